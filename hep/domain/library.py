@@ -1,0 +1,115 @@
+"""The whole exercise library as one immutable index, and where each value was written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from hep.domain.errors import NotFound
+from hep.domain.pathway import LadderKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from hep.domain.exercise import Exercise
+    from hep.domain.pathway import Ladder, Pathway, RunSchedule
+    from hep.domain.rules import PlanningRules
+    from hep.domain.safety import RedFlag, Tag
+
+
+@dataclass(frozen=True)
+class Reference:
+    """One source of the library."""
+
+    id: str
+    citation: str
+    doi: str  # "" where none is known
+    status: str  # verified, secondary, memory
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The closed lists that every other file is checked against; ids in their order of print."""
+
+    causes: tuple[str, ...]
+    categories: tuple[str, ...]
+    subcategories: tuple[str, ...]
+    positions: tuple[str, ...]
+    equipment: tuple[str, ...]
+    home_equipment: frozenset[str]  # what is usual at home (clinical brief 3.0)
+    targets: tuple[str, ...]
+    flags: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class LibraryTexts:
+    """Words of the library that belong to no single exercise, in one language."""
+
+    language: str
+    labels: Mapping[str, Mapping[str, str]]  # vocabulary kind -> id -> label
+    tags: Mapping[str, Mapping[str, str]]  # tag id -> name, meaning, until, care
+    pathways: Mapping[
+        str, Mapping[str, object]
+    ]  # cause -> title, lead ... (see the schema)
+    stop_rules: Mapping[str, tuple[str, ...]]
+    pain_guide: Mapping[
+        int, Mapping[str, object]
+    ]  # limit -> bands and next-morning words
+    running: Mapping[
+        str, Mapping[str, str]
+    ]  # running status -> what is allowed, what is fine
+
+
+@dataclass(frozen=True)
+class SourceMap:
+    """Where a value was written: dotted path -> file:line."""
+
+    places: Mapping[str, str] = field(default_factory=dict)
+
+    def find(self, path: str) -> str | None:
+        """Return `file:line` of this path or of its nearest written parent; None: unknown."""
+        while path:
+            if path in self.places:
+                return self.places[path]
+            path = path.rpartition(".")[0]
+        return None
+
+
+@dataclass(frozen=True)
+class Library:
+    """Everything a plan can be made from."""
+
+    vocabulary: Vocabulary
+    exercises: Mapping[str, Exercise]
+    pathways: Mapping[str, Pathway]
+    ladders: Mapping[str, Ladder]
+    tags: Mapping[str, Tag]
+    red_flags: Mapping[str, RedFlag]
+    references: Mapping[str, Reference]
+    run_schedule: RunSchedule
+    rules: PlanningRules
+    texts: Mapping[str, LibraryTexts]  # by language
+    fingerprint: str  # sha256 over every file read
+    sources: SourceMap = field(default_factory=SourceMap)
+
+    def require_exercise(self, exercise_id: str) -> Exercise:
+        """Return the exercise; raise NotFound when there is none."""
+        try:
+            return self.exercises[exercise_id]
+        except KeyError:
+            kind = "exercise"
+            raise NotFound(kind, exercise_id) from None
+
+    def ladders_with(self, exercise_id: str) -> Iterator[Ladder]:
+        """Give the ladders of steps this exercise stands on, in their written order."""
+        for ladder in self.ladders.values():
+            if ladder.kind is LadderKind.STEPS and exercise_id in ladder.rungs:
+                yield ladder
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """Languages with words for everything: the library's and every exercise's."""
+        complete = set(self.texts)
+        for exercise in self.exercises.values():
+            complete &= set(exercise.texts)
+        return tuple(sorted(complete))

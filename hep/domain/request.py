@@ -1,0 +1,77 @@
+"""What a therapist asks for: the planner's only input beside the library."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from hep.domain.exercise import Level
+
+
+class SoreSide(StrEnum):
+    """Which ankle hurts."""
+
+    LEFT = "left"
+    RIGHT = "right"
+    BOTH = "both"
+
+
+class Gate(StrEnum):
+    """Whether the run-and-hop gate is met (clinical brief 6.1)."""
+
+    MET = "met"
+    NOT_TESTED = "not-tested"
+
+
+class AgeBand(StrEnum):
+    """All the planner needs to know of age."""
+
+    UNDER_65 = "under-65"
+    FROM_65 = "65-plus"
+
+
+RUNNING_STAGES = tuple(f"stage-{number}" for number in range(1, 9))
+RUNNING = ("none", "as-now", *RUNNING_STAGES)
+
+MINUTES = (5, 60)  # what a session may last
+EXERCISES = (1, 7)  # brief 3.0: hard limit 7
+DEFAULT_MINUTES = 20
+DEFAULT_EXERCISES = 4
+DEFAULT_EXERCISES_CAREFUL = 3  # first-time or 65+ (brief 3.0)
+WARN_ABOVE_EXERCISES = 5
+
+
+@dataclass(frozen=True)
+class PlanRequest:
+    """Cause, level and all that narrows the choice. Values are ids of the library's vocabulary."""
+
+    cause: str
+    level: Level
+    side: SoreSide
+    subtype: str | None = None  # None: not chosen
+    worse_side: SoreSide | None = None  # only when both sides are sore; None: not known
+    tags: frozenset[str] = frozenset()
+    equipment: frozenset[str] | None = None  # None: what is usual at home
+    minutes: int = DEFAULT_MINUTES  # a session, outings apart
+    max_exercises: int | None = None  # None: by the patient's situation
+    running: str = "none"
+    gate: Gate = Gate.NOT_TESTED
+    age_band: AgeBand = AgeBand.UNDER_65
+    is_first_time: bool = False
+
+    @property
+    def wanted_exercises(self) -> int:
+        """The number of active exercises aimed at."""
+        if self.max_exercises is not None:
+            return self.max_exercises
+        careful = self.is_first_time or self.age_band is AgeBand.FROM_65
+        return DEFAULT_EXERCISES_CAREFUL if careful else DEFAULT_EXERCISES
+
+    @property
+    def run_stage(self) -> int | None:
+        """The walk-run stage, None when running is not by stages."""
+        return (
+            int(self.running.removeprefix("stage-"))
+            if self.running in RUNNING_STAGES
+            else None
+        )

@@ -1,0 +1,175 @@
+"""The one step down and the one step up that is printed with an exercise (brief 3.0).
+
+A neighbour on a ladder of steps when it passes everything the item passes; otherwise a change of
+dose. Variants are choices and never printed as steps.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from hep.domain.dose import Dose, Span
+from hep.domain.prescription import starting_dose
+from hep.domain.program import Step, StepKind
+from hep.domain.screening import find_obstacle
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+    from hep.domain.exercise import Exercise
+    from hep.domain.library import Library
+    from hep.domain.prescription import Prescription
+    from hep.domain.situation import Situation
+
+FEWER = (
+    2 / 3
+)  # of repetitions, seconds or metres when there is only one set; a working rule
+MORE = 4 / 3
+RUN_REPEATS_FEWER = 2  # rounds left out of a walk-run session
+RUN_MINUTES_MORE = 5  # beyond the last stage of the schedule (brief 6.2, stage 9)
+
+
+def find_easier(
+    item: Prescription,
+    situation: Situation,
+    library: Library,
+    *,
+    taken: Collection[str],
+) -> Step | None:
+    """Return the step down; None for education."""
+    if item.dose.occasion:
+        return None
+    for exercise in _neighbours(item.exercise, library, up=False):
+        if exercise.id not in taken and _passes(
+            exercise, item.exercise, situation, library
+        ):
+            return Step(
+                StepKind.EXERCISE, exercise, starting_dose(exercise, situation, library)
+            )
+    return Step(StepKind.DOSE, item.exercise, _lighter(item.dose, library))
+
+
+def find_harder(
+    item: Prescription,
+    situation: Situation,
+    library: Library,
+    *,
+    taken: Collection[str],
+) -> Step | None:
+    """Return the step up; None for education."""
+    if item.dose.occasion:
+        return None
+    full = item.exercise.find_dose(situation.stage.level)
+    more = _fuller(item.dose, full)
+    if more is not None:
+        return Step(StepKind.DOSE, item.exercise, more)
+    for exercise in _neighbours(item.exercise, library, up=True):
+        if exercise.id not in taken and _may_follow(
+            exercise, item.exercise, situation, library
+        ):
+            return Step(
+                StepKind.EXERCISE, exercise, starting_dose(exercise, situation, library)
+            )
+    return Step(StepKind.DOSE, item.exercise, _heavier(item.dose, library))
+
+
+def _neighbours(
+    exercise: Exercise, library: Library, *, up: bool
+) -> Iterator[Exercise]:
+    for ladder in library.ladders_with(exercise.id):
+        neighbour = ladder.find_neighbour(exercise.id, offset=1 if up else -1)
+        if neighbour:
+            yield library.exercises[neighbour]
+
+
+def _passes(
+    exercise: Exercise, item: Exercise, situation: Situation, library: Library
+) -> bool:
+    same = exercise.category is item.category and exercise.is_outing == item.is_outing
+    return same and find_obstacle(exercise, situation, library.rules) is None
+
+
+def _may_follow(
+    exercise: Exercise, item: Exercise, situation: Situation, library: Library
+) -> bool:
+    rules = library.rules
+    is_near = exercise.tier <= item.tier + rules.harder_tier_most
+    adds_risk = (exercise.flags - item.flags) & rules.harder_adds_no
+    return is_near and not adds_risk and _passes(exercise, item, situation, library)
+
+
+def _lighter(dose: Dose, library: Library) -> Dose:
+    if dose.run_session:
+        earlier = library.run_schedule.stages.get(dose.run_session.stage - 1)
+        shorter = max(1, dose.run_session.repeats - RUN_REPEATS_FEWER)
+        return replace(
+            dose, run_session=earlier or replace(dose.run_session, repeats=shorter)
+        )
+    if dose.sets.low > 1:
+        fewer = dose.sets.low - 1
+        return replace(dose, sets=Span(fewer, fewer))
+    return _scaled(dose, FEWER)
+
+
+def _heavier(dose: Dose, library: Library) -> Dose:
+    if dose.run_session:
+        last = dose.run_session
+        longer = replace(last, run_minutes=last.run_minutes + RUN_MINUTES_MORE)
+        return replace(
+            dose, run_session=library.run_schedule.stages.get(last.stage + 1, longer)
+        )
+    return _scaled(dose, MORE)
+
+
+def _fuller(dose: Dose, full: Dose | None) -> Dose | None:
+    """Return the upper end of the level's own range; None: it is already there."""
+    if full is None or dose.run_session:
+        return None
+    top = replace(
+        dose,
+        sets=full.sets if dose.repetitions is None else dose.sets,
+        repetitions=full.repetitions,
+        hold_seconds=full.hold_seconds,
+        duration_seconds=full.duration_seconds,
+        distance_metres=full.distance_metres,
+    )
+    top = _at_high(top)
+    return top if top != dose else None
+
+
+def _at_high(dose: Dose) -> Dose:
+    def high(span: Span | None) -> Span | None:
+        return span and Span(span.high, span.high)
+
+    return replace(
+        dose,
+        sets=Span(dose.sets.high, dose.sets.high),
+        repetitions=high(dose.repetitions),
+        hold_seconds=high(dose.hold_seconds),
+        duration_seconds=high(dose.duration_seconds),
+        distance_metres=high(dose.distance_metres),
+    )
+
+
+def _scaled(dose: Dose, factor: float) -> Dose:
+    """Return the dose with its one measure made smaller or larger, in numbers people count in."""
+    if dose.repetitions:
+        return replace(dose, repetitions=_times(dose.repetitions, factor, step=1))
+    if dose.hold_seconds:
+        return replace(dose, hold_seconds=_times(dose.hold_seconds, factor, step=5))
+    if dose.duration_seconds:
+        step = 60 if dose.duration_seconds.low >= 300 else 15
+        return replace(
+            dose, duration_seconds=_times(dose.duration_seconds, factor, step=step)
+        )
+    return replace(
+        dose, distance_metres=_times(dose.distance_metres or Span(1, 1), factor, step=5)
+    )
+
+
+def _times(span: Span, factor: float, *, step: int) -> Span:
+    value = max(step, round(span.low * factor / step) * step)
+    if value == span.low:
+        value = span.low + step if factor > 1 else max(1, span.low - step)
+    return Span(value, value)

@@ -1,0 +1,1 @@
+"""Codes and facts into words, per locale. No rules."""

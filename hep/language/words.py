@@ -1,0 +1,118 @@
+"""The words of one locale: gettext lookup over committed `.po` files, numbers and dates by CLDR.
+
+English is the source language: its words stand in the code and templates as message ids, so `en`
+needs no translation to be complete. What does not live here: any sentence, any rule.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from babel import Locale
+from babel.dates import format_date
+from babel.lists import format_list
+from babel.messages.pofile import read_po
+from babel.numbers import format_decimal
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Mapping, Sequence
+
+CATALOGUES = Path(__file__).parent / "catalogues"
+SOURCE_LANGUAGE = "en"
+PLURAL_ORDER = ("zero", "one", "two", "few", "many", "other")
+
+
+def mark(message: str) -> str:
+    """Mark a message for the catalogue where it is written down but not yet looked up."""
+    return message
+
+
+@dataclass(frozen=True)
+class Words:
+    """Every lookup for one locale; passed as an argument, because a sheet's language is its own."""
+
+    locale: str
+    messages: Mapping[str, tuple[str, ...]]  # message id -> its forms, singular first
+
+    def text(self, message: str, /, **facts: object) -> str:
+        """Return the message in this locale with its `{facts}` filled in."""
+        forms = self.messages.get(message)
+        return (forms[0] if forms else message).format(**facts)
+
+    def count(self, one: str, many: str, number: int, /, **facts: object) -> str:
+        """Return the form for this number, with `{number}` and other facts filled in."""
+        shown = self.number(number)
+        forms = self.messages.get(one)
+        if forms:
+            index = _plural_index(self.locale, number)
+            return forms[min(index, len(forms) - 1)].format(number=shown, **facts)
+        return (one if number == 1 else many).format(number=shown, **facts)
+
+    def number(self, value: float) -> str:
+        """Return a number as this locale writes it."""
+        return format_decimal(value, locale=self.locale)
+
+    def date(self, value: datetime.date) -> str:
+        """Return a date in long form, such as 12 May 2026."""
+        return format_date(value, format="long", locale=self.locale)
+
+    def join(self, parts: Sequence[str]) -> str:
+        """Return "a, b and c" as this locale joins it."""
+        return format_list(list(parts), locale=self.locale)
+
+    @property
+    def direction(self) -> str:
+        """Return `ltr` or `rtl`."""
+        return str(Locale.parse(self.locale).text_direction)
+
+
+def _plural_index(locale: str, number: int) -> int:
+    rule = Locale.parse(locale).plural_form
+    order = [
+        tag
+        for tag in ("zero", "one", "two", "few", "many", "other")
+        if tag in rule.tags
+    ]
+    return [*order, "other"].index(rule(number))
+
+
+def known_locales() -> tuple[str, ...]:
+    """Return the source language and every locale with a committed catalogue."""
+    found = {path.stem for path in CATALOGUES.glob("*.po")}
+    return tuple(sorted(found | {SOURCE_LANGUAGE}))
+
+
+@lru_cache
+def load_words(locale: str) -> Words:
+    """Read the words of a locale; KeyError for one without a catalogue."""
+    if locale not in known_locales():
+        raise KeyError(locale)
+    path = CATALOGUES / f"{locale}.po"
+    if not path.exists():
+        return Words(locale, {})
+    with path.open("rb") as file:
+        catalogue = read_po(file, locale=locale)
+    return Words(
+        locale,
+        {
+            _first(message.id): _forms(message.string)
+            for message in catalogue
+            if message.id and message.string and not message.fuzzy
+        },
+    )
+
+
+def _first(message_id: object) -> str:
+    return (
+        str(message_id[0]) if isinstance(message_id, list | tuple) else str(message_id)
+    )
+
+
+def _forms(string: object) -> tuple[str, ...]:
+    return (
+        tuple(map(str, string)) if isinstance(string, list | tuple) else (str(string),)
+    )

@@ -1,0 +1,1 @@
+"""Use cases: one function each, collaborators as arguments. No Flask, no request globals."""

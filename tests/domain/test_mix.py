@@ -1,0 +1,70 @@
+"""The mix is a proportion: largest remainder, nothing certain scaled away."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hep.domain.dose import Span
+from hep.domain.exercise import ACTIVE, Category
+from hep.domain.mix import quotas
+from tests.builders import a_mix
+
+PLENTY = dict.fromkeys(ACTIVE, 9)
+M, S, B, G = ACTIVE
+
+
+def test_a_stage_of_two_two_one_gives_two_one_one_of_four() -> None:
+    mix = a_mix(mobility=(2, 2), strength=(2, 2), balance=(1, 1))
+    assert quotas(mix, 4, available=PLENTY) == {M: 2, S: 1, B: 1, G: 0}
+
+
+def test_a_range_weighs_by_its_middle() -> None:
+    mix = a_mix(mobility=(0, 1), strength=(4, 4), balance=(1, 1), gait=(0, 1))
+    assert quotas(mix, 4, available=PLENTY) == {M: 0, S: 3, B: 1, G: 0}
+
+
+def test_a_category_with_a_minimum_of_two_is_never_scaled_away() -> None:
+    mix = a_mix(mobility=(2, 2), strength=(9, 9))
+    assert quotas(mix, 2, available=PLENTY)[M] == 1
+
+
+def test_nothing_is_certain_when_there_is_not_room_for_all() -> None:
+    mix = a_mix(mobility=(2, 2), strength=(3, 3))
+    assert quotas(mix, 1, available=PLENTY) == {M: 0, S: 1, B: 0, G: 0}
+
+
+def test_what_one_category_cannot_take_goes_to_the_others() -> None:
+    mix = a_mix(strength=(3, 3), balance=(1, 1))
+    available = {M: 9, S: 1, B: 9, G: 9}
+    assert quotas(mix, 4, available=available) == {M: 0, S: 1, B: 3, G: 0}
+
+
+def test_fewer_than_wanted_when_too_few_are_left() -> None:
+    mix = a_mix(strength=(3, 3))
+    assert sum(quotas(mix, 4, available=dict.fromkeys(ACTIVE, 1)).values()) == 1
+
+
+def test_education_has_no_share() -> None:
+    mix = a_mix(strength=(1, 1), education=(2, 2), gait=(0, 0))
+    assert quotas(mix, 2, available=PLENTY) == {M: 0, S: 2, B: 0, G: 0}
+
+
+SHARES = st.dictionaries(
+    st.sampled_from(ACTIVE),
+    st.tuples(st.integers(1, 3), st.integers(0, 2)).map(lambda pair: Span(pair[0], sum(pair))),
+    min_size=1,
+)
+
+
+@given(SHARES, st.integers(1, 7))
+def test_shares_sum_to_the_number_and_stay_near_the_proportion(
+    mix: dict[Category, Span], number: int
+) -> None:
+    share = quotas(mix, number, available=PLENTY)
+    assert sum(share.values()) == number
+    total = sum(span.low + span.high for span in mix.values())
+    for category, span in mix.items():
+        exact = number * (span.low + span.high) / total
+        assert share[category] >= int(exact) - 3
+        assert share[category] <= exact + 3
