@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from hep.domain.dose import Dose, Frequency, Occasion, Span, Tempo
+from hep.domain.candidates import Candidate, Circle
+from hep.domain.dose import Dose, Frequency, Occasion, RunSession, Span, Tempo
 from hep.domain.exercise import (
     Category,
     Evidence,
@@ -18,10 +19,11 @@ from hep.domain.exercise import (
 )
 from hep.domain.library import Library, LibraryTexts, Reference, Vocabulary
 from hep.domain.pathway import Ladder, LadderKind, Pathway, RunSchedule, Stage, Subtype
-from hep.domain.dose import RunSession
+from hep.domain.prescription import Prescription, prescribe
 from hep.domain.request import PlanRequest, SoreSide
 from hep.domain.rules import PlanningRules
 from hep.domain.safety import Blocks, Tag
+from hep.domain.situation import Situation, read_situation
 
 TRAINING = Frequency(Span(1, 1), Span(3, 3))
 DAILY = Frequency(Span(1, 1), Span(7, 7))
@@ -229,3 +231,15 @@ def a_request(*, level: int = 2, **fields: object) -> PlanRequest:
     """Ask for the cause `sprain`, right side."""
     defaults: dict[str, object] = {"cause": "sprain", "side": SoreSide.RIGHT, "minutes": 60}
     return PlanRequest(level=Level(level), **(defaults | fields))  # type: ignore[arg-type]
+
+
+def a_situation(library: Library, request: PlanRequest | None = None) -> Situation:
+    """The situation of a request in this library."""
+    return read_situation(request or a_request(), library)
+
+
+def a_prescription(
+    exercise: Exercise, situation: Situation, library: Library, *, circle: Circle = Circle.STAGE
+) -> Prescription:
+    """The exercise as it would be given, named for the stage unless told otherwise."""
+    return prescribe(Candidate(exercise, circle, ""), situation, library)

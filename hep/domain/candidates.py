@@ -44,20 +44,14 @@ class Candidate:
     source: str  # subtype id, level number, ladder id; "" for stage and library
 
 
-def find_candidates(
-    situation: Situation, library: Library
-) -> dict[Category, list[Candidate]]:
+def find_candidates(situation: Situation, library: Library) -> dict[Category, list[Candidate]]:
     """Return every exercise that passes all single rules, by category, nearest circle first."""
     found: dict[str, Candidate] = {}
     for exercise_id, circle, source in _circles(situation, library):
         exercise = library.exercises[exercise_id]
-        if exercise_id not in found and not find_obstacle(
-            exercise, situation, library.rules
-        ):
+        if exercise_id not in found and not find_obstacle(exercise, situation, library.rules):
             found[exercise_id] = Candidate(exercise, circle, source)
-    by_category: dict[Category, list[Candidate]] = {
-        category: [] for category in Category
-    }
+    by_category: dict[Category, list[Candidate]] = {category: [] for category in Category}
     for candidate in found.values():
         by_category[candidate.exercise.category].append(candidate)
     return by_category
@@ -94,18 +88,14 @@ def _in_circles(candidates: list[Candidate]) -> Iterator[list[Candidate]]:
             yield [one for one in candidates if one.circle is circle]
 
 
-def _circles(
-    situation: Situation, library: Library
-) -> Iterator[tuple[str, Circle, str]]:
+def _circles(situation: Situation, library: Library) -> Iterator[tuple[str, Circle, str]]:
     level, pathway = situation.stage.level, situation.pathway
     if situation.subtype:
         for exercise_id in situation.subtype.adds:
             yield exercise_id, Circle.SUBTYPE, situation.subtype.id
     for exercise_id in situation.stage.candidates:
         yield exercise_id, Circle.STAGE, ""
-    others = sorted(
-        pathway.stages, key=lambda other: (other > level, abs(level - other))
-    )
+    others = sorted(pathway.stages, key=lambda other: (other > level, abs(level - other)))
     for other in others:
         for exercise_id in pathway.stages[other].candidates:
             yield exercise_id, Circle.OTHER_LEVEL, str(int(other))
@@ -116,9 +106,7 @@ def _circles(
             yield exercise_id, Circle.LIBRARY, ""
 
 
-def _lower_rungs(
-    named: Iterable[str], library: Library
-) -> Iterator[tuple[str, Circle, str]]:
+def _lower_rungs(named: Iterable[str], library: Library) -> Iterator[tuple[str, Circle, str]]:
     for exercise_id in sorted(named):
         for ladder in library.ladders_with(exercise_id):
             for rung in reversed(ladder.rungs[: ladder.rungs.index(exercise_id)]):

@@ -86,10 +86,7 @@ class RunSession:
     @property
     def minutes(self) -> int:
         """The whole outing with both walks."""
-        return (
-            self.repeats * (self.run_minutes + self.walk_minutes)
-            + 2 * self.warm_up_minutes
-        )
+        return self.repeats * (self.run_minutes + self.walk_minutes) + 2 * self.warm_up_minutes
 
 
 MEASURES = (
@@ -112,27 +109,19 @@ class Dose:
     frequency: Frequency
     sets: Span = Span(1, 1)
     repetitions: Span | None = None  # a set is this many movements
-    hold_seconds: Span | None = (
-        None  # held in each repetition; alone, a set is one hold
-    )
+    hold_seconds: Span | None = None  # held in each repetition; alone, a set is one hold
     duration_seconds: Span | None = None  # a set is movement without a break
     distance_metres: Span | None = None  # a set is this far
     occasion: Occasion | None = None  # education
-    run_session: RunSession | None = (
-        None  # filled by the planner from the running status
-    )
+    run_session: RunSession | None = None  # filled by the planner from the running status
     follows_run_schedule: bool = False  # the library's mark for run_session
     each: Each | None = None
     tempo: Tempo | None = None  # None: at one's own even pace
     rest_seconds: int = 0  # after each set; the other leg's set counts as rest
     effort: Span | None = None  # RPE 0-10 (CR10); None: no effort rule
-    repetition_maximum: int | None = (
-        None  # a load that can be lifted this often, not once more
-    )
+    repetition_maximum: int | None = None  # a load that can be lifted this often, not once more
     pain_limit: int | None = None  # 0-10, only where the source sets one for this item
-    defaulted: tuple[
-        str, ...
-    ] = ()  # fields filled from the brief's defaults, not its list
+    defaulted: tuple[str, ...] = ()  # fields filled from the brief's defaults, not its list
 
     def __post_init__(self) -> None:
         """Refuse a dose that says nothing or two different things."""

@@ -134,9 +134,7 @@ class MissingGlyph(HandoutError):
 
     def __init__(self, text: str, character: str) -> None:
         self.text, self.character = text, character
-        super().__init__(
-            f"no font has {character!r} (U+{ord(character):04X}) in {text[:60]!r}"
-        )
+        super().__init__(f"no font has {character!r} (U+{ord(character):04X}) in {text[:60]!r}")
 
 
 class RenderTimeout(HandoutError):

@@ -127,9 +127,7 @@ class ExerciseText:
     start: str
     steps: tuple[str, ...]
     mistake: str
-    brief: str = (
-        ""  # the whole movement in one sentence, for "too hard" and "too easy" notes
-    )
+    brief: str = ""  # the whole movement in one sentence, for "too hard" and "too easy" notes
     feel: str = ""
     stop_if: str = ""
     support: str = ""
@@ -162,12 +160,8 @@ class Exercise:
     evidence: Evidence
     licence: Licence
     review: Review | None
-    is_outing: bool = (
-        False  # a walk or run of its own: its minutes are not part of the session
-    )
-    is_manual_only: bool = (
-        False  # the therapist picks it by hand; never chosen automatically
-    )
+    is_outing: bool = False  # a walk or run of its own: its minutes are not part of the session
+    is_manual_only: bool = False  # the therapist picks it by hand; never chosen automatically
     pictures: tuple[Picture, ...] = ()
     texts: Mapping[str, ExerciseText] = field(default_factory=dict)  # by language
 

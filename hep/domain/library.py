@@ -48,16 +48,10 @@ class LibraryTexts:
     language: str
     labels: Mapping[str, Mapping[str, str]]  # vocabulary kind -> id -> label
     tags: Mapping[str, Mapping[str, str]]  # tag id -> name, meaning, until, care
-    pathways: Mapping[
-        str, Mapping[str, object]
-    ]  # cause -> title, lead ... (see the schema)
+    pathways: Mapping[str, Mapping[str, object]]  # cause -> title, lead ... (see the schema)
     stop_rules: Mapping[str, tuple[str, ...]]
-    pain_guide: Mapping[
-        int, Mapping[str, object]
-    ]  # limit -> bands and next-morning words
-    running: Mapping[
-        str, Mapping[str, str]
-    ]  # running status -> what is allowed, what is fine
+    pain_guide: Mapping[int, Mapping[str, object]]  # limit -> bands and next-morning words
+    running: Mapping[str, Mapping[str, str]]  # running status -> what is allowed, what is fine
 
 
 @dataclass(frozen=True)

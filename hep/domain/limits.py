@@ -48,26 +48,19 @@ def is_loading(prescription: Prescription, rules: PlanningRules) -> bool:
     )
 
 
-def _loading(
-    chosen: Sequence[Prescription], rules: PlanningRules
-) -> list[Prescription]:
+def _loading(chosen: Sequence[Prescription], rules: PlanningRules) -> list[Prescription]:
     return [one for one in chosen if is_loading(one, rules)]
 
 
 def _ladder_is_crowded(chosen: Sequence[Prescription], library: Library) -> bool:
     ids = [one.exercise.id for one in chosen]
     counts = Counter(
-        ladder.id
-        for ladder in library.ladders.values()
-        for one in ids
-        if one in ladder.rungs
+        ladder.id for ladder in library.ladders.values() for one in ids if one in ladder.rungs
     )
     return max(counts.values(), default=0) > library.rules.ladder_most
 
 
-def _loading_rhythms_clash(
-    chosen: Sequence[Prescription], rules: PlanningRules
-) -> bool:
+def _loading_rhythms_clash(chosen: Sequence[Prescription], rules: PlanningRules) -> bool:
     loading = _loading(chosen, rules)
     daily = any(one.rhythm is Rhythm.EVERY_DAY for one in loading)
     heavy = any(rules.heavy_flag in one.exercise.flags for one in loading)

@@ -29,18 +29,12 @@ def quotas(
     for category in _sure(mix, number):
         share[category] = min(1, available[category])
     while sum(share.values()) < number:
-        open_to = [
-            kind for kind in weights if weights[kind] and share[kind] < available[kind]
-        ]
+        open_to = [kind for kind in weights if weights[kind] and share[kind] < available[kind]]
         if not open_to:
             break
-        missing = {
-            kind: number * weights[kind] - share[kind] * total for kind in open_to
-        }
+        missing = {kind: number * weights[kind] - share[kind] * total for kind in open_to}
         # Whole parts first, then the largest remainder: Hamilton's method as a single order.
-        neediest = max(
-            open_to, key=lambda kind: (missing[kind] >= total, missing[kind])
-        )
+        neediest = max(open_to, key=lambda kind: (missing[kind] >= total, missing[kind]))
         share[neediest] += 1
     return share
 

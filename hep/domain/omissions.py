@@ -50,9 +50,7 @@ def _outcompeted(
     exercise = other.exercise
     rivals = [one for one in chosen if one.exercise.category is exercise.category]
     if not rivals:
-        return Omission(
-            exercise.id, "category_not_in_mix", {"category": exercise.category.value}
-        )
+        return Omission(exercise.id, "category_not_in_mix", {"category": exercise.category.value})
     seconds = situation.request.minutes * 60
     broken = [
         find_broken_limit(_swapped(chosen, rival, other), library, seconds=seconds)

@@ -15,9 +15,7 @@ BONE, SPRINGY, CAREFUL, ACHILLES = 0, 2, 3, 5
 PAIN_LIMITS = (BONE, SPRINGY, CAREFUL, ACHILLES)
 
 
-def pain_limit(
-    chosen: Sequence[Prescription], situation: Situation, rules: PlanningRules
-) -> int:
+def pain_limit(chosen: Sequence[Prescription], situation: Situation, rules: PlanningRules) -> int:
     """Return the strictest limit that applies.
 
     0 for bone; 2 with hops or runs in the plan; 3 for the first time or a problem other than the

@@ -57,9 +57,7 @@ class Subtype:
     avoids_flags: frozenset[str]
     implies_tags: tuple[str, ...]
     is_achilles: bool  # the 5-of-10 pain rule was studied here (clinical brief 2)
-    mix: Mapping[
-        Level, Mapping[Category, Span]
-    ]  # replaces single shares of a stage's mix
+    mix: Mapping[Level, Mapping[Category, Span]]  # replaces single shares of a stage's mix
     references: tuple[str, ...]
 
 
@@ -70,9 +68,7 @@ class Pathway:
     cause: str
     stages: Mapping[Level, Stage]
     subtypes: Mapping[str, Subtype]  # empty: the cause has none
-    unsure_avoids_flags: frozenset[
-        str
-    ]  # left out while a cause with subtypes has none chosen
+    unsure_avoids_flags: frozenset[str]  # left out while a cause with subtypes has none chosen
 
 
 @dataclass(frozen=True)

@@ -49,11 +49,7 @@ def plan(request: PlanRequest, library: Library) -> Program:
     candidates = find_candidates(situation, library)
     chosen = _choose(candidates, situation, library)
     if not chosen:
-        code = (
-            "nothing_fits_minutes"
-            if any(candidates[kind] for kind in ACTIVE)
-            else "all_blocked"
-        )
+        code = "nothing_fits_minutes" if any(candidates[kind] for kind in ACTIVE) else "all_blocked"
         omissions = explain_omissions((), candidates, situation, library)
         facts = {"minutes": request.minutes}
         raise NothingSuitable(omissions, situation.warnings, Finding(code, facts))
@@ -77,9 +73,7 @@ def _refuse_automatic(situation: Situation, library: Library) -> None:
     if situation.level is not None and not by_hand:
         return
     closed = tuple(tag.id for tag in situation.tags if tag.cap == 0)
-    reason = Finding(
-        "by_hand_only" if by_hand else "level_closed", {"tags": by_hand or closed}
-    )
+    reason = Finding("by_hand_only" if by_hand else "level_closed", {"tags": by_hand or closed})
     omissions = []
     for exercise_id in situation.stage.candidates:
         exercise = library.exercises[exercise_id]
@@ -181,9 +175,7 @@ def _session_order(one: Prescription, library: Library) -> tuple[int, int, str]:
     return (4 if exercise.is_outing else place, exercise.tier, exercise.id)
 
 
-def _announcements(
-    chosen: Sequence[Prescription], situation: Situation
-) -> list[Finding]:
+def _announcements(chosen: Sequence[Prescription], situation: Situation) -> list[Finding]:
     found = []
     wanted, given = situation.request.wanted_exercises, len(chosen)
     if given < wanted:
@@ -202,12 +194,7 @@ def _announcements(
         found.append(Finding("fallback_used", {"exercises": ids}))
     present = {one.exercise.category for one in chosen}
     for category, span in _mix(situation).items():
-        if (
-            category in ACTIVE
-            and span.low
-            and category not in present
-            and given >= wanted
-        ):
+        if category in ACTIVE and span.low and category not in present and given >= wanted:
             found.append(Finding("category_left_out", {"category": category.value}))
     if situation.stage.level is Level.RUN and not any(
         one.rhythm is Rhythm.RUN_DAYS for one in chosen

@@ -37,9 +37,7 @@ class Prescription:
         return self.candidate.exercise
 
 
-def prescribe(
-    candidate: Candidate, situation: Situation, library: Library
-) -> Prescription:
+def prescribe(candidate: Candidate, situation: Situation, library: Library) -> Prescription:
     """Give the candidate its starting dose for the planned level."""
     exercise = candidate.exercise
     dose = starting_dose(exercise, situation, library)
@@ -72,11 +70,7 @@ def working_side(exercise: Exercise, situation: Situation) -> ItemSide:
     if exercise.side is Side.NONE:
         return ItemSide.NONE
     both_sore = situation.request.side is SoreSide.BOTH
-    if (
-        exercise.side is Side.BILATERAL
-        or both_sore
-        or exercise.category not in SORE_SIDE_ONLY
-    ):
+    if exercise.side is Side.BILATERAL or both_sore or exercise.category not in SORE_SIDE_ONLY:
         return ItemSide.BOTH
     return ItemSide(situation.first_side.value)
 

@@ -4,13 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from hep.domain.dose import Dose
     from hep.domain.exercise import Exercise, Level
-    from hep.domain.facts import Facts
     from hep.domain.request import PlanRequest, SoreSide
+
+
+# The values that fill a sentence: plain, so that they serialise and compare.
+Fact: TypeAlias = str | int | tuple[str, ...]
+Facts: TypeAlias = "Mapping[str, Fact]"
 
 
 @dataclass(frozen=True)
@@ -78,9 +84,7 @@ class ProgramItem:
     exercise: Exercise
     dose: Dose
     side: ItemSide
-    first_side: (
-        SoreSide  # the sore or worse leg: it begins, and pictures are drawn for it
-    )
+    first_side: SoreSide  # the sore or worse leg: it begins, and pictures are drawn for it
     seconds: int  # one session with rests, both legs and setting up
     rhythm: Rhythm
     reasons: tuple[Reason, ...]
@@ -122,7 +126,5 @@ class Program:
     @property
     def minutes(self) -> int:
         """One full session in whole minutes, outings apart."""
-        seconds = sum(
-            item.seconds for item in self.items if not item.exercise.is_outing
-        )
+        seconds = sum(item.seconds for item in self.items if not item.exercise.is_outing)
         return -(-seconds // 60)

@@ -8,7 +8,7 @@ from hep.domain.candidates import Circle
 from hep.domain.program import Reason
 
 if TYPE_CHECKING:
-    from hep.domain.facts import Facts
+    from hep.domain.program import Facts
     from hep.domain.prescription import Prescription
     from hep.domain.situation import Situation
 

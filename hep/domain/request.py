@@ -70,8 +70,4 @@ class PlanRequest:
     @property
     def run_stage(self) -> int | None:
         """The walk-run stage, None when running is not by stages."""
-        return (
-            int(self.running.removeprefix("stage-"))
-            if self.running in RUNNING_STAGES
-            else None
-        )
+        return int(self.running.removeprefix("stage-")) if self.running in RUNNING_STAGES else None

@@ -41,17 +41,13 @@ class Tag:
             return True
         if self.blocks is Blocks.ALL_EXCEPT_EDUCATION:
             return exercise.category is not Category.EDUCATION
-        return exercise.id in self.blocked_ids or bool(
-            exercise.flags & self.blocked_flags
-        )
+        return exercise.id in self.blocked_ids or bool(exercise.flags & self.blocked_flags)
 
     def does_caution(self, exercise: Exercise) -> bool:
         """Tell whether this exercise stays, marked as needing care."""
         if self.does_block(exercise):
             return False
-        return exercise.id in self.caution_ids or bool(
-            exercise.flags & self.caution_flags
-        )
+        return exercise.id in self.caution_ids or bool(exercise.flags & self.caution_flags)
 
 
 class RedFlagAction(StrEnum):

@@ -34,9 +34,7 @@ CAUTION_POINTS = -4  # allowed with care: prefer what needs none
 NEW_TARGET_POINTS = 2  # each muscle or structure nothing else in the program reaches
 
 
-def single_score(
-    prescription: Prescription, *, is_own_level: bool, cautions: int
-) -> int:
+def single_score(prescription: Prescription, *, is_own_level: bool, cautions: int) -> int:
     """Return what an exercise is worth by itself."""
     evidence = prescription.exercise.evidence
     return (

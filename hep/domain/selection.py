@@ -93,9 +93,7 @@ class _Search:
     ) -> int:
         hoped = 0
         for options, wanted in queues:
-            worths = sorted(
-                one.score + most_coverage(one.prescription) for one in options
-            )
+            worths = sorted(one.score + most_coverage(one.prescription) for one in options)
             hoped += sum(worths[-wanted:])
         return score + coverage_score(chosen) + hoped
 

@@ -10,7 +10,7 @@ from hep.domain.program import Finding
 from hep.domain.request import Gate, SoreSide
 
 if TYPE_CHECKING:
-    from hep.domain.facts import Facts
+    from hep.domain.program import Facts
     from hep.domain.library import Library
     from hep.domain.pathway import Pathway, Stage, Subtype
     from hep.domain.request import PlanRequest
@@ -24,9 +24,7 @@ class Situation:
     request: PlanRequest
     pathway: Pathway
     subtype: Subtype | None
-    tags: tuple[
-        Tag, ...
-    ]  # set by the therapist or implied by the subtype, in library order
+    tags: tuple[Tag, ...]  # set by the therapist or implied by the subtype, in library order
     level: Level | None  # None: a tag lets no level be opened
     equipment: frozenset[str]
     running: str
@@ -69,9 +67,7 @@ def read_situation(request: PlanRequest, library: Library) -> Situation:
     )
 
 
-def _capped_level(
-    level: Level, tags: tuple[Tag, ...]
-) -> tuple[Level | None, list[Finding]]:
+def _capped_level(level: Level, tags: tuple[Tag, ...]) -> tuple[Level | None, list[Finding]]:
     lowest = min((tag.cap for tag in tags), default=Level.RUN)
     if level <= lowest:
         return level, []

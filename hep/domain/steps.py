@@ -22,9 +22,7 @@ if TYPE_CHECKING:
     from hep.domain.prescription import Prescription
     from hep.domain.situation import Situation
 
-FEWER = (
-    2 / 3
-)  # of repetitions, seconds or metres when there is only one set; a working rule
+FEWER = 2 / 3  # of repetitions, seconds or metres when there is only one set; a working rule
 MORE = 4 / 3
 RUN_REPEATS_FEWER = 2  # rounds left out of a walk-run session
 RUN_MINUTES_MORE = 5  # beyond the last stage of the schedule (brief 6.2, stage 9)
@@ -41,12 +39,8 @@ def find_easier(
     if item.dose.occasion:
         return None
     for exercise in _neighbours(item.exercise, library, up=False):
-        if exercise.id not in taken and _passes(
-            exercise, item.exercise, situation, library
-        ):
-            return Step(
-                StepKind.EXERCISE, exercise, starting_dose(exercise, situation, library)
-            )
+        if exercise.id not in taken and _passes(exercise, item.exercise, situation, library):
+            return Step(StepKind.EXERCISE, exercise, starting_dose(exercise, situation, library))
     return Step(StepKind.DOSE, item.exercise, _lighter(item.dose, library))
 
 
@@ -65,34 +59,24 @@ def find_harder(
     if more is not None:
         return Step(StepKind.DOSE, item.exercise, more)
     for exercise in _neighbours(item.exercise, library, up=True):
-        if exercise.id not in taken and _may_follow(
-            exercise, item.exercise, situation, library
-        ):
-            return Step(
-                StepKind.EXERCISE, exercise, starting_dose(exercise, situation, library)
-            )
+        if exercise.id not in taken and _may_follow(exercise, item.exercise, situation, library):
+            return Step(StepKind.EXERCISE, exercise, starting_dose(exercise, situation, library))
     return Step(StepKind.DOSE, item.exercise, _heavier(item.dose, library))
 
 
-def _neighbours(
-    exercise: Exercise, library: Library, *, up: bool
-) -> Iterator[Exercise]:
+def _neighbours(exercise: Exercise, library: Library, *, up: bool) -> Iterator[Exercise]:
     for ladder in library.ladders_with(exercise.id):
         neighbour = ladder.find_neighbour(exercise.id, offset=1 if up else -1)
         if neighbour:
             yield library.exercises[neighbour]
 
 
-def _passes(
-    exercise: Exercise, item: Exercise, situation: Situation, library: Library
-) -> bool:
+def _passes(exercise: Exercise, item: Exercise, situation: Situation, library: Library) -> bool:
     same = exercise.category is item.category and exercise.is_outing == item.is_outing
     return same and find_obstacle(exercise, situation, library.rules) is None
 
 
-def _may_follow(
-    exercise: Exercise, item: Exercise, situation: Situation, library: Library
-) -> bool:
+def _may_follow(exercise: Exercise, item: Exercise, situation: Situation, library: Library) -> bool:
     rules = library.rules
     is_near = exercise.tier <= item.tier + rules.harder_tier_most
     adds_risk = (exercise.flags - item.flags) & rules.harder_adds_no
@@ -103,9 +87,7 @@ def _lighter(dose: Dose, library: Library) -> Dose:
     if dose.run_session:
         earlier = library.run_schedule.stages.get(dose.run_session.stage - 1)
         shorter = max(1, dose.run_session.repeats - RUN_REPEATS_FEWER)
-        return replace(
-            dose, run_session=earlier or replace(dose.run_session, repeats=shorter)
-        )
+        return replace(dose, run_session=earlier or replace(dose.run_session, repeats=shorter))
     if dose.sets.low > 1:
         fewer = dose.sets.low - 1
         return replace(dose, sets=Span(fewer, fewer))
@@ -116,9 +98,7 @@ def _heavier(dose: Dose, library: Library) -> Dose:
     if dose.run_session:
         last = dose.run_session
         longer = replace(last, run_minutes=last.run_minutes + RUN_MINUTES_MORE)
-        return replace(
-            dose, run_session=library.run_schedule.stages.get(last.stage + 1, longer)
-        )
+        return replace(dose, run_session=library.run_schedule.stages.get(last.stage + 1, longer))
     return _scaled(dose, MORE)
 
 
@@ -160,12 +140,8 @@ def _scaled(dose: Dose, factor: float) -> Dose:
         return replace(dose, hold_seconds=_times(dose.hold_seconds, factor, step=5))
     if dose.duration_seconds:
         step = 60 if dose.duration_seconds.low >= 300 else 15
-        return replace(
-            dose, duration_seconds=_times(dose.duration_seconds, factor, step=step)
-        )
-    return replace(
-        dose, distance_metres=_times(dose.distance_metres or Span(1, 1), factor, step=5)
-    )
+        return replace(dose, duration_seconds=_times(dose.duration_seconds, factor, step=step))
+    return replace(dose, distance_metres=_times(dose.distance_metres or Span(1, 1), factor, step=5))
 
 
 def _times(span: Span, factor: float, *, step: int) -> Span:

@@ -9,9 +9,7 @@ from hep.domain.dose import Each
 if TYPE_CHECKING:
     from hep.domain.dose import Dose
 
-SETTING_UP_SECONDS = (
-    45  # reading the page, fetching things, changing position; a working rule
-)
+SETTING_UP_SECONDS = 45  # reading the page, fetching things, changing position; a working rule
 OWN_PACE_SECONDS = 3  # one repetition without a tempo; a working rule
 LETTING_GO_SECONDS = 2  # into and out of a held position; a working rule
 METRES_PER_SECOND = 0.5  # careful drills over a measured distance; a working rule

@@ -22,9 +22,7 @@ RUN_DAYS = (TUESDAY, THURSDAY, SATURDAY)  # never two running, and between train
 MOST_SPACED = 3
 
 
-def training_days(
-    chosen: Sequence[Prescription], rules: PlanningRules
-) -> tuple[int, ...]:
+def training_days(chosen: Sequence[Prescription], rules: PlanningRules) -> tuple[int, ...]:
     """Return the days of the training rhythm, 0 = Monday; empty when nothing follows it.
 
     Two to four days: the fewest that give every item its least, held to three where an item needs
@@ -35,9 +33,7 @@ def training_days(
         return ()
     least = max(one.dose.frequency.days_per_week.low for one in items)
     spaced = any(one.exercise.flags & rules.spaced_flags for one in items)
-    number = min(
-        max(least, min(TRAINING_DAYS)), MOST_SPACED if spaced else max(TRAINING_DAYS)
-    )
+    number = min(max(least, min(TRAINING_DAYS)), MOST_SPACED if spaced else max(TRAINING_DAYS))
     return TRAINING_DAYS[number]
 
 

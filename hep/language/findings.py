@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from hep.language.words import mark
 
 if TYPE_CHECKING:
-    from hep.domain.facts import Fact, Facts
+    from hep.domain.program import Fact, Facts
     from hep.domain.library import Library
     from hep.domain.program import Finding, Omission, Reason
     from hep.language.words import Words
@@ -27,9 +27,7 @@ REASONS = {
     "from_library": mark(
         "The mix asks for {category}, but {cause} names none that fits; taken from the library."
     ),
-    "dose_from_level": mark(
-        "Dose of level {level}, begun at its lower end.{defaulted}"
-    ),
+    "dose_from_level": mark("Dose of level {level}, begun at its lower end.{defaulted}"),
     "evidence": mark("Evidence {grade}: {meaning}."),
     "evidence_with_downside": mark(
         "Evidence {grade}: {meaning}; with a downside or no benefit shown."
@@ -46,48 +44,28 @@ OMISSIONS = {
     "manual_only": mark("Only when the therapist picks it by hand."),
     "no_dose_at_level": mark("Has no dose for level {level} or below."),
     "equipment_missing": mark("Needs {equipment}."),
-    "category_not_in_mix": mark(
-        "The mix has no place for {category} at this number of exercises."
-    ),
+    "category_not_in_mix": mark("The mix has no place for {category} at this number of exercises."),
     "better_alternative": mark("{chosen} fits better."),
     "session_full": mark("Would make the session longer than asked for."),
     "ladder_full": mark("Two exercises of its ladder are in the program already."),
-    "loading_full": mark(
-        "Two exercises that load the tendon are in the program already."
-    ),
+    "loading_full": mark("Two exercises that load the tendon are in the program already."),
     "loading_rhythms": mark("Daily loading and heavy loading are not given together."),
     "by_hand_only": mark("The therapist picks each exercise by hand: {tags}."),
     "level_closed": mark("No level may be opened: {tags}."),
 }
 FINDINGS = {
-    "safety_not_asked": mark(
-        "The safety questions have not been asked. This is a draft."
-    ),
-    "gate_not_tested": mark(
-        "The run-and-hop gate is not tested: no run and no hop is given."
-    ),
-    "entry_not_tested": mark(
-        "Whether level {level} may be entered has not been recorded."
-    ),
+    "safety_not_asked": mark("The safety questions have not been asked. This is a draft."),
+    "gate_not_tested": mark("The run-and-hop gate is not tested: no run and no hop is given."),
+    "entry_not_tested": mark("Whether level {level} may be entered has not been recorded."),
     "subtype_not_chosen": mark(
         "Choose where it hurts: heavy work and end-range ankle bends are left out until then."
     ),
-    "worse_side_not_known": mark(
-        "Both sides are sore: say which is worse. The left begins."
-    ),
-    "level_capped": mark(
-        "{tags} allows level {level} at most; asked for was level {wanted}."
-    ),
+    "worse_side_not_known": mark("Both sides are sore: say which is worse. The left begins."),
+    "level_capped": mark("{tags} allows level {level} at most; asked for was level {wanted}."),
     "running_stopped": mark("No running now: {tags}."),
-    "running_needs_gate": mark(
-        "Walk-run stage {stage} needs the gate to be met: no running now."
-    ),
-    "fewer_exercises": mark(
-        "{given} of {wanted} exercises fit the rules and {minutes} minutes."
-    ),
-    "many_exercises": mark(
-        "{given} exercises: most people do not manage more than five."
-    ),
+    "running_needs_gate": mark("Walk-run stage {stage} needs the gate to be met: no running now."),
+    "fewer_exercises": mark("{given} of {wanted} exercises fit the rules and {minutes} minutes."),
+    "many_exercises": mark("{given} exercises: most people do not manage more than five."),
     "fallback_used": mark(
         "Not all were named for this level; these come from elsewhere: {exercises}."
     ),
@@ -97,9 +75,7 @@ FINDINGS = {
         "No automatic program: the therapist picks each exercise by hand ({tags})."
     ),
     "level_closed": mark("No program: {tags} lets no level be opened."),
-    "nothing_fits_minutes": mark(
-        "No exercise that is allowed fits into {minutes} minutes."
-    ),
+    "nothing_fits_minutes": mark("No exercise that is allowed fits into {minutes} minutes."),
     "all_blocked": mark("No exercise is left: every one is ruled out."),
 }
 EVIDENCE = {
@@ -131,9 +107,7 @@ def reason_text(reason: Reason, *, library: Library, words: Words) -> str:
 
 def omission_text(omission: Omission, *, library: Library, words: Words) -> str:
     """Return why a candidate was left out."""
-    return words.text(
-        OMISSIONS[omission.code], **_spoken(omission.facts, library, words)
-    )
+    return words.text(OMISSIONS[omission.code], **_spoken(omission.facts, library, words))
 
 
 def finding_text(finding: Finding, *, library: Library, words: Words) -> str:

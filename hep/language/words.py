@@ -72,11 +72,7 @@ class Words:
 
 def _plural_index(locale: str, number: int) -> int:
     rule = Locale.parse(locale).plural_form
-    order = [
-        tag
-        for tag in ("zero", "one", "two", "few", "many", "other")
-        if tag in rule.tags
-    ]
+    order = [tag for tag in ("zero", "one", "two", "few", "many", "other") if tag in rule.tags]
     return [*order, "other"].index(rule(number))
 
 
@@ -107,12 +103,8 @@ def load_words(locale: str) -> Words:
 
 
 def _first(message_id: object) -> str:
-    return (
-        str(message_id[0]) if isinstance(message_id, list | tuple) else str(message_id)
-    )
+    return str(message_id[0]) if isinstance(message_id, list | tuple) else str(message_id)
 
 
 def _forms(string: object) -> tuple[str, ...]:
-    return (
-        tuple(map(str, string)) if isinstance(string, list | tuple) else (str(string),)
-    )
+    return tuple(map(str, string)) if isinstance(string, list | tuple) else (str(string),)

@@ -59,12 +59,9 @@ def read_request(
         minutes=reader.number("minutes", MINUTES) or DEFAULT_MINUTES,
         max_exercises=reader.number("max_exercises", EXERCISES),
         running=reader.one_of("running", RUNNING, default="none") or "none",
-        gate=Gate(
-            reader.one_of("gate", tuple(Gate), default=Gate.NOT_TESTED.value) or "met"
-        ),
+        gate=Gate(reader.one_of("gate", tuple(Gate), default=Gate.NOT_TESTED.value) or "met"),
         age_band=AgeBand(
-            reader.one_of("age_band", tuple(AgeBand), default=AgeBand.UNDER_65.value)
-            or "65-plus"
+            reader.one_of("age_band", tuple(AgeBand), default=AgeBand.UNDER_65.value) or "65-plus"
         ),
         is_first_time=reader.text("first_time").lower() in TRUE_WORDS,
     )
@@ -92,26 +89,20 @@ class _Reader:
             return ""
         return (value if isinstance(value, str) else "".join(value[:1])).strip()
 
-    def one_of(
-        self, name: str, known: Sequence[str], *, default: str | None = None
-    ) -> str | None:
+    def one_of(self, name: str, known: Sequence[str], *, default: str | None = None) -> str | None:
         value = self.text(name) or default
         if value is None:
             self._add(name, "is missing", f"choose one of {_listed(known)}")
             return None
         if value and value not in known:
-            self._add(
-                name, f"{_shown(value)} is not known", f"choose one of {_listed(known)}"
-            )
+            self._add(name, f"{_shown(value)} is not known", f"choose one of {_listed(known)}")
             return None
         return str(value)
 
     def subtype(self, cause: str | None, known: Sequence[str]) -> str | None:
         value = self.text("subtype")
         if value and cause and not known:
-            self._add(
-                "subtype", f"'{cause}' has no places to choose from", "leave it out"
-            )
+            self._add("subtype", f"'{cause}' has no places to choose from", "leave it out")
             return None
         return (self.one_of("subtype", known) if cause else None) if value else None
 
@@ -140,19 +131,11 @@ class _Reader:
         value, (low, high) = self.text(name), limits
         if not value:
             return None
-        if (
-            not value.isascii()
-            or not value.lstrip("-").isdigit()
-            or len(value) > LONGEST_SHOWN
-        ):
-            self._add(
-                name, f"{_shown(value)} is not a whole number", f"write {low} to {high}"
-            )
+        if not value.isascii() or not value.lstrip("-").isdigit() or len(value) > LONGEST_SHOWN:
+            self._add(name, f"{_shown(value)} is not a whole number", f"write {low} to {high}")
             return None
         if not low <= int(value) <= high:
-            self._add(
-                name, f"{_shown(value)} is out of range", f"write {low} to {high}"
-            )
+            self._add(name, f"{_shown(value)} is out of range", f"write {low} to {high}")
             return None
         return int(value)
 

@@ -45,9 +45,7 @@ def test_a_dose_by_the_run_schedule_needs_no_other_measure() -> None:
 @given(st.integers(0, 50), st.integers(0, 50))
 def test_the_start_of_a_dose_is_the_lower_end_of_every_range(low: int, more: int) -> None:
     span = Span(low, low + more)
-    dose = Dose(
-        frequency=DAILY, sets=Span(2, 4), repetitions=span, hold_seconds=span
-    ).at_start()
+    dose = Dose(frequency=DAILY, sets=Span(2, 4), repetitions=span, hold_seconds=span).at_start()
     assert dose.is_exact
     assert dose.sets == Span(2, 2)
     assert dose.repetitions == dose.hold_seconds == Span(low, low)

@@ -16,9 +16,7 @@ def _codes(warnings: object) -> list[str]:
 
 def test_the_lowest_cap_wins_and_is_announced() -> None:
     library = a_library(an_exercise(), tags=(a_tag("A", cap=3), a_tag("B", cap=1), a_tag("C")))
-    situation = read_situation(
-        a_request(level=4, tags=frozenset({"A", "B", "C"})), library
-    )
+    situation = read_situation(a_request(level=4, tags=frozenset({"A", "B", "C"})), library)
     assert situation.level is Level.PROTECT
     capped = next(one for one in situation.warnings if one.code == "level_capped")
     assert capped.facts == {"wanted": 4, "level": 1, "tags": ("B",)}

@@ -1,0 +1,261 @@
+"""The whole way from a request to a program, over a small library made for the purpose."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hep.domain.dose import Dose, Span
+from hep.domain.errors import NothingSuitable
+from hep.domain.exercise import Category, Level, Side
+from hep.domain.library import Library
+from hep.domain.planner import plan
+from hep.domain.program import Program
+from hep.domain.request import Gate
+from hep.domain.safety import Blocks
+from hep.domain.screening import find_obstacle
+from tests.builders import (
+    DAILY,
+    a_library,
+    a_mix,
+    a_pathway,
+    a_request,
+    a_situation,
+    a_subtype,
+    a_tag,
+    an_exercise,
+)
+
+MOBILITY = an_exercise("bend", category=Category.MOBILITY, subcategory="static")
+BALANCE = an_exercise("stand", category=Category.BALANCE, subcategory="static")
+STRENGTH = [an_exercise(f"raise-{name}", targets=(name,)) for name in ("calf", "hip", "foot")]
+HOP = an_exercise("hop", subcategory="power", flags={"impact"}, tier=3, side=Side.BILATERAL)
+WALK = an_exercise(
+    "walk", category=Category.GAIT, is_outing=True,
+    doses=dict.fromkeys(Level, Dose(frequency=DAILY, duration_seconds=Span(600, 1200))),
+)  # fmt: skip
+RUN = an_exercise(
+    "run", category=Category.GAIT, is_outing=True, flags={"run"},
+    doses=dict.fromkeys(Level, Dose(frequency=DAILY, follows_run_schedule=True)),
+)  # fmt: skip
+READ = an_exercise("read", category=Category.EDUCATION)
+EVERYTHING = (MOBILITY, BALANCE, *STRENGTH, HOP, WALK, RUN, READ)
+MIX = a_mix(mobility=(1, 1), strength=(2, 2), balance=(1, 1), education=(1, 1))
+
+
+def _library(**mix: tuple[int, int]) -> Library:
+    share = a_mix(**mix) if mix else MIX
+    ids = tuple(one.id for one in EVERYTHING)
+    tags = (
+        a_tag("SPRING", blocked_flags=frozenset({"impact"}), cap=2),
+        a_tag("HAND", is_manual_only=True),
+        a_tag("CLOSED", cap=0),
+        a_tag("STOP", blocks=Blocks.ALL),
+    )
+    pathway = a_pathway(dict.fromkeys(Level, ids), mix=share)
+    return a_library(*EVERYTHING, pathway=pathway, tags=tags)
+
+
+def _plan(library: Library | None = None, **request: object) -> Program:
+    return plan(a_request(**request), library or _library())  # type: ignore[arg-type]  # a builder
+
+
+def _refusal(**request: object) -> NothingSuitable:
+    with pytest.raises(NothingSuitable) as caught:
+        _plan(**request)  # type: ignore[arg-type]  # a builder
+    return caught.value
+
+
+def _codes(program: Program) -> list[str]:
+    return [one.code for one in program.warnings]
+
+
+def test_a_program_follows_the_mix_with_one_thing_to_read() -> None:
+    program = _plan()
+    kinds = [item.exercise.category for item in program.active_items]
+    assert sorted(kinds) == sorted([Category.MOBILITY, Category.BALANCE, *[Category.STRENGTH] * 2])
+    assert [item.exercise.id for item in program.education_items] == ["read"]
+    assert "fewer_exercises" not in _codes(program)
+
+
+def test_a_session_warms_up_first_and_reads_last() -> None:
+    program = _plan(
+        _library(mobility=(1, 1), strength=(1, 1), balance=(1, 1), gait=(1, 1), education=(1, 1))
+    )
+    assert [item.exercise.category for item in program.items] == [
+        Category.MOBILITY, Category.BALANCE, Category.STRENGTH, Category.GAIT, Category.EDUCATION,
+    ]  # fmt: skip
+
+
+def test_hops_come_while_fresh() -> None:
+    program = _plan(_library(mobility=(1, 1), strength=(3, 3)), gate=Gate.MET, max_exercises=5)
+    ids = [item.exercise.id for item in program.active_items]
+    assert ids.index("hop") == 1
+
+
+def test_a_walk_of_its_own_takes_no_session_time() -> None:
+    program = _plan(_library(gait=(1, 1)), max_exercises=1, minutes=5)
+    assert [item.exercise.id for item in program.items] == ["walk"]
+    assert program.minutes == 0
+    assert program.items[0].minutes >= 10
+
+
+def test_every_listed_exercise_is_given_or_explained() -> None:
+    program = _plan()
+    named = {one.exercise_id for one in program.omissions} | {
+        item.exercise.id for item in program.items
+    }
+    assert named == {one.id for one in EVERYTHING}
+    codes = {one.exercise_id: one.code for one in program.omissions}
+    assert codes["hop"] == "gate_not_met"
+    assert codes["walk"] == "category_not_in_mix"
+    assert codes["raise-calf"] == "better_alternative"
+
+
+def test_what_no_longer_fits_the_time_says_so() -> None:
+    program = _plan(_library(strength=(1, 1)), max_exercises=1, minutes=60)
+    minutes = program.minutes
+    long = an_exercise(
+        "long", doses=dict.fromkeys(Level, Dose(frequency=DAILY, duration_seconds=Span(3000, 3000)))
+    )
+    library = a_library(
+        *STRENGTH,
+        long,
+        pathway=a_pathway(dict.fromkeys(Level, ("raise-calf", "long")), mix=a_mix(strength=(1, 1))),
+    )
+    program = _plan(library, max_exercises=1, minutes=minutes)
+    assert [(one.exercise_id, one.code) for one in program.omissions] == [("long", "session_full")]
+
+
+def test_too_little_time_gives_fewer_exercises_and_says_so() -> None:
+    program = _plan(minutes=10)
+    assert 1 <= len(program.active_items) < 4
+    assert program.minutes <= 10
+    assert "fewer_exercises" in _codes(program)
+
+
+def test_many_exercises_are_given_with_a_warning() -> None:
+    assert "many_exercises" in _codes(
+        _plan(
+            _library(mobility=(1, 1), strength=(3, 3), balance=(1, 1), gait=(1, 1)), max_exercises=6
+        )
+    )
+
+
+def test_a_missing_category_is_announced() -> None:
+    library = a_library(
+        *STRENGTH,
+        pathway=a_pathway(
+            dict.fromkeys(Level, ("raise-calf",)), mix=a_mix(strength=(2, 2), balance=(1, 1))
+        ),
+    )
+    program = _plan(library, max_exercises=2)
+    assert "category_left_out" in _codes(program)
+    assert "fallback_used" in _codes(program)
+
+
+def test_the_last_level_says_when_there_is_no_run() -> None:
+    library = _library(gait=(1, 1), strength=(1, 1))
+    assert "no_run_items" in _codes(_plan(library, level=4))
+    running = _plan(library, level=4, gate=Gate.MET, running="stage-1", max_exercises=6)
+    assert "run" in [item.exercise.id for item in running.items]
+    assert "no_run_items" not in _codes(running)
+    assert running.run_days
+
+
+def test_a_subtype_changes_the_mix() -> None:
+    subtype = a_subtype(mix={Level.BUILD: a_mix(mobility=(0, 0))})
+    pathway = a_pathway(
+        dict.fromkeys(Level, ("bend", "stand", "raise-calf", "raise-hip")), subtypes=(subtype,)
+    )
+    library = a_library(*EVERYTHING, pathway=pathway)
+    program = _plan(library, subtype="tendon", max_exercises=3)
+    assert Category.MOBILITY not in {item.exercise.category for item in program.items}
+
+
+def test_a_cap_plans_a_lower_level() -> None:
+    program = _plan(level=4, tags=frozenset({"SPRING"}), gate=Gate.MET)
+    assert program.level is Level.BUILD
+    assert program.tags == ("SPRING",)
+
+
+@pytest.mark.parametrize(
+    ("tag", "code"), [("HAND", "by_hand_only"), ("CLOSED", "level_closed"), ("STOP", "all_blocked")]
+)
+def test_some_tags_leave_no_program(tag: str, code: str) -> None:
+    refusal = _refusal(tags=frozenset({tag}))
+    assert refusal.reason.code == code
+    assert {one.exercise_id for one in refusal.omissions} == {one.id for one in EVERYTHING}
+
+
+def test_a_block_tells_the_rule_even_where_no_program_is_made() -> None:
+    codes = {
+        one.exercise_id: one.code for one in _refusal(tags=frozenset({"HAND", "SPRING"})).omissions
+    }
+    assert codes["hop"] == "blocked_by_tag"
+    assert codes["bend"] == "by_hand_only"
+
+
+def test_time_for_nothing_is_refused_with_the_minutes() -> None:
+    long = an_exercise(
+        "long", doses=dict.fromkeys(Level, Dose(frequency=DAILY, duration_seconds=Span(3000, 3000)))
+    )
+    with pytest.raises(NothingSuitable) as caught:
+        _plan(a_library(long), minutes=5)
+    assert caught.value.reason.code == "nothing_fits_minutes"
+    assert caught.value.reason.facts == {"minutes": 5}
+
+
+def test_every_item_has_reasons_with_sources() -> None:
+    for item in _plan().active_items:
+        codes = [reason.code for reason in item.reasons]
+        assert codes == ["fits_stage", "dose_from_level", "evidence"]
+        assert all(reason.references for reason in item.reasons)
+
+
+def test_a_downside_of_the_evidence_is_told() -> None:
+    weak = an_exercise("weak", has_downside=True)
+    subtype = a_subtype(adds=("weak",))
+    pathway = a_pathway({}, mix=a_mix(strength=(1, 1)), subtypes=(subtype,))
+    item = _plan(a_library(weak, pathway=pathway), subtype="tendon", max_exercises=1).items[0]
+    assert [reason.code for reason in item.reasons] == [
+        "fits_subtype",
+        "dose_from_level",
+        "evidence_with_downside",
+    ]
+    assert item.reasons[0].references == ("R03",)
+
+
+@given(
+    level=st.integers(1, 4),
+    minutes=st.integers(7, 60),
+    number=st.integers(1, 7),
+    tags=st.sets(st.sampled_from(["SPRING"])),
+    gate=st.sampled_from(Gate),
+    running=st.sampled_from(["none", "as-now", "stage-1"]),
+)
+def test_no_program_ever_breaks_a_rule(
+    level: int, minutes: int, number: int, tags: set[str], gate: Gate, running: str
+) -> None:
+    library = _library(
+        mobility=(1, 2), strength=(2, 3), balance=(1, 1), gait=(1, 1), education=(1, 1)
+    )
+    request = a_request(
+        level=level,
+        minutes=minutes,
+        max_exercises=number,
+        tags=frozenset(tags),
+        gate=gate,
+        running=running,
+    )
+    program = plan(request, library)
+    situation = a_situation(library, request)
+    assert program.minutes <= minutes
+    assert 1 <= len(program.active_items) <= number
+    assert program == plan(request, library)
+    for item in program.items:
+        assert item.dose.is_exact
+        assert find_obstacle(item.exercise, situation, library.rules) is None
+        for step in (item.easier, item.harder):
+            assert step is None or find_obstacle(step.exercise, situation, library.rules) is None

@@ -1,0 +1,158 @@
+"""One step down and one step up: a safe neighbour on the ladder, or another dose."""
+
+from __future__ import annotations
+
+import pytest
+
+from hep.domain.dose import Dose, RunSession, Span
+from hep.domain.exercise import Category, Exercise, Level
+from hep.domain.pathway import Ladder, LadderKind
+from hep.domain.program import Step, StepKind
+from hep.domain.request import Gate
+from hep.domain.steps import find_easier, find_harder
+from tests.builders import (
+    DAILY,
+    a_dose,
+    a_library,
+    a_prescription,
+    a_request,
+    a_situation,
+    an_exercise,
+    steps_ladder,
+)
+
+FIXED = dict.fromkeys(Level, a_dose(repetitions=(10, 10)))
+
+
+def _steps(
+    exercise: Exercise,
+    *others: Exercise,
+    ladder: Ladder | None = None,
+    taken: frozenset[str] = frozenset(),
+    **request: object,
+) -> tuple[Step | None, Step | None]:
+    library = a_library(exercise, *others, ladders=(ladder,) if ladder else ())
+    situation = a_situation(library, a_request(**request))  # type: ignore[arg-type]  # a builder
+    item = a_prescription(exercise, situation, library)
+    return (
+        find_easier(item, situation, library, taken=taken),
+        find_harder(item, situation, library, taken=taken),
+    )
+
+
+def _neighbours(
+    middle: Exercise, low: Exercise, high: Exercise, **more: object
+) -> list[str | None]:
+    ladder = steps_ladder(low.id, middle.id, high.id)
+    steps = _steps(middle, low, high, ladder=ladder, **more)  # type: ignore[arg-type]  # passed on
+    return [step.exercise.id if step and step.kind is StepKind.EXERCISE else None for step in steps]
+
+
+MIDDLE = an_exercise("middle", doses=FIXED)
+LOW, HIGH = an_exercise("low"), an_exercise("high")
+
+
+def test_the_neighbours_on_a_ladder_are_the_steps() -> None:
+    assert _neighbours(MIDDLE, LOW, HIGH) == ["low", "high"]
+
+
+@pytest.mark.parametrize(
+    "high",
+    [
+        an_exercise("high", flags={"unstable"}),
+        an_exercise("high", flags={"impact"}),
+        an_exercise("high", tier=3),
+        an_exercise("high", category=Category.BALANCE),
+        an_exercise("high", is_outing=True),
+        an_exercise("high", equipment=(("band",),)),
+        an_exercise("high", doses={Level.RUN: a_dose()}),
+    ],
+)
+def test_a_step_up_adds_no_risk_and_passes_every_rule(high: Exercise) -> None:
+    assert _neighbours(MIDDLE, LOW, high, gate=Gate.MET) == ["low", None]
+
+
+def test_what_is_already_in_the_program_is_no_step() -> None:
+    taken = frozenset({"low", "high"})
+    assert _neighbours(MIDDLE, LOW, HIGH, taken=taken) == [None, None]
+
+
+def test_variants_are_never_steps() -> None:
+    ladder = Ladder("choices", LadderKind.VARIANTS, ("low", "middle", "high"))
+    easier, harder = _steps(MIDDLE, LOW, HIGH, ladder=ladder)
+    assert easier
+    assert harder
+    assert easier.kind is harder.kind is StepKind.DOSE
+
+
+def test_education_has_no_steps() -> None:
+    assert _steps(an_exercise(category=Category.EDUCATION)) == (None, None)
+
+
+def test_the_levels_own_range_comes_before_the_ladder() -> None:
+    ladder = steps_ladder("middle", "high")
+    _easier, harder = _steps(an_exercise("middle"), HIGH, ladder=ladder)
+    assert harder
+    assert (harder.kind, harder.dose.repetitions) == (StepKind.DOSE, Span(12, 12))
+
+
+def _doses(**measure: object) -> tuple[Dose, Dose]:
+    dose = Dose(frequency=DAILY, **measure)  # type: ignore[arg-type]  # the measure under test
+    easier, harder = _steps(an_exercise(doses=dict.fromkeys(Level, dose)))
+    assert easier
+    assert harder
+    return easier.dose, harder.dose
+
+
+def test_a_set_less_is_the_first_way_down() -> None:
+    easier, _harder = _doses(sets=Span(3, 3), repetitions=Span(10, 10))
+    assert (easier.sets, easier.repetitions) == (Span(2, 2), Span(10, 10))
+
+
+@pytest.mark.parametrize(
+    ("name", "amount", "less", "more"),
+    [
+        ("repetitions", 10, 7, 13),
+        ("repetitions", 1, 1, 2),
+        ("hold_seconds", 30, 20, 40),
+        ("hold_seconds", 5, 1, 10),
+        ("duration_seconds", 60, 45, 75),
+        ("duration_seconds", 1200, 780, 1620),
+        ("distance_metres", 20, 15, 25),
+    ],
+)
+def test_one_set_changes_by_a_third_in_round_numbers(
+    name: str, amount: int, less: int, more: int
+) -> None:
+    easier, harder = _doses(**{name: Span(amount, amount)})
+    assert (getattr(easier, name), getattr(harder, name)) == (Span(less, less), Span(more, more))
+
+
+def test_more_sets_of_a_hold_are_the_top_of_its_range() -> None:
+    _easier, harder = _doses(sets=Span(2, 4), hold_seconds=Span(30, 30))
+    assert harder.sets == Span(4, 4)
+
+
+def _sessions(stage: int) -> tuple[RunSession | None, RunSession | None]:
+    dose = Dose(frequency=DAILY, follows_run_schedule=True)
+    run = an_exercise(flags={"run"}, doses=dict.fromkeys(Level, dose))
+    easier, harder = _steps(run, gate=Gate.MET, running=f"stage-{stage}")
+    assert easier
+    assert harder
+    return easier.dose.run_session, harder.dose.run_session
+
+
+def test_runs_step_along_the_schedule() -> None:
+    easier, harder = _sessions(2)
+    assert easier
+    assert harder
+    assert easier.stage == 1
+    assert (harder.stage, harder.run_minutes) == (2, 7)
+
+
+def test_the_first_stage_steps_down_by_rounds() -> None:
+    easier, harder = _sessions(1)
+    assert easier
+    assert harder
+    assert (easier.stage, easier.repeats) == (1, 3)
+    assert harder.stage == 2

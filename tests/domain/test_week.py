@@ -1,0 +1,67 @@
+"""Which days: enough for each item, rest days for what needs them, runs in between."""
+
+from __future__ import annotations
+
+import pytest
+
+from hep.domain.dose import Dose, Frequency, Span
+from hep.domain.exercise import Exercise, Level
+from hep.domain.request import Gate
+from hep.domain.week import RUN_DAYS, run_days, training_days
+from tests.builders import (
+    DAILY,
+    a_dose,
+    a_library,
+    a_prescription,
+    a_request,
+    a_situation,
+    an_exercise,
+    some_rules,
+)
+
+RUNNING = a_request(gate=Gate.MET, running="as-now")
+
+
+def _on(days: int, *, flags: set[str] | None = None) -> Exercise:
+    dose = a_dose(frequency=Frequency(Span(1, 1), Span(days, 5)))
+    return an_exercise(f"on-{days}", doses=dict.fromkeys(Level, dose), flags=flags)
+
+
+def _days(*exercises: Exercise) -> tuple[int, ...]:
+    library = a_library(*exercises)
+    situation = a_situation(library, RUNNING)
+    chosen = [a_prescription(one, situation, library) for one in exercises]
+    return training_days(chosen, some_rules())
+
+
+@pytest.mark.parametrize(
+    ("least", "days"),
+    [(1, (0, 3)), (2, (0, 3)), (3, (0, 2, 4)), (4, (0, 1, 3, 5)), (5, (0, 1, 3, 5))],
+)
+def test_the_fewest_days_that_give_each_its_least(least: int, days: tuple[int, ...]) -> None:
+    assert _days(_on(1), _on(least)) == days
+
+
+def test_heavy_work_never_comes_two_days_running() -> None:
+    days = _days(_on(4, flags={"heavy"}))
+    assert len(days) == 3
+    assert all(later - earlier > 1 for earlier, later in zip(days, days[1:], strict=False))
+
+
+def test_a_daily_program_has_no_training_days() -> None:
+    assert _days(an_exercise(doses=dict.fromkeys(Level, a_dose(frequency=DAILY)))) == ()
+
+
+def test_run_days_lie_between_training_days() -> None:
+    run = an_exercise(
+        "run",
+        flags={"run"},
+        doses={Level.RUN: Dose(frequency=DAILY, duration_seconds=Span(60, 60))},
+    )
+    library = a_library(run)
+    situation = a_situation(library, a_request(level=4, gate=Gate.MET, running="as-now"))
+    chosen = [a_prescription(run, situation, library)]
+    assert run_days(chosen, running="as-now") == RUN_DAYS
+    assert run_days(chosen, running="none") == ()
+    assert run_days([], running="as-now") == ()
+    assert not set(RUN_DAYS) & set(_days(_on(3)))
