@@ -1,1 +1,1 @@
-"""The language of the field and the planner: standard library only, no I/O, no clock, no words for people."""
+"""The domain: what exercises and programs are, and the planner. Standard library only."""

@@ -1,11 +1,13 @@
-"""Every way in which hep can refuse, as one tree. Facts are attributes; words come from `hep.language`.
+"""Every way in which hep can refuse, as one tree. Facts are attributes.
+
+Sentences for people, HTTP status codes and exit codes do not live here.
 
 HepError
-├─ SettingsError(problems)            a HEP_* variable is unknown or wrong
-├─ LibraryError(problems)             the exercise library is wrong: file, line, what, what to do
+├─ SettingsError(problems)            a HEP_* variable is wrong
+├─ LibraryError(problems)             wrong files: place, what, what to do
 ├─ FigureError(path, fact, hint)      a scene cannot be drawn as written
 ├─ PlanningError
-│  ├─ InvalidRequest(problems)        the request itself is wrong: unknown cause, level 5, minutes 0
+│  ├─ InvalidRequest(problems)        unknown cause, level 5, minutes 0
 │  └─ NothingSuitable(...)            no program: carries every omission and warning
 ├─ HandoutError
 │  ├─ MissingPicture(exercise_id, frame)
@@ -13,8 +15,6 @@ HepError
 │  ├─ RenderTimeout(seconds)
 │  └─ RenderFailed(reason)
 └─ NotFound(kind, identifier)
-
-What does not live here: sentences for people, HTTP status codes, exit codes.
 """
 
 from __future__ import annotations

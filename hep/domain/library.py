@@ -85,6 +85,7 @@ class Library:
     texts: Mapping[str, LibraryTexts]  # by language
     fingerprint: str  # sha256 over every file read
     sources: SourceMap = field(default_factory=SourceMap)
+    picture_bytes: Mapping[str, bytes] = field(default_factory=dict, repr=False)  # by sha256
 
     def require_exercise(self, exercise_id: str) -> Exercise:
         """Return the exercise; raise NotFound when there is none."""

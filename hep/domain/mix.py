@@ -19,9 +19,10 @@ def quotas(
 ) -> dict[Category, int]:
     """Share `number` exercises among the active categories in proportion to the mix.
 
-    A range weighs by its middle. A category never gets more than `available` (one entry a category) has; what it cannot
-    take goes to the others. Ties go in the order of a session: mobility, strength, balance, gait.
-    The result sums to `number`, or to less where too few exercises are left.
+    A range weighs by its middle. A category never gets more than `available` (one entry a
+    category) has; what it cannot take goes to the others. Ties go in the order of a session:
+    mobility, strength, balance, gait. The result sums to `number`, or to less where too few
+    exercises are left.
     """
     weights = {kind: mix[kind].low + mix[kind].high for kind in ACTIVE if kind in mix}
     total = sum(weights.values())

@@ -87,7 +87,7 @@ def _choose(
     situation: Situation,
     library: Library,
 ) -> tuple[Prescription, ...]:
-    """Aim at the wanted number; with no set that keeps every limit, widen the pools, then shrink."""
+    """Aim at the wanted number; while no set keeps every limit, widen the pools, then shrink."""
     available = {category: len(candidates[category]) for category in ACTIVE}
     options = {
         candidate.exercise.id: _option(candidate, situation, library)

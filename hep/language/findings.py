@@ -22,7 +22,7 @@ REASONS = {
         "Level {level} of {cause} names no fitting {category} exercise; taken from level {source}."
     ),
     "from_ladder": mark(
-        "No fitting {category} exercise is named for {cause}; an easier rung of the ladder {source}."
+        "No fitting {category} exercise is named for {cause}; an easier rung of {source}."
     ),
     "from_library": mark(
         "The mix asks for {category}, but {cause} names none that fits; taken from the library."

@@ -72,8 +72,9 @@ class Words:
 
 def _plural_index(locale: str, number: int) -> int:
     rule = Locale.parse(locale).plural_form
-    order = [tag for tag in ("zero", "one", "two", "few", "many", "other") if tag in rule.tags]
-    return [*order, "other"].index(rule(number))
+    forms = [tag for tag in PLURAL_ORDER if tag in rule.tags or tag == "other"]
+    wanted: str = rule(number)
+    return forms.index(wanted)
 
 
 def known_locales() -> tuple[str, ...]:

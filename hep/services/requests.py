@@ -5,6 +5,7 @@ The form's and the command's names are the same. What does not live here: rules 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 
 LONGEST_SHOWN = 40  # letters of a wrong value that are repeated in the message
 MOST_VALUES = 60  # more tags or things at hand than exist are not looked at
+WHOLE_NUMBER = re.compile(r"-?[0-9]{1,9}")
 TRUE_WORDS = ("1", "true", "yes", "on")
 
 
@@ -131,7 +133,7 @@ class _Reader:
         value, (low, high) = self.text(name), limits
         if not value:
             return None
-        if not value.isascii() or not value.lstrip("-").isdigit() or len(value) > LONGEST_SHOWN:
+        if not WHOLE_NUMBER.fullmatch(value):
             self._add(name, f"{_shown(value)} is not a whole number", f"write {low} to {high}")
             return None
         if not low <= int(value) <= high:
