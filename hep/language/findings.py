@@ -138,7 +138,8 @@ def _spoken(facts: Facts, library: Library, words: Words) -> dict[str, str]:
 
 def _word(name: str, fact: Fact, library: Library, words: Words) -> str:
     if isinstance(fact, tuple):
-        return words.join([_word(name, one, library, words) for one in fact])
+        parts = [_word(name, one, library, words) for one in fact]
+        return words.join_either(parts) if name == "equipment" else words.join(parts)
     if isinstance(fact, int):
         return words.number(fact)
     if name in ("tag", "tags"):

@@ -61,8 +61,12 @@ class Words:
         return format_date(value, format="long", locale=self.locale)
 
     def join(self, parts: Sequence[str]) -> str:
-        """Return "a, b and c" as this locale joins it."""
+        """Return "a, b, and c" as this locale joins it."""
         return format_list(list(parts), locale=self.locale)
+
+    def join_either(self, parts: Sequence[str]) -> str:
+        """Return "a, b, or c" as this locale joins it."""
+        return format_list(list(parts), style="or", locale=self.locale)
 
     @property
     def direction(self) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from hep.domain.errors import InvalidRequest, Problem
 from hep.domain.exercise import Level
@@ -24,11 +24,9 @@ from hep.domain.request import (
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
-    from enum import StrEnum
 
     from hep.domain.library import Library
 
-    Choice = TypeVar("Choice", bound=StrEnum)
 
 LONGEST_SHOWN = 40  # letters of a wrong value that are repeated in the message
 MOST_VALUES = 60  # more tags or things at hand than exist are not looked at
@@ -61,9 +59,9 @@ def read_request(
         minutes=reader.number("minutes", MINUTES) or DEFAULT_MINUTES,
         max_exercises=reader.number("max_exercises", EXERCISES),
         running=reader.one_of("running", RUNNING, default="none") or "none",
-        gate=Gate(reader.one_of("gate", tuple(Gate), default=Gate.NOT_TESTED.value) or "met"),
+        gate=Gate(reader.one_of("gate", tuple(Gate), default=Gate.NOT_TESTED.value) or Gate.NOT_TESTED),
         age_band=AgeBand(
-            reader.one_of("age_band", tuple(AgeBand), default=AgeBand.UNDER_65.value) or "65-plus"
+            reader.one_of("age_band", tuple(AgeBand), default=AgeBand.UNDER_65.value) or AgeBand.UNDER_65
         ),
         is_first_time=reader.text("first_time").lower() in TRUE_WORDS,
     )

@@ -1,0 +1,78 @@
+"""Sentences for codes: facts are spoken with the library's labels, never as bare ids."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from hep.domain.library import LibraryTexts
+from hep.domain.program import Finding, Omission, Reason
+from hep.language.findings import finding_text, omission_text, reason_text, running_text
+from hep.language.words import Words, load_words
+from tests.builders import a_library, a_tag, a_text, an_exercise
+
+WORDS = load_words("en")
+LABELS = {
+    "causes": {"sprain": "weak ankle"},
+    "subtypes": {"tendon": "the tendon above the heel"},
+    "categories": {"balance": "balance"},
+    "equipment": {"band": "a long band", "wall": "a wall"},
+    "flags": {"impact": "hops"},
+}
+TAGS = {"CARE": {"name": "recent fracture"}}
+LIBRARY = replace(
+    a_library(
+        replace(an_exercise("raise"), texts={"en": a_text("Heel raise")}), tags=(a_tag("CARE"),)
+    ),
+    texts={"en": LibraryTexts("en", LABELS, TAGS, {}, {}, {}, {})},
+)
+
+
+@pytest.mark.parametrize(
+    ("reason", "sentence"),
+    [
+        (Reason("fits_stage", {"cause": "sprain", "level": 2, "category": "balance", "source": ""}), "Named for weak ankle at level 2."),
+        (Reason("fits_subtype", {"cause": "sprain", "level": 2, "category": "balance", "source": "tendon"}), "Chosen for where it hurts: the tendon above the heel."),
+        (Reason("dose_from_level", {"level": 1, "defaulted": ()}), "Dose of level 1, begun at its lower end."),
+        (Reason("dose_from_level", {"level": 1, "defaulted": ("rest_seconds", "tempo")}), "Dose of level 1, begun at its lower end. Working defaults: rest seconds and tempo."),
+        (Reason("evidence", {"grade": "D"}), "Evidence D: practice convention, no trial found."),
+    ],
+)  # fmt: skip
+def test_a_reason_is_a_sentence(reason: Reason, sentence: str) -> None:
+    assert reason_text(reason, library=LIBRARY, words=WORDS) == sentence
+
+
+def test_a_wider_circle_names_where_it_came_from() -> None:
+    facts = {"cause": "sprain", "level": 2, "category": "balance", "source": "1"}
+    text = reason_text(Reason("from_other_level", facts), library=LIBRARY, words=WORDS)
+    assert text == "Level 2 of weak ankle names no fitting balance exercise; taken from level 1."
+
+
+@pytest.mark.parametrize(
+    ("omission", "sentence"),
+    [
+        (Omission("x", "blocked_by_tag", {"tag": "CARE", "flags": ("impact",)}), "Left out because of recent fracture."),
+        (Omission("x", "equipment_missing", {"equipment": ("band", "wall")}), "Needs a long band or a wall."),
+        (Omission("x", "better_alternative", {"chosen": ("raise",)}), "Heel raise fits better."),
+    ],
+)  # fmt: skip
+def test_an_omission_is_a_sentence(omission: Omission, sentence: str) -> None:
+    assert omission_text(omission, library=LIBRARY, words=WORDS) == sentence
+
+
+def test_a_warning_is_a_sentence() -> None:
+    finding = Finding("no_run_items", {"running": "stage-3"})
+    text = finding_text(finding, library=LIBRARY, words=WORDS)
+    assert text == "No running exercise in this program: running is walk-run stage 3."
+    assert running_text("as-now", words=WORDS) == "as now, within the pain rule"
+
+
+def test_a_language_the_library_lacks_shows_its_english_labels() -> None:
+    finding = Finding("running_stopped", {"tags": ("CARE",)})
+    assert "recent fracture" in finding_text(finding, library=LIBRARY, words=Words("es", {}))
+
+
+def test_an_id_without_a_label_is_shown_rather_than_nothing() -> None:
+    omission = Omission("x", "category_not_in_mix", {"category": "gait"})
+    assert "gait" in omission_text(omission, library=LIBRARY, words=WORDS)
