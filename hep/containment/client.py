@@ -1,0 +1,181 @@
+"""The parent's handle on its worker process: `Worker.run(job, payload) -> bytes`.
+
+    worker = Worker(preload=("hep.handout.pdf:preload",), allow_root=False)
+    pdf = worker.run("hep.handout.pdf:render_job", payload, timeout_seconds=8.0)
+
+Safe to share between threads. The worker starts with the first job, a dead one is replaced, and a
+forked copy of the parent gets its own. Limits and guards live in the worker, not here.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import socket
+import threading
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Self
+
+from hep.containment import frames
+from hep.containment.errors import JobFailed, JobTimedOut, WorkerBusy, WorkerDied
+from hep.containment.exchange import AnswerTooLong, Exchange
+from hep.containment.jobs import ForbiddenJob, require_allowed
+from hep.containment.limits import Limits
+from hep.containment.process import WorkerOptions, end_worker, start_worker
+from hep.containment.worker import ACCEPTED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hep.containment.exchange import Verdict
+    from hep.containment.process import WorkerProcess
+
+TIMEOUT_SECONDS = 8.0
+GRACE_SECONDS = 3.0  # the worker's own deadline comes first; this one is for a hung worker
+ACCEPT_SECONDS = 10.0
+
+
+class Worker:
+    """Runs jobs in children of one worker process; see the module for an example."""
+
+    def __init__(  # noqa: PLR0913 - each is one keyword with a default
+        self,
+        *,
+        preload: tuple[str, ...] = (),
+        allow: tuple[str, ...] = ("hep.",),
+        limits: Limits | None = None,
+        allow_root: bool = False,
+        slots: int = 2,
+        wait_seconds: float = 30.0,
+        environment: tuple[tuple[str, str], ...] = (),
+    ) -> None:
+        """Keep the options; nothing starts yet.
+
+        `slots` jobs run at once, others wait `wait_seconds` for one. `allow_root` is for
+        development and tests: on a server the worker refuses to run as root.
+        """
+        self._options = WorkerOptions(
+            allow, preload, limits or Limits(), allow_root=allow_root, environment=environment
+        )
+        self._slots = threading.BoundedSemaphore(slots)
+        self._wait_seconds = wait_seconds
+        self._lock = threading.Lock()
+        self._process: WorkerProcess | None = None
+
+    def __enter__(self) -> Self:
+        """Start the worker now."""
+        self.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """End the worker."""
+        self.close()
+
+    def start(self) -> tuple[str, ...]:
+        """Start the worker unless it runs, and return the guards that hold.
+
+        Of "no-network" and "no-new-privileges"; an empty tuple means that only limits and the
+        wall clock guard the jobs. Raises WorkerRefused.
+        """
+        with self._lock:
+            return self._require_worker().guards
+
+    def close(self) -> None:
+        """End the worker and whatever it runs; the next job would start a new one."""
+        with self._lock:
+            self._drop()
+
+    def run(self, job: str, payload: bytes, *, timeout_seconds: float = TIMEOUT_SECONDS) -> bytes:
+        """Return what the function at dotted path `job` makes of `payload`, in a child.
+
+        The clock starts when a slot is free. Raises JobFailed, JobTimedOut, WorkerDied,
+        WorkerBusy, WorkerRefused, all ContainmentError, and ForbiddenJob for a wrong path.
+        """
+        require_allowed(job, prefixes=self._options.allow)
+        with self._slot():
+            exchange = Exchange(payload)
+            try:
+                worker = self._hand_over(job, exchange, timeout_seconds)
+                verdict = exchange.converse(seconds=timeout_seconds + GRACE_SECONDS)
+            except AnswerTooLong as error:
+                raise JobFailed(job, str(error)) from error
+            finally:
+                exchange.close()
+        if verdict is None:
+            self._bury(worker)
+            raise WorkerDied(job)
+        return self._opened(job, verdict, bytes(exchange.answer), timeout_seconds)
+
+    @contextmanager
+    def _slot(self) -> Iterator[None]:
+        if not self._slots.acquire(timeout=self._wait_seconds):
+            raise WorkerBusy(self._wait_seconds)
+        try:
+            yield
+        finally:
+            self._slots.release()
+
+    def _hand_over(self, job: str, exchange: Exchange, timeout_seconds: float) -> WorkerProcess:
+        """Give the job to the worker; a worker found dead is replaced once."""
+        order = json.dumps({"job": job, "timeout_seconds": timeout_seconds}).encode()
+        with self._lock:
+            for _ in range(2):
+                worker = self._require_worker()
+                reply = self._send(worker, order, exchange.far_ends())
+                if reply == ACCEPTED:
+                    exchange.close_far()
+                    return worker
+                if reply:
+                    raise ForbiddenJob(job)
+                self._drop()
+        raise WorkerDied(job)
+
+    @staticmethod
+    def _send(worker: WorkerProcess, order: bytes, descriptors: list[int]) -> bytes:
+        """Return the worker's reply; empty when it is dead or hangs."""
+        try:
+            worker.control.settimeout(ACCEPT_SECONDS)
+            socket.send_fds(worker.control, [order], descriptors)
+            return worker.control.recv(1)
+        except OSError:
+            return b""
+
+    def _require_worker(self) -> WorkerProcess:
+        worker = self._process
+        if worker and (worker.owner != os.getpid() or worker.process.poll() is not None):
+            self._drop()
+            worker = None
+        if worker is None:
+            worker = self._process = start_worker(self._options)
+        return worker
+
+    def _bury(self, worker: WorkerProcess) -> None:
+        """End a worker that gave no verdict, unless another thread has replaced it already."""
+        with self._lock:
+            if self._process is worker:
+                worker.process.kill()
+                self._drop()
+
+    def _drop(self) -> None:
+        worker, self._process = self._process, None
+        if worker:
+            end_worker(worker)
+
+    def _opened(self, job: str, verdict: Verdict, answer: bytes, timeout_seconds: float) -> bytes:
+        """Return the body of a whole answer from a child that ended well, or raise."""
+        if verdict.timed_out or verdict.exit_code == -signal.SIGALRM:
+            raise JobTimedOut(job, timeout_seconds)
+        if verdict.exit_code == -signal.SIGXCPU:
+            raise JobTimedOut(job, self._options.limits.cpu_seconds)
+        if verdict.exit_code < 0:
+            raise JobFailed(job, f"ended by {signal.Signals(-verdict.exit_code).name}")
+        try:
+            kind, body = frames.unpack(answer)
+        except frames.BrokenFrame as error:
+            raise JobFailed(job, str(error)) from error
+        if kind == frames.ERROR:
+            raise JobFailed(job, body.decode("utf-8", "replace"))
+        if verdict.exit_code:
+            raise JobFailed(job, f"ended with status {verdict.exit_code}")
+        return body

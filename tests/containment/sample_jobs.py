@@ -1,0 +1,152 @@
+"""Jobs for the tests of containment: well behaved, broken and hostile ones. Runs in the worker."""
+
+from __future__ import annotations
+
+import json
+import os
+import resource
+import signal
+import socket
+import sys
+import time
+
+LOADED: list[str] = []
+
+
+def preload() -> None:
+    LOADED.append("before the fork")
+
+
+def broken_preload() -> None:
+    message = "the fonts are missing"
+    raise RuntimeError(message)
+
+
+def dying_preload() -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def upper_job(payload: bytes) -> bytes:
+    return payload.upper()
+
+
+def length_job(payload: bytes) -> bytes:
+    return str(len(payload)).encode()
+
+
+def many_bytes_job(payload: bytes) -> bytes:
+    return b"x" * int(payload)
+
+
+def facts_job(payload: bytes) -> bytes:
+    facts = {
+        "pid": os.getpid(),
+        "worker": os.getppid(),
+        "loaded": LOADED,
+        "memory": resource.getrlimit(resource.RLIMIT_AS)[0],
+        "core": resource.getrlimit(resource.RLIMIT_CORE)[0],
+        "files": resource.getrlimit(resource.RLIMIT_NOFILE)[0],
+        "open": sorted(int(name) for name in os.listdir("/proc/self/fd")),
+        "environment": sorted(os.environ),
+        "payload": payload.decode(),
+    }
+    return json.dumps(facts).encode()
+
+
+def remember_job(payload: bytes) -> bytes:
+    LOADED.append(payload.decode())
+    return json.dumps(LOADED).encode()
+
+
+def raise_job(payload: bytes) -> bytes:
+    raise ValueError(payload.decode())
+
+
+def leave_job(payload: bytes) -> bytes:
+    sys.exit(payload.decode())
+
+
+def crash_job(payload: bytes) -> bytes:
+    os.kill(os.getpid(), signal.SIGSEGV)
+    return payload
+
+
+def silent_exit_job(payload: bytes) -> bytes:
+    os._exit(int(payload))
+
+
+def sleep_job(payload: bytes) -> bytes:
+    time.sleep(float(payload))
+    return b"slept"
+
+
+def deaf_sleep_job(payload: bytes) -> bytes:
+    """Swallow everything that Python can swallow, as WeasyPrint's SVG drawing does."""
+    signal.signal(signal.SIGALRM, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_IGN)
+    while True:
+        try:
+            time.sleep(float(payload))
+        except BaseException:
+            continue
+
+
+def spin_job(payload: bytes) -> bytes:
+    while payload:
+        pass
+    return b""
+
+
+def devour_job(payload: bytes) -> bytes:
+    return str(len(bytearray(int(payload)))).encode()
+
+
+def fill_disk_job(payload: bytes) -> bytes:
+    path = payload.decode()
+    with open(path, "wb") as file:
+        for _ in range(64):
+            file.write(b"\0" * (1 << 20))
+    return b"written"
+
+
+def connect_job(payload: bytes) -> bytes:
+    host, port = payload.decode().split(":")
+    with socket.create_connection((host, int(port)), timeout=2):
+        return b"connected"
+
+
+def lie_job(payload: bytes) -> bytes:
+    """Write a header that promises more than comes, straight into the answer pipe."""
+    answer = max(int(name) for name in os.listdir("/proc/self/fd") if int(name) < 60)
+    for descriptor in range(3, answer + 1):
+        try:
+            os.write(descriptor, payload)
+        except OSError:
+            continue
+    os._exit(0)
+
+
+def flood_job(payload: bytes) -> bytes:
+    block = b"x" * (1 << 20)
+    for descriptor in range(3, 60):
+        try:
+            while True:
+                os.write(descriptor, block)
+        except OSError:
+            continue
+    return payload
+
+
+def orphan_job(payload: bytes) -> bytes:
+    """Leave a grandchild behind that holds the pipes open."""
+    pid = os.fork()
+    if pid == 0:
+        time.sleep(float(payload))
+        os._exit(0)
+    return str(pid).encode()
+
+
+def kill_worker_job(payload: bytes) -> bytes:
+    os.kill(os.getppid(), int(payload))
+    time.sleep(1)
+    return b""
