@@ -1,0 +1,180 @@
+"""Drawings prepared once as PDF form objects and given to WeasyPrint through its image cache.
+
+Drawing SVG is half of a sheet's rendering time, and the same figures come again on every sheet.
+`prepare` draws one with WeasyPrint itself and keeps the result as plain bytes; `PreparedDrawing`
+is what WeasyPrint then finds in its cache instead of an image. The page looks the same to the
+pixel. A drawing with text, pictures in it, or without a view box is not prepared: WeasyPrint
+draws it as usual. Runs in contained jobs only; the parent keeps the bytes.
+"""
+
+from __future__ import annotations
+
+import zlib
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+from xml.etree import ElementTree as ET
+
+import pydyf
+from weasyprint.images import SVGImage
+from weasyprint.pdf.stream import Stream
+
+from hep.handout.assets import SCHEME
+from hep.handout.parcels import open_parcel, pack_parcel
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+SVG_TAG = "{http://www.w3.org/2000/svg}svg"
+UNPREPARED_TAGS = frozenset({"text", "tspan", "textPath", "image", "foreignObject"})
+VIEW_BOX_NUMBERS = 4
+LONGEST_SIDE = 1000.0  # units of the form; only the quotient matters
+ROOT_STREAM = 0
+
+
+def prepare(svg: bytes, *, key: str) -> bytes | None:
+    """Return `svg` as a parcel that `PreparedDrawing` opens, or None if it must be drawn plainly.
+
+    Raises ElementTree.ParseError for what is no XML.
+    """
+    tree = ET.fromstring(svg)  # noqa: S314 - contained job; expat limits entity growth
+    size = _drawing_size(tree)
+    if size is None:
+        return None
+    width, height = size
+    image = SVGImage(tree, SCHEME + key, None, None)
+    images: dict[str, Any] = {}
+    fonts: dict[str, Any] = {}
+    resources = _empty_resources()
+    stream = Stream(fonts, (0, 0, width, height), resources, images, None, {}, None)
+    image.draw(stream, width, height, None)
+    if fonts or images:
+        return None
+    root = pydyf.Stream(
+        stream.stream,
+        {
+            "Type": "/XObject",
+            "Subtype": "/Form",
+            "BBox": pydyf.Array([0, 0, width, height]),
+            "Resources": resources,
+        },
+    )
+    freezer = _Freezer()
+    freezer.freeze(root)
+    facts = {
+        "size": [width, height],
+        "intrinsic": list(image.get_intrinsic_size(1, 16)),
+        "extras": freezer.extras,
+    }
+    return pack_parcel(facts, {f"{i:06}": data for i, data in enumerate(freezer.contents)})
+
+
+def _drawing_size(tree: ET.Element) -> tuple[float, float] | None:
+    """Return the size of the form for a drawing that scales by its view box; None for others."""
+    try:
+        view_box = [float(number) for number in tree.get("viewBox", "").replace(",", " ").split()]
+    except ValueError:
+        return None
+    plain = (
+        tree.tag == SVG_TAG
+        and tree.get("preserveAspectRatio") is None
+        and len(view_box) == VIEW_BOX_NUMBERS
+        and min(view_box[2:]) > 0
+        and not any(str(node.tag).rpartition("}")[2] in UNPREPARED_TAGS for node in tree.iter())
+    )
+    if not plain:
+        return None
+    scale = LONGEST_SIDE / max(view_box[2:])
+    return view_box[2] * scale, view_box[3] * scale
+
+
+def _empty_resources() -> pydyf.Dictionary:
+    names = ("ExtGState", "XObject", "Pattern", "Shading", "ColorSpace")
+    resources = pydyf.Dictionary({name: pydyf.Dictionary() for name in names})
+    resources["Font"] = None  # set by WeasyPrint when the form joins a document
+    return resources
+
+
+@dataclass
+class _Freezer:
+    """Turns PDF objects into JSON values; each stream once, its content compressed."""
+
+    extras: list[Any] = field(default_factory=list)
+    contents: list[bytes] = field(default_factory=list)
+    seen: dict[int, int] = field(default_factory=dict)
+
+    def freeze(self, value: Any) -> Any:
+        if isinstance(value, pydyf.Stream):
+            return {"stream": self._freeze_stream(value)}
+        if isinstance(value, dict):
+            return {"dictionary": [[key, self.freeze(item)] for key, item in value.items()]}
+        if isinstance(value, (list, tuple)):
+            return {"array": [self.freeze(item) for item in value]}
+        if isinstance(value, bytes):
+            return {"bytes": value.decode("latin-1")}
+        return value
+
+    def _freeze_stream(self, stream: pydyf.Stream) -> int:
+        if id(stream) not in self.seen:
+            index = self.seen[id(stream)] = len(self.extras)
+            content = b"\n".join(pydyf._to_bytes(item) for item in stream.stream)
+            self.contents.append(zlib.compress(content, 9))
+            self.extras.append(None)
+            self.extras[index] = self.freeze(dict(stream.extra))
+        return self.seen[id(stream)]
+
+
+@dataclass
+class _Thawer:
+    """The way back: fresh PDF objects for one document, since WeasyPrint changes them."""
+
+    extras: list[Any]
+    contents: Mapping[str, bytes]
+    made: dict[int, pydyf.Stream] = field(default_factory=dict)
+
+    def thaw(self, value: Any) -> Any:
+        if not isinstance(value, dict):
+            return value
+        ((kind, content),) = value.items()
+        if kind == "stream":
+            return self.thaw_stream(content)
+        if kind == "dictionary":
+            return pydyf.Dictionary({key: self.thaw(item) for key, item in content})
+        if kind == "array":
+            return pydyf.Array([self.thaw(item) for item in content])
+        return content.encode("latin-1")
+
+    def thaw_stream(self, index: int) -> pydyf.Stream:
+        if index not in self.made:
+            stream = self.made[index] = pydyf.Stream([self.contents[f"{index:06}"]])
+            stream.extra = self.thaw(self.extras[index])
+            stream.extra["Filter"] = "/FlateDecode"
+        return self.made[index]
+
+
+class PreparedDrawing:
+    """What WeasyPrint finds in its image cache in place of an SVG image."""
+
+    def __init__(self, parcel: bytes, *, key: str) -> None:
+        """Open what `prepare` packed; `key` tells drawings of one document apart."""
+        facts, self._contents = open_parcel(parcel)
+        self.id = f"drawing-{key}"
+        self._width, self._height = facts["size"]
+        self._intrinsic = tuple(facts["intrinsic"])
+        self._extras = facts["extras"]
+
+    def get_intrinsic_size(self, _resolution: float, _font_size: float) -> tuple[Any, ...]:
+        """Return width, height (px or None) and ratio, as the SVG itself would."""
+        return self._intrinsic
+
+    def draw(self, stream: Stream, width: float, height: float, _style: object) -> None:
+        """Place the form in a box of `width` x `height`, whole and centred."""
+        name = stream.add_image(self, interpolate=False, ratio=1)
+        scale = min(width / self._width, height / self._height)
+        left = (width - self._width * scale) / 2
+        top = (height - self._height * scale) / 2
+        stream.transform(scale, 0, 0, scale, left, top)
+        stream.draw_x_object(name)
+
+    def get_x_object(self, _interpolate: object, _dpi_ratio: object) -> pydyf.Stream:
+        """Return the form as new PDF objects for one document."""
+        return _Thawer(self._extras, self._contents).thaw_stream(ROOT_STREAM)

@@ -1,0 +1,167 @@
+"""What happens inside the contained child: HTML and pictures in, PDF out. Not for the web process.
+
+Jobs (bytes in, bytes out, see parcels): `render_job`, `prepare_job`. Importing this module imports
+WeasyPrint, which costs half a second and makes Pillow lenient: the worker does it once, before it
+forks, after `hep.handout.fonts:activate_fonts`.
+"""
+
+from __future__ import annotations
+
+import logging
+import unicodedata
+import warnings
+from functools import cache
+from typing import TYPE_CHECKING, Any
+from xml.etree import ElementTree as ET
+
+from PIL import Image, ImageFile
+from weasyprint import CSS, HTML
+from weasyprint.text.fonts import FontConfiguration
+from weasyprint.urls import FatalURLFetchingError
+
+from hep.domain.errors import MissingGlyph, RenderFailed
+from hep.handout.assets import SCHEME, SVG, media_type, referenced_keys
+from hep.handout.fetcher import AssetFetcher
+from hep.handout.parcels import open_parcel, pack_parcel
+from hep.handout.prepared import PreparedDrawing, prepare
+from hep.handout.vetting import vet_document
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+BASE_URL = SCHEME  # nothing relative can be found under it
+MAX_PIXELS = 16_000_000
+MAX_PAGES = 60
+ACTIVE_CONTENT = (b"/EmbeddedFile", b"/JavaScript", b"/Launch", b"/RichMedia", b"/OpenAction")
+
+
+def preload() -> None:
+    """Do once in the worker what every job needs: fonts found, style sheets parsed."""
+    Image.MAX_IMAGE_PIXELS = MAX_PIXELS
+    warnings.simplefilter("error", Image.DecompressionBombWarning)
+    ImageFile.LOAD_TRUNCATED_IMAGES = False
+    _font_configuration()
+    _render("<html lang=en><title>x</title><p>x", "", {}, {})
+
+
+def render_job(payload: bytes) -> bytes:
+    """Render one document: facts html and css, blobs `asset/<sha256>` and `prepared/<sha256>`.
+
+    The answer's facts are pages and warnings with blob pdf, or error and what it needs.
+    """
+    facts, blobs = open_parcel(payload)
+    try:
+        pdf, pages, notes = _render(
+            facts["html"], facts["css"], _named(blobs, "asset/"), _named(blobs, "prepared/")
+        )
+    except MissingGlyph as error:
+        missing = {"text": error.text, "character": error.character}
+        return pack_parcel({"error": "missing_glyph", **missing})
+    except RenderFailed as error:
+        return pack_parcel({"error": "failed", "reason": error.reason})
+    return pack_parcel({"pages": pages, "warnings": notes}, {"pdf": pdf})
+
+
+def prepare_job(payload: bytes) -> bytes:
+    """Prepare drawings: blobs of SVG by sha256; the answer has those that can be prepared."""
+    _, drawings = open_parcel(payload)
+    with _Listener() as listener:
+        prepared = {key: _prepared_or_none(svg, key) for key, svg in sorted(drawings.items())}
+    if listener.errors:
+        return pack_parcel({"error": "failed", "reason": listener.errors[0]})
+    return pack_parcel({}, {key: parcel for key, parcel in prepared.items() if parcel})
+
+
+def _prepared_or_none(svg: bytes, key: str) -> bytes | None:
+    try:
+        return prepare(svg, key=key) if media_type(svg) == SVG else None
+    except ET.ParseError:
+        return None  # rendering will say so, with the document's context
+
+
+def _named(blobs: Mapping[str, bytes], prefix: str) -> dict[str, bytes]:
+    return {k.removeprefix(prefix): v for k, v in blobs.items() if k.startswith(prefix)}
+
+
+@cache
+def _font_configuration() -> FontConfiguration:
+    return FontConfiguration()
+
+
+def _render(
+    html: str, css: str, assets: Mapping[str, bytes], prepared: Mapping[str, bytes]
+) -> tuple[bytes, int, list[str]]:
+    """Return PDF, number of pages and WeasyPrint's warnings; RenderFailed or MissingGlyph."""
+    html = unicodedata.normalize("NFC", html)
+    fetcher = AssetFetcher(assets)
+    # A picture that failed once stays in the cache as None and is then left out in silence:
+    # a fresh cache each time, and every picture of the document is looked for in it below.
+    images: dict[str, Any] = {
+        SCHEME + key: PreparedDrawing(parcel, key=key) for key, parcel in prepared.items()
+    }
+    with _Listener() as listener:
+        try:
+            source = HTML(string=html, base_url=BASE_URL, url_fetcher=fetcher)
+            vet_document(source.etree_element, css=css)
+            sheet = CSS(
+                string=css,
+                base_url=BASE_URL,
+                url_fetcher=fetcher,
+                font_config=_font_configuration(),
+            )
+            document = source.render(
+                font_config=_font_configuration(), stylesheets=[sheet], **_options(images)
+            )
+            _require_pictures(images, referenced_keys(html, css))
+            _require_few_pages(len(document.pages))
+            pdf = bytes(document.write_pdf(**_options(images)))
+        except FatalURLFetchingError as error:  # a BaseException
+            raise RenderFailed(str(error.__cause__ or error)) from error
+    if listener.errors:
+        raise RenderFailed(listener.errors[0])
+    _require_passive(pdf)
+    return pdf, len(document.pages), listener.warnings
+
+
+def _options(images: dict[str, Any]) -> dict[str, Any]:
+    return {"pdf_variant": "pdf/ua-1", "cache": images}
+
+
+def _require_pictures(images: Mapping[str, Any], keys: set[str]) -> None:
+    for key in sorted(keys):
+        if images.get(SCHEME + key) is None:
+            message = f"the picture asset:{key[:12]}... is not on the page; check its bytes"
+            raise RenderFailed(message)
+
+
+def _require_few_pages(pages: int) -> None:
+    if pages > MAX_PAGES:
+        message = f"{pages} pages; a handout has at most {MAX_PAGES}"
+        raise RenderFailed(message)
+
+
+def _require_passive(pdf: bytes) -> None:
+    for mark in ACTIVE_CONTENT:
+        if mark in pdf:
+            message = f"the PDF holds {mark.decode()}, which a handout must not"
+            raise RenderFailed(message)
+
+
+class _Listener(logging.Handler):
+    """Hears WeasyPrint's log while a document is made: an error there is an error here."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.errors: list[str] = []
+        self.warnings: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        heard = self.errors if record.levelno >= logging.ERROR else self.warnings
+        heard.append(record.getMessage()[:200])
+
+    def __enter__(self) -> _Listener:
+        logging.getLogger("weasyprint").addHandler(self)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        logging.getLogger("weasyprint").removeHandler(self)
