@@ -22,6 +22,7 @@ from weasyprint.urls import FatalURLFetchingError
 from hep.domain.errors import MissingGlyph, RenderFailed
 from hep.handout.assets import SCHEME, SVG, media_type, referenced_keys
 from hep.handout.fetcher import AssetFetcher
+from hep.handout.finishing import finish_tags
 from hep.handout.parcels import open_parcel, pack_parcel
 from hep.handout.prepared import PreparedDrawing, prepare
 from hep.handout.vetting import vet_document
@@ -114,7 +115,7 @@ def _render(
             )
             _require_pictures(images, referenced_keys(html, css))
             _require_few_pages(len(document.pages))
-            pdf = bytes(document.write_pdf(**_options(images)))
+            pdf = bytes(document.write_pdf(finisher=finish_tags, **_options(images)))
         except FatalURLFetchingError as error:  # a BaseException
             raise RenderFailed(str(error.__cause__ or error)) from error
     if listener.errors:
