@@ -1,0 +1,139 @@
+"""The structure checker: silent on a good handout, and every broken one is refused by name."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+import pikepdf
+import pytest
+from pdfua import validate
+
+from hep.handout.structure import check_structure
+from tests.handout import broken_pdfs as broken
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    Change = Callable[[pikepdf.Pdf], None]
+
+CASES: list[tuple[Change, str]] = [
+    (broken.remove_alternative_text, "figures: page 2: Figure: the figure has no alternative"),
+    (broken.blank_alternative_text, "figures: page 3: Figure: the figure has no alternative"),
+    (broken.address_as_alternative_text, "is an address, not a text"),
+    (broken.remove_figure_box, "does not say where on the page"),
+    (broken.remove_language, "language: document"),
+    (broken.blank_language, "language: document"),
+    (broken.remove_title, "title: document: there is no title"),
+    (broken.hide_title, "show the file name"),
+    (broken.remove_metadata, "no readable XMP"),
+    (broken.spoil_metadata, "no readable XMP"),
+    (broken.remove_pdfua_mark, "do not say PDF/UA-1"),
+    (broken.claim_another_standard, "do not say PDF/UA-1"),
+    (broken.remove_structure_tree, "there is no structure tree"),
+    (broken.unmark_document, "does not say that it is tagged"),
+    (broken.untag_paragraph, "page 1: 'TJ' paints outside of any tag"),
+    (broken.paint_outside_tags, "page 2: 'S' paints outside of any tag"),
+    (broken.write_outside_tags, "page 2: 'Tj' paints outside of any tag"),
+    (broken.cut_element_off, "page 1: mark 1 belongs to no element"),
+    (broken.name_a_mark_twice, "mark 0 belongs to two elements"),
+    (broken.name_a_mark_that_is_not_there, "mark 99 of the tree is not on the page"),
+    (broken.mark_twice_on_the_page, "mark 0 stands on the page twice"),
+    (broken.nest_artifact_in_tag, "an artifact stands inside tagged content"),
+    (broken.nest_tag_in_artifact, "mark 0 stands inside an artifact"),
+    (broken.remove_parent_tree, "the parent tree does not know the page"),
+    (broken.misdirect_parent_tree, "the parent tree leads mark 0 elsewhere"),
+    (broken.hide_marks_in_a_form, "holds tagged content of its own"),
+    (broken.send_element_to_a_lost_page, "is on a page that is not there"),
+    (broken.skip_heading_level, "H1 is followed by H3"),
+    (broken.begin_below_the_first_level, "the first is H2"),
+    (broken.empty_heading, "the heading is empty"),
+    (broken.remove_headings, "there is no heading"),
+    (broken.invent_role, "'Absatz' is no standard role"),
+    (broken.map_role_to_nothing, "'Abschnitt' is no standard role"),
+    (broken.turn_headers_into_cells, "the table has no header cell"),
+    (broken.remove_scopes, "does not say if it heads row or column"),
+    (broken.name_missing_header, "names a missing header 'nowhere'"),
+    (broken.shorten_a_row, "the rows differ in length: 2, 1, 2 columns"),
+    (broken.put_item_outside_list, "LI may not stand in Div"),
+    (broken.put_paragraph_into_list, "L may not hold P"),
+    (broken.misname_parent, "does not name the one above"),
+    (broken.forget_parent, "does not name the one above"),
+    (broken.make_a_loop, "stands in the tree twice"),
+    (broken.nest_without_end, "more than 200 elements deep"),
+    (broken.put_a_word_into_the_tree, "something that is no element"),
+    (broken.forget_role, "has no role"),
+    (broken.double_the_top, "the tree's top is not one Document"),
+    (broken.unembed_font, "the font is not embedded"),
+    (broken.hide_characters_of_font, "does not say which characters"),
+    (broken.remove_tab_order, "the tab order does not follow"),
+    (broken.blank_link, "Link holds nothing that can be read"),
+    (broken.dead_link, "the link leads nowhere"),
+    (broken.nameless_link, "an annotation has no description"),
+    (broken.act_on_opening, "acts by itself"),
+    (broken.attach_a_file, "carries other files"),
+]
+
+FOUND_BY_PDFUA = (
+    broken.remove_alternative_text,
+    broken.remove_language,
+    broken.remove_title,
+    broken.hide_title,
+    broken.remove_metadata,
+    broken.claim_another_standard,
+    broken.remove_structure_tree,
+    broken.unmark_document,
+    broken.untag_paragraph,
+    broken.write_outside_tags,
+    broken.remove_scopes,
+    broken.nameless_link,
+)
+
+
+def name_of(change: object) -> str:
+    return getattr(change, "__name__", "")
+
+
+def test_a_good_handout_has_no_fault(good_pdf: bytes) -> None:
+    assert check_structure(good_pdf) == []
+
+
+@pytest.mark.parametrize(("change", "expected"), CASES, ids=name_of)
+def test_each_broken_handout_is_refused_for_its_fault(
+    good_pdf: bytes, change: Change, expected: str
+) -> None:
+    faults = [str(fault) for fault in check_structure(broken.break_pdf(good_pdf, change))]
+    assert any(expected in fault for fault in faults), faults
+
+
+def test_opening_and_saving_alone_breaks_nothing(good_pdf: bytes) -> None:
+    assert check_structure(broken.break_pdf(good_pdf, lambda _: None)) == []
+
+
+def test_the_outside_validator_passes_the_good_handout(good_pdf: bytes, tmp_path: Path) -> None:
+    path = tmp_path / "good.pdf"
+    path.write_bytes(good_pdf)
+    report = validate(str(path))
+    assert (report.exit_code, report.findings) == (0, ())
+
+
+@pytest.mark.parametrize("change", FOUND_BY_PDFUA, ids=name_of)
+def test_the_outside_validator_refuses_broken_handouts_too(
+    good_pdf: bytes, tmp_path: Path, change: Change
+) -> None:
+    path = tmp_path / "broken.pdf"
+    path.write_bytes(broken.break_pdf(good_pdf, change))
+    assert validate(str(path)).exit_code != 0
+
+
+def test_a_file_that_is_no_pdf_is_one_fault() -> None:
+    (fault,) = check_structure(b"GIF89a")
+    assert fault.rule == "file"
+
+
+def test_an_encrypted_handout_is_told(good_pdf: bytes) -> None:
+    stream = BytesIO()
+    with pikepdf.open(BytesIO(good_pdf)) as opened:
+        opened.save(stream, encryption=pikepdf.Encryption(owner="o", user=""))
+    assert "access" in {fault.rule for fault in check_structure(stream.getvalue())}
