@@ -1,0 +1,1 @@
+"""What each kind of library file may say, one module a kind."""

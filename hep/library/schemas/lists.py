@@ -1,0 +1,156 @@
+"""The files that are plain lists or small tables: vocabulary, ladders, schedule, references, rules."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from marshmallow import ValidationError, post_load
+
+from hep.domain.dose import RunSession
+from hep.domain.library import Reference
+from hep.domain.pathway import Ladder, LadderKind, RunSchedule
+from hep.domain.rules import PlanningRules
+from hep.library.fields import (
+    Choice,
+    Count,
+    Keyed,
+    Listed,
+    Named,
+    Part,
+    StrictSchema,
+    TextField,
+    Words,
+    YesNo,
+    shown,
+)
+from hep.library.schemas.ids import flag, flag_list, id_list, kebab, reference, reference_list, tag
+
+STATUSES = ("verified", "secondary", "memory")
+ANY_ID = r"[A-Za-z0-9]+([_-][A-Za-z0-9]+){0,9}"
+
+
+class EquipmentSchema(StrictSchema):
+    """One thing, and whether it is usual at home."""
+
+    id = kebab(required=True)
+    at_home = YesNo(required=True)
+
+
+class LadderSchema(StrictSchema):
+    """Exercises of one idea, easiest first."""
+
+    id = kebab(required=True)
+    kind = Choice(LadderKind, required=True)
+    rungs = Listed(kebab(), least=2, most=20, required=True)
+
+    @post_load
+    def build(self, data: dict[str, Any], **_: Any) -> Ladder:
+        """Return the domain's value."""
+        return Ladder(**data)
+
+
+class StageSchema(StrictSchema):
+    """One stage of the walk-run schedule."""
+
+    stage = Count(1, 20, required=True)
+    repeats = Count(1, 20, required=True)
+    run_minutes = Count(1, 90, required=True)
+    walk_minutes = Count(0, 30, required=True)
+
+
+class RunScheduleSchema(StrictSchema):
+    """run_schedule.yaml."""
+
+    references = reference_list()
+    warm_up_minutes = Count(0, 30, required=True)
+    stages = Listed(Part(StageSchema), least=8, most=8, required=True)
+
+    @post_load
+    def build(self, data: dict[str, Any], **_: Any) -> RunSchedule:
+        """Return the domain's value; the stages must be numbered 1, 2, 3 ..."""
+        warm_up, sessions = data["warm_up_minutes"], {}
+        for number, stage in enumerate(data["stages"]):
+            if stage["stage"] != number + 1:
+                msg = f"is {stage['stage']}; number the stages 1 to {len(data['stages'])} in order"
+                raise ValidationError({"stages": {number: {"stage": [msg]}}})
+            sessions[number + 1] = RunSession(warm_up_minutes=warm_up, **stage)
+        return RunSchedule(sessions, data["references"])
+
+
+class Status(TextField[str]):
+    """How well a reference has been checked."""
+
+    def read(self, text: str) -> str:
+        """Return the status."""
+        if text not in STATUSES:
+            msg = f"{shown(text)} is not known; write {', '.join(STATUSES)}"
+            raise ValidationError(msg)
+        return text
+
+
+class Doi(TextField[str]):
+    """A DOI, or nothing where none is known."""
+
+    def read(self, text: str) -> str:
+        """Return the DOI without any address before it."""
+        if text and not (text.startswith("10.") and "/" in text and text.isascii()):
+            msg = f"{shown(text)} is not a DOI; write it like 10.1136/bmj.b2684"
+            raise ValidationError(msg)
+        return text
+
+
+class ReferenceSchema(StrictSchema):
+    """One source."""
+
+    id = reference(required=True)
+    citation = Words(500, required=True)
+    doi = Doi(required=True)
+    status = Status(required=True)
+
+    @post_load
+    def build(self, data: dict[str, Any], **_: Any) -> Reference:
+        """Return the domain's value."""
+        return Reference(**data)
+
+
+class RulesSchema(StrictSchema):
+    """planning.yaml."""
+
+    gated_flags = flag_list(required=True)
+    run_flag = flag(required=True)
+    loading_subcategories = id_list(required=True)
+    loading_from_tier = Count(0, 4, required=True)
+    loading_most = Count(1, 7, required=True)
+    heavy_flag = flag(required=True)
+    spaced_flags = flag_list(required=True)
+    ladder_most = Count(1, 7, required=True)
+    harder_adds_no = flag_list(required=True)
+    harder_tier_most = Count(0, 4, required=True)
+    from_65_avoids = flag_list(required=True)
+    fresh_subcategories = id_list(required=True)
+    zero_pain_tags = Listed(tag(), required=True)
+
+    @post_load
+    def build(self, data: dict[str, Any], **_: Any) -> PlanningRules:
+        """Return the domain's value."""
+        return PlanningRules(
+            **{
+                name: frozenset(value) if isinstance(value, tuple) else value
+                for name, value in data.items()
+            }
+        )
+
+
+class RunningWordsSchema(StrictSchema):
+    """What running is allowed at one status, and what is fine instead."""
+
+    allowed = Words(140, places=("{stage}",), required=True)
+    instead = Words(140, required=True)
+
+
+PLAIN_LIST = Listed(Named(ANY_ID, "single-leg"), least=1, most=200)
+EQUIPMENT = Listed(Part(EquipmentSchema), least=1, most=100)
+LABELS = Keyed(kebab(), Keyed(Named(ANY_ID, "single-leg"), Words(90)))
+LADDERS = Listed(Part(LadderSchema), most=200)
+REFERENCES = Listed(Part(ReferenceSchema), least=1, most=2000)
+RUNNING_WORDS = Keyed(kebab(), Part(RunningWordsSchema))
