@@ -1,0 +1,109 @@
+"""From a folder without problems to the immutable Library."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from hep.domain.library import Library, LibraryTexts, SourceMap, Vocabulary
+from hep.library.links import known_ids
+from hep.library.pictures import read_picture
+from hep.library.schemas.text import exercise_text
+from hep.library.yaml_nodes import dotted
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hep.domain.exercise import Exercise, Picture
+    from hep.library.folder import LibraryFile, LibraryFolder
+
+BY_ID = ("tags", "red_flags", "ladders", "references")
+
+
+def assemble(folder: LibraryFolder) -> Library:
+    """Return the library; every check must have passed."""
+    listed = {kind: {one.id: one for one in folder.value(kind)} for kind in BY_ID}
+    causes = known_ids(folder)["causes"]
+    pictures = [file for file in folder.of("picture")]
+    return Library(
+        vocabulary=_vocabulary(folder),
+        exercises={one.id: one for one in _exercises(folder, pictures)},
+        pathways={cause: folder.value("pathway", id=cause) for cause in causes},
+        run_schedule=folder.value("run_schedule"),
+        rules=folder.value("rules"),
+        texts={language: _texts(folder, language) for language in folder.languages},
+        fingerprint=folder.fingerprint,
+        sources=SourceMap(dict(_places(folder))),
+        picture_bytes={_read(file).sha256: file.content for file in pictures},
+        **listed,
+    )
+
+
+def _vocabulary(folder: LibraryFolder) -> Vocabulary:
+    known = known_ids(folder)
+    names = ("causes", "categories", "subcategories", "positions", "equipment", "targets", "flags")
+    at_home = (thing["id"] for thing in folder.value("equipment") if thing["at_home"])
+    return Vocabulary(home_equipment=frozenset(at_home), **{name: known[name] for name in names})
+
+
+def _exercises(folder: LibraryFolder, pictures: list[LibraryFile]) -> Iterator[Exercise]:
+    for file in folder.of("exercise"):
+        identifier = file.facts["id"]
+        drawn = [_read(one) for one in pictures if one.facts["id"] == identifier]
+        texts = [one for one in folder.of("text") if one.facts["id"] == identifier]
+        yield replace(
+            file.value,
+            pictures=tuple(sorted(drawn, key=lambda one: (one.frame == "end", one.frame))),
+            texts={
+                one.facts["language"]: exercise_text(one.value, language=one.facts["language"])
+                for one in texts
+            },
+        )
+
+
+def _read(file: LibraryFile) -> Picture:
+    picture = read_picture(file)
+    if picture is None:
+        raise AssertionError(file.name)
+    return picture
+
+
+def _texts(folder: LibraryFolder, language: str) -> LibraryTexts:
+    def words(kind: str) -> dict[str, dict[str, str]]:
+        value: dict[str, dict[str, str]] = folder.value(kind, language=language)
+        return value
+
+    asked = words("red_flag_words")
+    return LibraryTexts(
+        language=language,
+        labels=words("labels")
+        | {"red_flags": asked["questions"], "red_flag_groups": asked["groups"]},
+        tags=words("tag_words"),
+        pathways={
+            cause: folder.value("pathway_words", id=cause, language=language)
+            for cause in known_ids(folder)["causes"]
+        },
+        stop_rules=folder.value("stop_rules", language=language),
+        pain_guide=folder.value("pain_guide", language=language),
+        running=words("running"),
+    )
+
+
+def _places(folder: LibraryFolder) -> Iterator[tuple[str, str]]:
+    """Give where each value was written: `exercises.<id>.dose.L2.sets` and so on."""
+    for kind, files in folder.files.items():
+        for file in files:
+            if file.document is None:
+                continue
+            root = ".".join((_plural(kind), *file.facts.values()))
+            yield root, f"{file.name}:1"
+            ids = {n: one.id for n, one in enumerate(file.value)} if kind in BY_ID else {}
+            for steps, line in file.document.lines.items():
+                named = dotted(steps)
+                if ids and isinstance(steps[0], int):
+                    named = ".".join((ids[steps[0]], dotted(steps[1:]))).rstrip(".")
+                yield f"{root}.{named}", f"{file.name}:{line}"
+
+
+def _plural(kind: str) -> str:
+    return {"exercise": "exercises", "text": "texts", "pathway": "pathways"}.get(kind, kind)

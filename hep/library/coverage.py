@@ -1,0 +1,116 @@
+"""Words for everything and nothing else: each id has its label, each tag its name, in a language."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hep.domain.errors import Problem
+from hep.library.kinds import LIBRARY_WORDS, VOCABULARY
+from hep.library.links import unknown
+from hep.library.typed import problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from hep.domain.safety import Tag
+    from hep.library.folder import LibraryFolder
+    from hep.library.yaml_nodes import Document, Node, Steps
+
+SOURCE_LANGUAGE = "en"
+RUNNING_STATUSES = ("none", "as-now", "stage")
+
+
+def check_coverage(
+    folder: LibraryFolder, known: Mapping[str, tuple[str, ...]]
+) -> Iterator[Problem]:
+    """Give a problem for every missing and every superfluous entry of the words."""
+    for language in {SOURCE_LANGUAGE, *folder.languages}:
+        yield from _missing_files(folder, known, language)
+    for _, document in folder.documents("labels"):
+        yield from covers(document, (), VOCABULARY, what="kinds of words")
+        for kind in VOCABULARY:
+            yield from covers(document, (kind,), known[kind], what=kind)
+    for _, document in folder.documents("tag_words"):
+        yield from covers(document, (), known["tags"], what="tags")
+        yield from _care(document, folder.value("tags") or ())
+    for _, document in folder.documents("red_flag_words"):
+        yield from covers(document, ("questions",), known["red_flags"], what="red flags")
+        yield from covers(document, ("groups",), _groups(folder), what="groups")
+    for _, document in folder.documents("running"):
+        yield from covers(document, (), RUNNING_STATUSES, what="running statuses")
+    for file, document in folder.documents("pathway_words"):
+        yield from _subtypes(folder, document, file.facts["id"])
+    for file, document in folder.documents("pathway"):
+        subtypes = find_node(document.data, ("subtypes",))
+        for name in subtypes if isinstance(subtypes, dict) else ():
+            if name not in known["subtypes"]:
+                steps = ("subtypes", name)
+                yield unknown(document, steps, name, what="subtypes", known=known["subtypes"])
+        if find_node(document.data, ("cause",)) != file.facts["id"]:
+            yield problem(document, ("cause",), "is not the file's name", "make them the same")
+
+
+def covers(
+    document: Document, steps: Steps, known: tuple[str, ...], *, what: str
+) -> Iterator[Problem]:
+    """Give a problem for each known id without an entry here, and for each other entry."""
+    node = find_node(document.data, steps)
+    written = tuple(node) if isinstance(node, dict) else ()
+    for name in known:
+        if name not in written:
+            yield problem(document, (*steps, name), "is missing", "add it")
+    for name in written:
+        if name not in known:
+            yield unknown(document, (*steps, name), name, what=what, known=known)
+
+
+def find_node(node: Node, steps: Steps) -> Node | None:
+    """Return what stands at this place of a document; None: nothing."""
+    for step in steps:
+        if isinstance(node, dict) and isinstance(step, str):
+            inner = node.get(step)
+        elif isinstance(node, list) and isinstance(step, int):
+            inner = node[step] if step < len(node) else None
+        else:
+            return None
+        if inner is None:
+            return None
+        node = inner
+    return node
+
+
+def _missing_files(
+    folder: LibraryFolder, known: Mapping[str, tuple[str, ...]], language: str
+) -> Iterator[Problem]:
+    for kind in LIBRARY_WORDS:
+        if not folder.find(kind, language=language):
+            where = f"{folder.name} ({language})"
+            yield Problem(where, f"has no words for {kind.replace('_', ' ')}", "add the file")
+    for cause in known["causes"]:
+        where = f"{folder.name}/pathways/{cause}"
+        if not folder.find("pathway", id=cause):
+            yield Problem(f"{where}.yaml", "is missing", "add the file or remove the cause")
+        if not folder.find("pathway_words", id=cause, language=language):
+            yield Problem(f"{where}.{language}.yaml", "is missing", "add the file")
+
+
+def _care(document: Document, tags: tuple[Tag, ...]) -> Iterator[Problem]:
+    for tag in tags:
+        has_cautions = bool(tag.caution_flags or tag.caution_ids)
+        has_words = find_node(document.data, (tag.id, "care")) is not None
+        if has_cautions and not has_words:
+            yield problem(document, (tag.id, "care"), "is missing", "say what to take care of")
+        if has_words and not has_cautions:
+            yield problem(document, (tag.id, "care"), "is never printed", "remove it")
+
+
+def _groups(folder: LibraryFolder) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(flag.group for flag in folder.value("red_flags") or ()))
+
+
+def _subtypes(folder: LibraryFolder, document: Document, cause: str) -> Iterator[Problem]:
+    pathway = folder.find("pathway", id=cause)
+    if pathway and pathway.document:
+        node = find_node(pathway.document.data, ("subtypes",))
+        names = tuple(node) if isinstance(node, dict) else ()
+        yield from covers(document, ("subtypes",), names, what="subtypes")

@@ -1,0 +1,119 @@
+"""Reads every file of a library folder once: its document, its typed value, its problems."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from hep.domain.errors import LibraryError, Problem
+from hep.library.kinds import KINDS, Kind, find_kind
+from hep.library.typed import read_typed
+from hep.library.yaml_nodes import Document, read_document
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+MOST_PICTURE_BYTES = 200_000
+
+
+@dataclass(frozen=True)
+class LibraryFile:
+    """One file as read. `document` and `value` are None for what is not YAML or not valid."""
+
+    kind: Kind
+    name: str  # as printed in problems
+    facts: dict[str, str]  # what its path says: id, language, frame
+    content: bytes
+    document: Document | None = None
+    value: Any = None
+
+
+@dataclass
+class LibraryFolder:
+    """All files by kind, and every problem found so far."""
+
+    name: str
+    files: dict[str, list[LibraryFile]] = field(default_factory=dict)
+    problems: list[Problem] = field(default_factory=list)
+    fingerprint: str = ""
+
+    def of(self, kind: str) -> Iterator[LibraryFile]:
+        """Give the files of this kind in the order of their paths."""
+        yield from self.files.get(kind, [])
+
+    def documents(self, kind: str) -> Iterator[tuple[LibraryFile, Document]]:
+        """Give the files of this kind that could be read as YAML."""
+        for file in self.of(kind):
+            if file.document:
+                yield file, file.document
+
+    def find(self, kind: str, **facts: str) -> LibraryFile | None:
+        """Return the first file of this kind with these facts; None: there is none."""
+        return next((one for one in self.of(kind) if facts.items() <= one.facts.items()), None)
+
+    def value(self, kind: str, **facts: str) -> Any:
+        """Return the typed value of this file; None when it is missing or wrong."""
+        file = self.find(kind, **facts)
+        return file.value if file else None
+
+    @property
+    def languages(self) -> list[str]:
+        """Every language for which any file has words."""
+        everything = (file for files in self.files.values() for file in files)
+        return sorted({one.facts["language"] for one in everything if "language" in one.facts})
+
+
+def read_folder(root: Path) -> LibraryFolder:
+    """Read the library at `root`; wrong files become problems, nothing is raised."""
+    folder = LibraryFolder(root.name)
+    digest = hashlib.sha256()
+    for path in sorted(one for one in root.rglob("*") if one.is_file()):
+        inside = path.relative_to(root).as_posix()
+        file = _read_file(path, inside, folder)
+        if file:
+            folder.files.setdefault(file.kind.name, []).append(file)
+            if file.kind.name != "note":
+                digest.update(f"{inside}\0{len(file.content)}\0".encode() + file.content)
+    folder.fingerprint = digest.hexdigest()
+    for kind in KINDS:
+        if kind.is_single and kind.name not in folder.files:
+            where = f"{folder.name}/{kind.pattern.pattern}".replace("\\", "")
+            folder.problems.append(Problem(where, "is missing", "add the file"))
+    return folder
+
+
+def _read_file(path: Path, inside: str, folder: LibraryFolder) -> LibraryFile | None:
+    name = f"{folder.name}/{inside}"
+    found = find_kind(inside)
+    if found is None:
+        folder.problems.append(
+            Problem(name, "is not a file of the library", "remove it or mend its name")
+        )
+        return None
+    kind, facts = found
+    if not inside.endswith(".yaml"):
+        return _read_other(path, kind, name, facts, folder)
+    try:
+        document = read_document(path, name=name)
+    except LibraryError as error:
+        folder.problems.extend(error.problems)
+        return LibraryFile(kind, name, facts, b"")
+    try:
+        value = read_typed(document, kind.schema) if kind.schema else None
+    except LibraryError as error:
+        folder.problems.extend(error.problems)
+        value = None
+    return LibraryFile(kind, name, facts, path.read_bytes(), document, value)
+
+
+def _read_other(
+    path: Path, kind: Kind, name: str, facts: dict[str, str], folder: LibraryFolder
+) -> LibraryFile:
+    if path.stat().st_size > MOST_PICTURE_BYTES:
+        fact = f"has {path.stat().st_size} bytes"
+        hint = f"keep pictures below {MOST_PICTURE_BYTES} bytes"
+        folder.problems.append(Problem(name, fact, hint))
+        return LibraryFile(kind, name, facts, b"")
+    return LibraryFile(kind, name, facts, path.read_bytes())

@@ -1,0 +1,93 @@
+"""Which files a library has, and the schema of each. A file that is not in this table is refused."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from hep.library.fields import Part
+from hep.library.schemas import lists, safety
+from hep.library.schemas.exercise import ExerciseSchema
+from hep.library.schemas.pathway import PathwaySchema, PathwayWordsSchema
+from hep.library.schemas.text import TextSchema
+
+if TYPE_CHECKING:
+    from marshmallow import fields
+
+PLAIN_VOCABULARY = (
+    "causes",
+    "subtypes",
+    "levels",
+    "categories",
+    "subcategories",
+    "positions",
+    "targets",
+    "flags",
+    "endings",
+)
+VOCABULARY = (*PLAIN_VOCABULARY, "equipment")
+LANGUAGE = r"(?P<language>[a-z]{2,3})"
+ITEM = r"items/(?:[a-z0-9-]+/)*(?P<id>[^/]+)"
+
+
+@dataclass(frozen=True)
+class Kind:
+    """One kind of file."""
+
+    name: str
+    pattern: re.Pattern[str]  # of the path inside the library folder
+    schema: fields.Field[Any] | None  # None: not typed here
+    is_single: bool = False  # there is exactly one such file
+
+
+def _kind(
+    name: str, pattern: str, schema: fields.Field[Any] | None, *, is_single: bool = False
+) -> Kind:
+    return Kind(name, re.compile(pattern), schema, is_single)
+
+
+KINDS = (
+    *(
+        _kind(name, rf"vocabulary/{name}\.yaml", lists.PLAIN_LIST, is_single=True)
+        for name in PLAIN_VOCABULARY
+    ),
+    _kind("equipment", r"vocabulary/equipment\.yaml", lists.EQUIPMENT, is_single=True),
+    _kind("labels", rf"vocabulary/labels\.{LANGUAGE}\.yaml", lists.LABELS),
+    _kind("references", r"references\.yaml", lists.REFERENCES, is_single=True),
+    _kind("ladders", r"ladders\.yaml", lists.LADDERS, is_single=True),
+    _kind("run_schedule", r"run_schedule\.yaml", Part(lists.RunScheduleSchema), is_single=True),
+    _kind("rules", r"planning\.yaml", Part(lists.RulesSchema), is_single=True),
+    _kind("running", rf"running\.{LANGUAGE}\.yaml", lists.RUNNING_WORDS),
+    _kind("tags", r"safety/tags\.yaml", safety.TAGS, is_single=True),
+    _kind("tag_words", rf"safety/tags\.{LANGUAGE}\.yaml", safety.TAG_WORDS),
+    _kind("red_flags", r"safety/red_flags\.yaml", safety.RED_FLAGS, is_single=True),
+    _kind(
+        "red_flag_words",
+        rf"safety/red_flags\.{LANGUAGE}\.yaml",
+        Part(safety.RedFlagWordsSchema),
+    ),
+    _kind("stop_rules", rf"safety/stop_rules\.{LANGUAGE}\.yaml", Part(safety.StopRulesSchema)),
+    _kind("pain_guide", rf"safety/pain_guide\.{LANGUAGE}\.yaml", safety.PAIN_GUIDES),
+    _kind("pathway", r"pathways/(?P<id>[a-z0-9-]+)\.yaml", Part(PathwaySchema)),
+    _kind(
+        "pathway_words",
+        rf"pathways/(?P<id>[a-z0-9-]+)\.{LANGUAGE}\.yaml",
+        Part(PathwayWordsSchema),
+    ),
+    _kind("exercise", rf"{ITEM}/exercise\.yaml", Part(ExerciseSchema)),
+    _kind("text", rf"{ITEM}/text\.{LANGUAGE}\.yaml", Part(TextSchema)),
+    _kind("figure", rf"{ITEM}/figure\.yaml", None),
+    _kind("picture", rf"{ITEM}/(?P<frame>[a-z0-9]+)\.svg", None),
+    _kind("note", r"(README|GLOSSARY(\.[a-z]{2,3})?)\.md", None),
+)
+LIBRARY_WORDS = ("labels", "running", "tag_words", "red_flag_words", "stop_rules", "pain_guide")
+
+
+def find_kind(path: str) -> tuple[Kind, dict[str, str]] | None:
+    """Return the kind of this path inside the library and what its name says; None: unknown."""
+    for kind in KINDS:
+        match = kind.pattern.fullmatch(path)
+        if match:
+            return kind, match.groupdict()
+    return None

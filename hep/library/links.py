@@ -1,0 +1,118 @@
+"""Every id that a file names must exist: one table of which place names what."""
+
+from __future__ import annotations
+
+import difflib
+from typing import TYPE_CHECKING
+
+from hep.library.kinds import VOCABULARY
+from hep.library.typed import problem
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from hep.domain.errors import Problem
+    from hep.library.folder import LibraryFolder
+    from hep.library.yaml_nodes import Document, Node, Steps
+
+# kind of file -> place (`*`: any step) -> what it names
+LINKS: dict[str, dict[tuple[str, ...], str]] = {
+    "exercise": {
+        ("category",): "categories",
+        ("subcategory",): "subcategories",
+        ("position",): "positions",
+        ("equipment",): "equipment",
+        ("flags",): "flags",
+        ("targets",): "targets",
+        ("evidence", "references"): "references",
+    },
+    "pathway": {
+        ("cause",): "causes",
+        ("levels", "*", "candidates"): "exercises",
+        ("levels", "*", "references"): "references",
+        ("subtypes", "*", "adds"): "exercises",
+        ("subtypes", "*", "avoids_ids"): "exercises",
+        ("subtypes", "*", "avoids_flags"): "flags",
+        ("subtypes", "*", "implies_tags"): "tags",
+        ("subtypes", "*", "references"): "references",
+        ("unsure_avoids_flags",): "flags",
+    },
+    "tags": {
+        ("*", "blocked_flags"): "flags",
+        ("*", "caution_flags"): "flags",
+        ("*", "blocked_ids"): "exercises",
+        ("*", "caution_ids"): "exercises",
+        ("*", "until"): "endings",
+        ("*", "references"): "references",
+    },
+    "red_flags": {("*", "tags"): "tags", ("*", "references"): "references"},
+    "ladders": {("*", "rungs"): "exercises"},
+    "run_schedule": {("references",): "references"},
+    "rules": {
+        ("gated_flags",): "flags",
+        ("run_flag",): "flags",
+        ("loading_subcategories",): "subcategories",
+        ("heavy_flag",): "flags",
+        ("spaced_flags",): "flags",
+        ("harder_adds_no",): "flags",
+        ("from_65_avoids",): "flags",
+        ("fresh_subcategories",): "subcategories",
+        ("zero_pain_tags",): "tags",
+    },
+}
+LISTS_WITH_IDS = ("tags", "red_flags", "ladders", "references", "equipment")
+
+
+def known_ids(folder: LibraryFolder) -> dict[str, tuple[str, ...]]:
+    """Return every id that exists, by what it is an id of; wrong files count too, to say less."""
+    known: dict[str, tuple[str, ...]] = {}
+    for kind in (*VOCABULARY, *LISTS_WITH_IDS):
+        ids: list[str] = []
+        for _, document in folder.documents(kind):
+            ids.extend(_ids(document.data))
+        known[kind] = tuple(ids)
+    known["exercises"] = tuple(file.facts["id"] for file in folder.of("exercise"))
+    return known
+
+
+def check_links(folder: LibraryFolder, known: Mapping[str, tuple[str, ...]]) -> Iterator[Problem]:
+    """Give a problem for every named id that does not exist and every id given twice."""
+    for kind, places in LINKS.items():
+        for _, document in folder.documents(kind):
+            for steps, text in document.scalars():
+                for place, what in places.items():
+                    if _is_at(steps, place) and text not in known[what]:
+                        yield unknown(document, steps, text, what=what, known=known[what])
+    for kind in LISTS_WITH_IDS:
+        for _, document in folder.documents(kind):
+            yield from _twice(document)
+
+
+def unknown(
+    document: Document, steps: Steps, text: str, *, what: str, known: tuple[str, ...]
+) -> Problem:
+    """Return the problem of an id that does not exist, with the nearest one that does."""
+    near = difflib.get_close_matches(text, known, n=1)
+    hint = f"did you mean '{near[0]}'?" if near else f"add it to the {what} or remove it"
+    return problem(document, steps, f"'{text[:40]}' is not one of the {what}", hint)
+
+
+def _twice(document: Document) -> Iterator[Problem]:
+    seen: set[str] = set()
+    for steps, text in document.scalars():
+        if steps[-1:] == ("id",):
+            if text in seen:
+                yield problem(document, steps, f"'{text}' stands here twice", "keep one")
+            seen.add(text)
+
+
+def _ids(node: Node) -> list[str]:
+    if not isinstance(node, list):
+        return []
+    ids = [entry.get("id") if isinstance(entry, dict) else entry for entry in node]
+    return [one for one in ids if isinstance(one, str)]
+
+
+def _is_at(steps: Steps, place: tuple[str, ...]) -> bool:
+    pairs = zip(steps, place, strict=False)
+    return len(steps) >= len(place) and all(name in ("*", step) for step, name in pairs)

@@ -1,0 +1,47 @@
+"""The one way in: a folder becomes a Library, or a list of every problem in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hep.domain.errors import LibraryError, Problem
+from hep.library.assemble import assemble
+from hep.library.coverage import check_coverage
+from hep.library.folder import LibraryFolder, read_folder
+from hep.library.items import check_items
+from hep.library.links import check_links, known_ids
+from hep.library.plausibility import check_plausibility
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from hep.domain.library import Library
+
+
+def load_library(folder: Path, *, require_pictures: bool = False) -> Library:
+    """Read, check and assemble the library in this folder.
+
+    Raises LibraryError with every problem of every file, ordered by file and line.
+    """
+    if not folder.is_dir():
+        raise LibraryError([Problem(str(folder), "is not a folder", "set HEP_LIBRARY_DIR")])
+    content = read_folder(folder)
+    problems = [*content.problems, *_check(content, require_pictures=require_pictures)]
+    if problems:
+        raise LibraryError(sorted(problems, key=_place))
+    return assemble(content)
+
+
+def _check(content: LibraryFolder, *, require_pictures: bool) -> list[Problem]:
+    known = known_ids(content)
+    return [
+        *check_links(content, known),
+        *check_coverage(content, known),
+        *check_items(content, require_pictures=require_pictures),
+        *check_plausibility(content),
+    ]
+
+
+def _place(problem: Problem) -> tuple[str, int, str]:
+    name, _, line = problem.where.rpartition(":")
+    return (name, int(line), problem.message) if line.isdigit() else (problem.where, 0, "")
