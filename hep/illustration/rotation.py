@@ -1,0 +1,62 @@
+"""Rotations as 3 x 3 matrices, from axes and degrees."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import numpy as np
+
+from hep.illustration.mesh import Floats
+
+X, Y, Z = (1.0, 0.0, 0.0), (0.0, 1.0, 0.0), (0.0, 0.0, 1.0)
+
+
+@lru_cache(maxsize=20_000)
+def turn(axis: tuple[float, float, float], degrees: float) -> Floats:
+    """Return the right-handed rotation about an axis of any length."""
+    x, y, z = np.asarray(axis) / np.linalg.norm(axis)
+    angle = np.radians(degrees)
+    cross = np.array([[0.0, -z, y], [z, 0.0, -x], [-y, x, 0.0]])
+    rotation: Floats = np.eye(3) + np.sin(angle) * cross + (1 - np.cos(angle)) * cross @ cross
+    rotation.setflags(write=False)
+    return rotation
+
+
+def about_x(degrees: float) -> Floats:
+    """Return a rotation that takes y towards z."""
+    return turn(X, degrees)
+
+
+def about_y(degrees: float) -> Floats:
+    """Return a rotation that takes z towards x."""
+    return turn(Y, degrees)
+
+
+def about_z(degrees: float) -> Floats:
+    """Return a rotation that takes x towards y."""
+    return turn(Z, degrees)
+
+
+def unit(vector: Floats) -> Floats:
+    """Return the direction of a vector; a zero vector stays zero."""
+    length = float(np.linalg.norm(vector))
+    return vector / length if length > 0 else vector
+
+
+def from_to(start: Floats, end: Floats) -> Floats:
+    """Return the shortest rotation that takes one direction to another."""
+    first, second = unit(start), unit(end)
+    axis = np.cross(first, second)
+    sine = float(np.linalg.norm(axis))
+    if sine < 1e-9:
+        return np.eye(3)
+    degrees = float(np.degrees(np.arctan2(sine, first @ second)))
+    return turn((float(axis[0]), float(axis[1]), float(axis[2])), degrees)
+
+
+def angle_about(axis: Floats, start: Floats, end: Floats) -> float:
+    """Return the degrees that turn `start` towards `end` about an axis, seen along it."""
+    along = unit(axis)
+    one = start - along * (start @ along)
+    two = end - along * (end @ along)
+    return float(np.degrees(np.arctan2(np.cross(one, two) @ along, one @ two)))

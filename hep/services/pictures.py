@@ -1,0 +1,75 @@
+"""Pictures as a patient gets them: mirrored to the sore side, named by their own bytes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from hep.domain.errors import MissingPicture, NotFound
+from hep.domain.request import SoreSide
+from hep.illustration.dialect import mirror
+
+if TYPE_CHECKING:
+    from hep.domain.exercise import Exercise, Picture
+    from hep.domain.library import Library
+
+KEPT_MIRRORED = 256  # drawings; about 30 kB each
+
+
+@dataclass(frozen=True)
+class PlacedPicture:
+    """One drawing for one side."""
+
+    frame: str
+    asset: str  # sha256 of `content`
+    content: bytes  # SVG
+    width_mm: float
+    height_mm: float
+
+
+def exercise_pictures(
+    exercise: Exercise, *, first_side: SoreSide, library: Library
+) -> tuple[PlacedPicture, ...]:
+    """Return all pictures of an exercise for the side that begins; none for education."""
+    return tuple(
+        _placed(exercise.id, picture, first_side=first_side, library=library)
+        for picture in exercise.pictures
+    )
+
+
+def picture_svg(asset: str, *, is_mirrored: bool, library: Library) -> bytes:
+    """Return a drawing by the hash of its library file; NotFound when there is none."""
+    content = library.picture_bytes.get(asset)
+    if content is None:
+        kind = "picture"
+        raise NotFound(kind, asset[:64])
+    return _mirrored(content) if is_mirrored else content
+
+
+def is_mirrored_for(picture: Picture, first_side: SoreSide) -> bool:
+    """Tell whether a drawing is turned over: drawn for the right, wanted for the left."""
+    return picture.mirrorable and first_side is SoreSide.LEFT
+
+
+def _placed(
+    exercise_id: str, picture: Picture, *, first_side: SoreSide, library: Library
+) -> PlacedPicture:
+    try:
+        is_mirrored = is_mirrored_for(picture, first_side)
+        content = picture_svg(picture.sha256, is_mirrored=is_mirrored, library=library)
+    except NotFound as error:
+        raise MissingPicture(exercise_id, picture.frame) from error
+    return PlacedPicture(
+        frame=picture.frame,
+        asset=sha256(content).hexdigest(),
+        content=content,
+        width_mm=picture.width_mm,
+        height_mm=picture.height_mm,
+    )
+
+
+@lru_cache(maxsize=KEPT_MIRRORED)
+def _mirrored(content: bytes) -> bytes:
+    return mirror(content.decode()).encode()
