@@ -1,7 +1,7 @@
 """The pictures handed over with a document: addressed by their content, told apart by it.
 
-    <img src="{{ asset_url(svg_bytes) }}" alt="...">        # asset:<sha256>
-    assets = asset_table(svg_bytes, logo_bytes)             # {sha256: bytes}
+<img src="{{ asset_url(svg_bytes) }}" alt="...">        # asset:<sha256>
+assets = asset_table(svg_bytes, logo_bytes)             # {sha256: bytes}
 """
 
 from __future__ import annotations

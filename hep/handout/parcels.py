@@ -40,9 +40,10 @@ def open_parcel(parcel: bytes) -> tuple[dict[str, Any], dict[str, bytes]]:
         message = f"the parcel's head is broken: {error}"
         raise BrokenParcel(message) from error
     position = LENGTH.size + length
-    if position + sum(size for _, size in sizes) != len(parcel) or min(
-        (size for _, size in sizes), default=0
-    ) < 0:
+    if (
+        position + sum(size for _, size in sizes) != len(parcel)
+        or min((size for _, size in sizes), default=0) < 0
+    ):
         message = "the parcel's blobs do not have the lengths that its head gives"
         raise BrokenParcel(message)
     blobs = {}

@@ -20,7 +20,7 @@ from collections import OrderedDict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from hep.containment.errors import ContainmentError, JobTimedOut
+from hep.containment.errors import ContainmentError, JobFailed, JobTimedOut
 from hep.domain.errors import MissingGlyph, RenderFailed, RenderTimeout
 from hep.handout.assets import SVG, asset_key, media_type, referenced_keys
 from hep.handout.parcels import BrokenParcel, open_parcel, pack_parcel
@@ -119,6 +119,8 @@ def run_job(
         facts, blobs = open_parcel(worker.run(job, payload, timeout_seconds=timeout_seconds))
     except JobTimedOut as error:
         raise RenderTimeout(error.seconds) from error
+    except JobFailed as error:
+        raise RenderFailed(error.reason) from error
     except (ContainmentError, BrokenParcel) as error:
         raise RenderFailed(str(error)) from error
     if facts.get("error") == "missing_glyph":

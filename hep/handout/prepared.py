@@ -2,9 +2,9 @@
 
 Drawing SVG is half of a sheet's rendering time, and the same figures come again on every sheet.
 `prepare` draws one with WeasyPrint itself and keeps the result as plain bytes; `PreparedDrawing`
-is what WeasyPrint then finds in its cache instead of an image. The page looks the same to the
-pixel. A drawing with text, pictures in it, or without a view box is not prepared: WeasyPrint
-draws it as usual. Runs in contained jobs only; the parent keeps the bytes.
+is what WeasyPrint then finds in its cache instead of an image. No pixel of the page changes by
+more than rounding (2 of 255). A drawing with text, with pictures in it, or without a view box is
+not prepared: WeasyPrint draws it as usual. Runs in contained jobs only; the parent keeps the bytes.
 """
 
 from __future__ import annotations
@@ -161,6 +161,7 @@ class PreparedDrawing:
         self._width, self._height = facts["size"]
         self._intrinsic = tuple(facts["intrinsic"])
         self._extras = facts["extras"]
+        self.is_drawn = False  # true once it stands on a page
 
     def get_intrinsic_size(self, _resolution: float, _font_size: float) -> tuple[Any, ...]:
         """Return width, height (px or None) and ratio, as the SVG itself would."""
@@ -168,6 +169,7 @@ class PreparedDrawing:
 
     def draw(self, stream: Stream, width: float, height: float, _style: object) -> None:
         """Place the form in a box of `width` x `height`, whole and centred."""
+        self.is_drawn = True
         name = stream.add_image(self, interpolate=False, ratio=1)
         scale = min(width / self._width, height / self._height)
         left = (width - self._width * scale) / 2

@@ -1,6 +1,6 @@
 """The pages of a finished PDF as PNG pictures, for screens. The renderer itself is rasterizing.
 
-    pages = preview_pages(pdf, width_px=900, worker=worker)     # list of PNG bytes, one a page
+pages = preview_pages(pdf, width_px=900, worker=worker)     # list of PNG bytes, one a page
 """
 
 from __future__ import annotations

@@ -12,7 +12,6 @@ import unicodedata
 import warnings
 from functools import cache
 from typing import TYPE_CHECKING, Any
-from xml.etree import ElementTree as ET
 
 from PIL import Image, ImageFile
 from weasyprint import CSS, HTML
@@ -20,7 +19,7 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError
 
 from hep.domain.errors import MissingGlyph, RenderFailed
-from hep.handout.assets import SCHEME, SVG, media_type, referenced_keys
+from hep.handout.assets import SCHEME, referenced_keys
 from hep.handout.fetcher import AssetFetcher
 from hep.handout.finishing import finish_tags
 from hep.handout.parcels import open_parcel, pack_parcel
@@ -66,18 +65,18 @@ def render_job(payload: bytes) -> bytes:
 def prepare_job(payload: bytes) -> bytes:
     """Prepare drawings: blobs of SVG by sha256; the answer has those that can be prepared."""
     _, drawings = open_parcel(payload)
-    with _Listener() as listener:
-        prepared = {key: _prepared_or_none(svg, key) for key, svg in sorted(drawings.items())}
-    if listener.errors:
-        return pack_parcel({"error": "failed", "reason": listener.errors[0]})
+    prepared = {key: _prepared_or_none(svg, key) for key, svg in sorted(drawings.items())}
     return pack_parcel({}, {key: parcel for key, parcel in prepared.items() if parcel})
 
 
 def _prepared_or_none(svg: bytes, key: str) -> bytes | None:
-    try:
-        return prepare(svg, key=key) if media_type(svg) == SVG else None
-    except ET.ParseError:
-        return None  # rendering will say so, with the document's context
+    """Return None also for a drawing that fails: rendering draws it again and says why."""
+    with _Listener() as listener:
+        try:
+            prepared = prepare(svg, key=key)
+        except Exception:  # noqa: BLE001 - any failure of one drawing must not cost the others
+            return None
+    return None if listener.errors else prepared
 
 
 def _named(blobs: Mapping[str, bytes], prefix: str) -> dict[str, bytes]:
@@ -113,11 +112,11 @@ def _render(
             document = source.render(
                 font_config=_font_configuration(), stylesheets=[sheet], **_options(images)
             )
-            _require_pictures(images, referenced_keys(html, css))
             _require_few_pages(len(document.pages))
             pdf = bytes(document.write_pdf(finisher=finish_tags, **_options(images)))
         except FatalURLFetchingError as error:  # a BaseException
             raise RenderFailed(str(error.__cause__ or error)) from error
+    _require_pictures(images, referenced_keys(html, css))
     if listener.errors:
         raise RenderFailed(listener.errors[0])
     _require_passive(pdf)
@@ -130,7 +129,8 @@ def _options(images: dict[str, Any]) -> dict[str, Any]:
 
 def _require_pictures(images: Mapping[str, Any], keys: set[str]) -> None:
     for key in sorted(keys):
-        if images.get(SCHEME + key) is None:
+        image = images.get(SCHEME + key)
+        if image is None or not getattr(image, "is_drawn", True):
             message = f"the picture asset:{key[:12]}... is not on the page; check its bytes"
             raise RenderFailed(message)
 

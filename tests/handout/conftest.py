@@ -8,11 +8,14 @@ import pytest
 
 from hep.containment.client import Worker
 from hep.containment.limits import Limits
+from hep.handout.fonts import activate_fonts
 from hep.handout.pdf import PRELOAD, Press
 from tests.handout import sample_documents
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+activate_fonts()  # before a test module imports WeasyPrint, as in the worker
 
 
 @pytest.fixture(scope="session")
