@@ -13,6 +13,7 @@ import warnings
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+import pydyf
 from PIL import Image, ImageFile
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
@@ -28,6 +29,8 @@ from hep.handout.vetting import vet_document
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    from weasyprint.document import Document
 
 BASE_URL = SCHEME  # nothing relative can be found under it
 MAX_PIXELS = 16_000_000
@@ -113,13 +116,12 @@ def _render(
                 font_config=_font_configuration(), stylesheets=[sheet], **_options(images)
             )
             _require_few_pages(len(document.pages))
-            pdf = bytes(document.write_pdf(finisher=finish_tags, **_options(images)))
+            pdf = bytes(document.write_pdf(finisher=_finish, **_options(images)))
         except FatalURLFetchingError as error:  # a BaseException
             raise RenderFailed(str(error.__cause__ or error)) from error
     _require_pictures(images, referenced_keys(html, css))
     if listener.errors:
         raise RenderFailed(listener.errors[0])
-    _require_passive(pdf)
     return pdf, len(document.pages), listener.warnings
 
 
@@ -141,11 +143,21 @@ def _require_few_pages(pages: int) -> None:
         raise RenderFailed(message)
 
 
-def _require_passive(pdf: bytes) -> None:
-    for mark in ACTIVE_CONTENT:
-        if mark in pdf:
-            message = f"the PDF holds {mark.decode()}, which a handout must not"
-            raise RenderFailed(message)
+def _finish(document: Document, pdf: pydyf.PDF) -> None:
+    finish_tags(document, pdf)
+    _require_passive(pdf)
+
+
+def _require_passive(pdf: pydyf.PDF) -> None:
+    """Refuse what acts or carries files; asked of the objects, as the file compresses them."""
+    for item in pdf.objects:
+        if isinstance(item, pydyf.Stream):
+            item = pydyf.Dictionary(item.extra)  # noqa: PLW2901 - its content is not ours to read
+        data = item.data if item.free == "n" else b""
+        for mark in ACTIVE_CONTENT:
+            if mark in data:
+                message = f"the PDF holds {mark.decode()}, which a handout must not"
+                raise RenderFailed(message)
 
 
 class _Listener(logging.Handler):

@@ -117,13 +117,21 @@ def connect_job(payload: bytes) -> bytes:
 
 def lie_job(payload: bytes) -> bytes:
     """Write a header that promises more than comes, straight into the answer pipe."""
-    answer = max(int(name) for name in os.listdir("/proc/self/fd") if int(name) < 60)
-    for descriptor in range(3, answer + 1):
+    write_past_the_frame(payload)
+    os._exit(0)
+
+
+def parting_job(payload: bytes) -> bytes:
+    write_past_the_frame(payload)
+    os._exit(3)
+
+
+def write_past_the_frame(payload: bytes) -> None:
+    for descriptor in range(3, 60):
         try:
             os.write(descriptor, payload)
         except OSError:
             continue
-    os._exit(0)
 
 
 def flood_job(payload: bytes) -> bytes:

@@ -22,6 +22,7 @@ from hep.containment.errors import (
 )
 from hep.containment.jobs import ForbiddenJob
 from hep.containment.limits import Limits
+from tests.containment.measuring import MEASURED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,7 +32,7 @@ JOBS = "tests.containment.sample_jobs"
 
 
 def make_worker(**options: Any) -> Worker:
-    return Worker(allow=("tests.",), allow_root=True, **options)
+    return Worker(allow=("tests.",), allow_root=True, environment=MEASURED, **options)
 
 
 @pytest.fixture(scope="module")
@@ -84,9 +85,8 @@ def test_a_child_is_under_limits_and_holds_no_foreign_descriptors_or_secrets(
     assert facts["core"] == 0
     assert facts["files"] == 64
     assert len(facts["open"]) <= 6  # three standard, question, answer, and the listing itself
-    assert set(facts["environment"]) <= {
-        "PATH", "LANG", "PYTHONHASHSEED", "PYTHONPATH", "LC_CTYPE",
-    }  # fmt: skip
+    told = {name for name in facts["environment"] if not name.startswith("COVERAGE_")}
+    assert told <= {"PATH", "LANG", "PYTHONHASHSEED", "PYTHONPATH", "LC_CTYPE"}
 
 
 def test_what_a_job_raises_comes_back_as_the_reason(worker: Worker) -> None:
@@ -216,6 +216,27 @@ def test_a_missing_function_or_module_fails_that_job_only(worker: Worker) -> Non
         run(worker, "absent_job")
     with pytest.raises(JobFailed, match="ModuleNotFoundError"):
         worker.run("tests.nowhere:absent_job", b"")
+
+
+def test_the_worker_itself_refuses_a_path_that_the_client_let_through(
+    worker: Worker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("hep.containment.client.require_allowed", lambda *_, **__: None)
+    with pytest.raises(ForbiddenJob):
+        worker.run("os:system_job", b"")
+    assert run(worker, "upper_job", b"still here") == b"STILL HERE"
+
+
+def test_a_whole_answer_from_a_child_that_ends_badly_is_not_taken(worker: Worker) -> None:
+    with pytest.raises(JobFailed, match="status 3"):
+        run(worker, "parting_job", b"A\0\0\0\0\0\0\0\1x")
+
+
+def test_a_worker_that_never_stays_alive_costs_the_job(monkeypatch: pytest.MonkeyPatch) -> None:
+    with make_worker() as worker:
+        monkeypatch.setattr(Worker, "_send", staticmethod(lambda *_: b""))
+        with pytest.raises(WorkerDied):
+            run(worker, "upper_job")
 
 
 def test_a_killed_worker_costs_one_job_and_the_next_has_a_new_one() -> None:

@@ -10,6 +10,7 @@ from hep.containment.client import Worker
 from hep.containment.limits import Limits
 from hep.handout.fonts import activate_fonts
 from hep.handout.pdf import PRELOAD, Press
+from tests.containment.measuring import MEASURED
 from tests.handout import sample_documents
 
 if TYPE_CHECKING:
@@ -22,7 +23,9 @@ activate_fonts()  # before a test module imports WeasyPrint, as in the worker
 def worker() -> Iterator[Worker]:
     """A worker with short patience, so that hostile documents end soon."""
     limits = Limits(cpu_seconds=2)
-    with Worker(preload=PRELOAD, allow_root=True, limits=limits) as running:
+    with Worker(
+        preload=PRELOAD, allow_root=True, limits=limits, environment=MEASURED
+    ) as running:
         yield running
 
 

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 import pytest
 
 from hep.domain.errors import HandoutError, RenderFailed, RenderTimeout
-from hep.handout.assets import asset_table, asset_url
+from hep.handout import rendering
+from hep.handout.assets import asset_key, asset_table, asset_url
+from hep.handout.parcels import open_parcel, pack_parcel
 from tests.handout import sample_documents
 
 if TYPE_CHECKING:
@@ -124,6 +126,7 @@ REACHING_OUT = {
     "web picture": '<img src="http://127.0.0.1:9/a.png" alt="x">',
     "data picture": '<img src="data:image/png;base64,AAAA" alt="x">',
     "relative picture": '<img src="../secret.png" alt="x">',
+    "picture that was not handed over": '<img src="asset:zz" alt="x">',
     "picture without address": '<img alt="x">',
     "background file": '<p style="background:url(file:///etc/hostname)">x</p>',
     "background web": '<p style="background-image:url(http://127.0.0.1:9/a)">x</p>',
@@ -197,3 +200,22 @@ def test_text_that_would_take_for_ever_is_refused_at_once(
     with pytest.raises(RenderFailed, match=reason):
         press.render_pdf(page(body), "", {})
     assert time.monotonic() - started < 1.5
+
+
+@pytest.mark.parametrize(
+    ("body", "mark"),
+    [
+        ('<link rel="attachment" href="{note}">', "/EmbeddedFile"),
+        ('<p><a rel="attachment" href="{note}">the file</a></p>', "/EmbeddedFile"),
+    ],
+)
+def test_what_slips_past_the_first_look_is_found_in_the_finished_objects(
+    monkeypatch: pytest.MonkeyPatch, body: str, mark: str
+) -> None:
+    note = b"a note"
+    monkeypatch.setattr(rendering, "vet_document", lambda *_, **__: None)
+    html = page(body.format(note=asset_url(note)))
+    payload = pack_parcel({"html": html, "css": ""}, {f"asset/{asset_key(note)}": note})
+    monkeypatch.setattr(rendering, "_require_pictures", lambda *_: None)
+    facts, _ = open_parcel(rendering.render_job(payload))
+    assert mark in facts["reason"]

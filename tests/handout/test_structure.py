@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from pathlib import Path
 
+    from hep.handout.pdf import Press
+
     Change = Callable[[pikepdf.Pdf], None]
 
 CASES: list[tuple[Change, str]] = [
@@ -137,3 +139,27 @@ def test_an_encrypted_handout_is_told(good_pdf: bytes) -> None:
     with pikepdf.open(BytesIO(good_pdf)) as opened:
         opened.save(stream, encryption=pikepdf.Encryption(owner="o", user=""))
     assert "access" in {fault.rule for fault in check_structure(stream.getvalue())}
+
+
+def test_marks_named_with_their_page_are_read_too(good_pdf: bytes) -> None:
+    def name_the_page(pdf: pikepdf.Pdf) -> None:
+        span = broken.elements(pdf, "Span")[0]
+        span.K = pikepdf.Dictionary(Type=pikepdf.Name.MCR, Pg=span.Pg, MCID=span.K[0])
+        del span["/Pg"]
+
+    assert check_structure(broken.break_pdf(good_pdf, name_the_page)) == []
+
+
+def test_a_role_that_is_mapped_to_a_standard_one_is_that_one(good_pdf: bytes) -> None:
+    def rename(pdf: pikepdf.Pdf) -> None:
+        broken.elements(pdf, "H1")[0].S = pikepdf.Name("/Titel")
+        pdf.Root.StructTreeRoot.RoleMap = pikepdf.Dictionary(Titel=pikepdf.Name.H1)
+
+    assert check_structure(broken.break_pdf(good_pdf, rename)) == []
+
+
+def test_a_table_with_cells_over_rows_and_columns_is_whole(press: Press) -> None:
+    html = """<html lang="en"><head><title>T</title></head><body><h1>Log</h1><table>
+    <tr><th rowspan="2">Day</th><th colspan="2">Pain</th></tr><tr><th>Then</th><th>Next</th></tr>
+    <tr><th>Monday</th><td>1</td><td>2</td></tr></table></body></html>"""
+    assert check_structure(press.render_pdf(html, "", {})) == []
