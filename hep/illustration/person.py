@@ -1,0 +1,106 @@
+"""The whole dressed person, or legs alone, as meshes ready for the ink."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from hep.domain.scene import Show
+from hep.illustration import clothes, shoes
+from hep.illustration.bodies import BODY, LEFT_EYE, RIGHT_EYE, TIGHTS, load_body
+from hep.illustration.hair import hair
+from hep.illustration.mesh import Mesh
+from hep.illustration.surfaces import REFERENCE, pattern
+
+if TYPE_CHECKING:
+    from hep.illustration.mesh import Floats
+    from hep.illustration.skeleton import Posed
+    from hep.illustration.surfaces import Pattern
+
+SKIN_GROUP, EYE_GROUP = 1, 6
+PERSON_LEVELS, LEG_LEVELS = 1, 2
+CUT_ABOVE_ANKLE_DM = 2.2  # a leg is cut below the knee, never at a joint
+HAIR = {"woman": "tied", "man": "short"}
+
+
+@dataclass(frozen=True)
+class Look:
+    """What of the person is drawn, and which side is away from the reader."""
+
+    show: Show
+    shoes: bool
+    far_side: str = ""  # left, right, or "" when neither is
+
+
+def person(posed: Posed, look: Look) -> list[Mesh]:
+    """Return the meshes of a posed person."""
+    if look.show is not Show.PERSON:
+        return _legs(posed, look)
+    shape = pattern(BODY, PERSON_LEVELS)
+    places = shape.pose(posed)
+    hidden = clothes.covered(shape.rest) < 0
+    clip = _shoe_clip(shape, look)
+    if clip is not None:
+        hidden |= clip > 0.1
+    kept = shape.triangles[~hidden[shape.triangles].all(axis=1)]
+    far = _far(shape, look)
+    skin = Mesh(places, kept, "skin", SKIN_GROUP, clip=clip, rest=shape.rest, far=far)
+    meshes = [skin, *clothes.clothes(posed, _far(pattern(TIGHTS, clothes.LEVELS), look))]
+    meshes += hair(posed, places, PERSON_LEVELS, style=HAIR[posed.body.name])
+    for part in (LEFT_EYE, RIGHT_EYE):
+        eye = pattern(part, 1)
+        meshes.append(Mesh(eye.pose(posed), eye.triangles, "eye", EYE_GROUP, rest=eye.rest))
+    return meshes + _shoes(posed, look)
+
+
+def _legs(posed: Posed, look: Look) -> list[Mesh]:
+    height = load_body(REFERENCE).head("foot.L")[1] + CUT_ABOVE_ANKLE_DM
+    shape = pattern(BODY, LEG_LEVELS, height + 0.3)
+    places = shape.pose(posed)
+    clip = shape.rest[:, 1] - height
+    only_right = look.show is Show.LEG
+    shod = _shoe_clip(shape, look)
+    if shod is not None:
+        clip = np.maximum(clip, shod)
+    kept = shape.triangles
+    if only_right:
+        kept = kept[shape.rest[kept[:, 0], 0] < 0]
+    meshes = []
+    for sign, group in ((1, SKIN_GROUP), (-1, SKIN_GROUP + 100)):
+        side = kept[np.sign(shape.rest[kept[:, 0], 0]) == sign]
+        if len(side):
+            far = _far(shape, look)
+            meshes.append(Mesh(places, side, "skin", group, clip=clip, rest=shape.rest, far=far))
+    return meshes + _shoes(posed, look)
+
+
+def _shoes(posed: Posed, look: Look) -> list[Mesh]:
+    if not look.shoes:
+        return []
+    shape = pattern(TIGHTS, shoes.LEVELS, shoes.BELOW)
+    made = shoes.shoes(posed, _far(shape, look))
+    if look.show is Show.LEG:
+        return [_right_only(mesh) for mesh in made]
+    return made
+
+
+def _right_only(mesh: Mesh) -> Mesh:
+    if mesh.rest is None:
+        raise AssertionError(mesh.slot)
+    kept = mesh.triangles[mesh.rest[mesh.triangles[:, 0], 0] < 0]
+    return Mesh(
+        mesh.vertices, kept, mesh.slot, mesh.group, mesh.two_sided, mesh.clip, mesh.rest, mesh.far,
+        creases=mesh.creases,
+    )  # fmt: skip
+
+
+def _shoe_clip(shape: Pattern, look: Look) -> Floats | None:
+    return -shoes.inside(shape.rest) if look.shoes else None
+
+
+def _far(shape: Pattern, look: Look) -> Floats | None:
+    if not look.far_side:
+        return None
+    return shape.left_limb if look.far_side == "left" else shape.right_limb

@@ -1,0 +1,146 @@
+"""From named angles to posed bones: clinical neutral, joint rotations, forward kinematics."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from hep.illustration.bodies import load_body
+from hep.illustration.joints import joint_rotations
+from hep.illustration.rotation import about_x, about_y, about_z, angle_about, from_to, turn, unit
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from hep.illustration.bodies import Body
+    from hep.illustration.mesh import Floats, Ints
+
+ROOT_BONE = "spine05"
+ARM_OUT = 0.10  # of its length: the neutral upper arm hangs a little away from the trunk
+FOREARM = (0.16, -1.0, 0.05)  # the neutral forearm, on the left
+LEGS_IN_DEGREES = 4.0  # the rest pose stands astride; the neutral does not
+SHOULDERS_DOWN_DEGREES = 6.0
+
+
+@dataclass(frozen=True, eq=False)
+class Posed:
+    """Bones in space: rotation from the rest pose and where each begins."""
+
+    body: Body
+    rotations: Floats  # (b, 3, 3)
+    origins: Floats  # (b, 3)
+
+    def rotation(self, bone: str) -> Floats:
+        """Return how a bone is turned from its rest pose."""
+        found: Floats = self.rotations[self.body.bone(bone)]
+        return found
+
+    def at(self, bone: str, offset: Floats | tuple[float, float, float] = (0, 0, 0)) -> Floats:
+        """Return where a bone begins, or a point of it given in rest directions from there."""
+        number = self.body.bone(bone)
+        place: Floats = self.origins[number] + self.rotations[number] @ np.asarray(offset)
+        return place
+
+    def points(self, ids: Ints) -> Floats:
+        """Return where vertices are, (k, 3), by linear blend skinning."""
+        bones, weights = self.body.weight_bones[ids], self.body.weights[ids]
+        local = self.body.vertices[ids][:, None] - self.body.heads[bones]
+        moved = np.einsum("vkij,vkj->vki", self.rotations[bones], local) + self.origins[bones]
+        placed: Floats = (moved * weights[..., None]).sum(axis=1)
+        return placed
+
+
+class Skeleton:
+    """One figure's bones."""
+
+    def __init__(self, figure: str) -> None:
+        """Load the figure and work out its anatomical neutral."""
+        self.body = load_body(figure)
+        self.neutral = _neutral(self.body)
+        self._inverse = [rotation.T for rotation in self.neutral]
+        self._offsets = [
+            self.body.heads[child] - self.body.heads[max(parent, 0)]
+            for child, parent in enumerate(self.body.parents)
+        ]
+
+    def pose(self, angles: Mapping[str, float], root: Floats) -> Posed:
+        """Return the posed bones; `root` moves the whole body, decimetres."""
+        local = joint_rotations(self.body, angles)
+        turned = (
+            about_y(angles.get("root_yaw", 0.0))
+            @ about_x(angles.get("root_pitch", 0.0))
+            @ about_z(angles.get("root_roll", 0.0))
+        )
+        base = self.body.head(ROOT_BONE)
+        rotations: list[Floats] = []
+        origins: list[Floats] = []
+        for number, parent in enumerate(self.body.parents):
+            if parent < 0:
+                rotations.append(turned)
+                origins.append(base + root + turned @ (self.body.heads[number] - base))
+                continue
+            rotation = rotations[parent] @ self._inverse[parent]
+            if number in local:
+                rotation = rotation @ local[number]
+            rotations.append(rotation @ self.neutral[number])
+            origins.append(origins[parent] + rotations[parent] @ self._offsets[number])
+        return Posed(self.body, np.array(rotations), np.array(origins))
+
+
+@lru_cache
+def load_skeleton(figure: str) -> Skeleton:
+    """Return a figure's skeleton; FigureError for an unknown figure."""
+    return Skeleton(figure)
+
+
+def _neutral(body: Body) -> list[Floats]:
+    """Turn each rest bone into the anatomical neutral: arms hanging, thumbs ahead, legs parallel."""
+    neutral = [np.eye(3) for _ in body.bones]
+    for side, sign in (("L", 1.0), ("R", -1.0)):
+        arm, forearm, hand_half, hand = _neutral_arm(body, side, sign)
+        starts = {
+            "upperarm": arm,
+            "lowerarm01": forearm,
+            "lowerarm02": hand_half,
+            "wrist": hand,
+            "metacarpal": hand,
+            "finger": hand,
+            "shoulder01": about_z(-sign * SHOULDERS_DOWN_DEGREES),
+            "upperleg": about_z(-sign * LEGS_IN_DEGREES),
+            "lowerleg": about_z(-sign * LEGS_IN_DEGREES),
+        }
+        for number, bone in enumerate(body.bones):
+            if bone.endswith(f".{side}"):
+                for start, rotation in starts.items():
+                    if bone.startswith(start):
+                        neutral[number] = rotation
+    return neutral
+
+
+def _neutral_arm(body: Body, side: str, sign: float) -> tuple[Floats, Floats, Floats, Floats]:
+    def head(bone: str) -> Floats:
+        return body.head(f"{bone}.{side}")
+
+    upper = head("lowerarm01") - head("upperarm01")
+    fore = head("wrist") - head("lowerarm01")
+    ahead = np.array([0.0, 0.0, 1.0])
+    arm = from_to(upper, np.array([sign * ARM_OUT, -1.0, 0.0]))
+    along = unit(arm @ upper)
+    arm = _turn(along, angle_about(along, arm @ fore, ahead)) @ arm
+    hanging = unit(np.array(FOREARM) * (sign, 1.0, 1.0))
+    forearm = from_to(arm @ fore, hanging) @ arm
+    knuckles = forearm @ (head("finger2-1") - head("finger5-1"))
+    twist = angle_about(hanging, knuckles, ahead)
+    return (
+        arm,
+        forearm,
+        _turn(hanging, twist / 2) @ forearm,
+        _turn(hanging, twist) @ forearm,
+    )
+
+
+def _turn(axis: Floats, degrees: float) -> Floats:
+    return turn((float(axis[0]), float(axis[1]), float(axis[2])), degrees)
