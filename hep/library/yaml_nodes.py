@@ -87,7 +87,7 @@ def parse_document(text: str, *, name: str) -> Document:
     try:
         return _Builder(name).build(text)
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark
+        mark = error.context_mark or error.problem_mark  # where what is open began, if known
         line = mark.line + 1 if mark else 1
         raise _refused(name, line, f"is not YAML: {error.problem}", "mend it") from error
     except yaml.YAMLError as error:

@@ -1,0 +1,81 @@
+"""Pictures are drawings of a known size and nothing else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from hep.domain.errors import LibraryError
+from hep.library.load import load_library
+from tests.library.small_library import CARD, RISE, SVG, write_library
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+START = "items/one-leg-rise/start.svg"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return write_library(tmp_path)
+
+
+def _problems(folder: Path) -> list[str]:
+    with pytest.raises(LibraryError) as refused:
+        load_library(folder)
+    return [str(problem) for problem in refused.value.problems]
+
+
+@pytest.mark.parametrize(
+    "inside",
+    [
+        "<script>alert(1)</script>",
+        "<SCRIPT/>",
+        '<image href="x.png"/>',
+        '<a href="https://example.org"/>',
+        '<path onload="x()"/>',
+        "<style>p{}</style>",
+        '<path fill="url(https://example.org)"/>',
+        "<foreignObject/>",
+        "<!DOCTYPE svg>",
+        '<use xlink:href="#a"/>',
+    ],
+)
+def test_a_picture_with_anything_but_a_drawing_is_refused(folder: Path, inside: str) -> None:
+    (folder / START).write_text(SVG.replace("<path", f"\n{inside}<path", 1), encoding="utf-8")
+    assert any(
+        said.startswith(f"exercises/{START}:2: holds") and "no drawing needs" in said
+        for said in _problems(folder)
+    )
+
+
+@pytest.mark.parametrize("content", ["", "no picture", "<svg/>", '<svg width="43px" height="1mm"/>'])
+def test_a_picture_without_a_size_is_refused(folder: Path, content: str) -> None:
+    (folder / START).write_text(content, encoding="utf-8")
+    assert f"exercises/{START}: has no size in millimetres; draw it again" in _problems(folder)
+
+
+def test_a_picture_of_an_unknown_frame_is_refused(folder: Path) -> None:
+    (folder / START).rename(folder / "items/one-leg-rise/begin.svg")
+    said = _problems(folder)
+    assert any("begin.svg: 'begin' is not a frame" in one for one in said)
+    assert f"exercises/{RISE}:1: has no picture start.svg; draw it: hep figure draw" in said
+
+
+def test_a_very_large_picture_is_refused(folder: Path) -> None:
+    (folder / START).write_text(SVG + " " * 200_000, encoding="utf-8")
+    assert any(f"exercises/{START}: has 2000" in one for one in _problems(folder))
+
+
+def test_education_has_no_pictures(folder: Path) -> None:
+    (folder / "items/pain-card/start.svg").write_text(SVG, encoding="utf-8")
+    assert f"exercises/{CARD}:1: is education with pictures; remove the pictures" in _problems(folder)
+
+
+def test_what_a_drawing_says_of_itself_is_kept(folder: Path) -> None:
+    root = '<svg data-figure="woman" data-mirrorable="false" width="44.5mm" height="44mm">'
+    (folder / START).write_text(f"{root}</svg>", encoding="utf-8")
+    picture = load_library(folder).exercises["one-leg-rise"].pictures[0]
+    assert (picture.figure, picture.mirrorable) == ("woman", False)
+    assert (picture.width_mm, picture.height_mm) == (44.5, 44.0)

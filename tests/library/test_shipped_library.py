@@ -1,0 +1,157 @@
+"""The shipped library itself: what is promised of its content holds."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import pytest
+
+from hep.domain.candidates import ANNOUNCED_FROM
+from hep.domain.exercise import Category, Level, Shoes, Side, SoreLeg
+from hep.domain.library import Library
+from hep.domain.pain import PAIN_LIMITS
+from hep.domain.pathway import LadderKind
+from hep.library.load import load_library
+
+FOLDER = Path(__file__).parents[2] / "exercises"
+CAUSES = ("instability", "scar", "gait", "overuse", "footwear")
+SUBTYPES = 7
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    return load_library(FOLDER)
+
+
+def test_it_holds_the_five_causes_at_four_levels(library: Library) -> None:
+    assert tuple(library.pathways) == CAUSES
+    assert all(set(pathway.stages) == set(Level) for pathway in library.pathways.values())
+    assert len(library.pathways["overuse"].subtypes) == SUBTYPES
+
+
+def test_it_holds_every_precaution_question_and_source_of_the_brief(library: Library) -> None:
+    assert len(library.tags) == 32
+    assert set(library.red_flags) == {f"RF{number:02}" for number in range(1, 37)}
+    assert set(library.references) == {f"R{number:02}" for number in range(1, 141)}
+
+
+def test_fifty_one_exercises_nine_of_them_education(library: Library) -> None:
+    active = [one for one in library.exercises.values() if one.is_active]
+    assert (len(active), len(library.exercises)) == (42, 51)
+
+
+def test_each_exercise_is_named_or_stands_on_a_ladder_or_fills_a_category(library: Library) -> None:
+    named = {
+        one
+        for pathway in library.pathways.values()
+        for stage in pathway.stages.values()
+        for one in stage.candidates
+    }
+    named |= {
+        one
+        for pathway in library.pathways.values()
+        for subtype in pathway.subtypes.values()
+        for one in subtype.adds
+    }
+    named |= {rung for ladder in library.ladders.values() for rung in ladder.rungs}
+    assert set(library.exercises) - named == set()
+    assert ANNOUNCED_FROM.name == "OTHER_LEVEL"
+
+
+def test_choices_between_shoes_or_stretches_are_never_steps(library: Library) -> None:
+    variants = {one.id for one in library.ladders.values() if one.kind is LadderKind.VARIANTS}
+    assert variants == {
+        "calf-length",
+        "plantar-chain",
+        "self-management",
+        "shoe",
+        "shoe-insert",
+        "shoe-insole",
+    }
+
+
+def test_nothing_runs_or_hops_below_level_three(library: Library) -> None:
+    springy = [one for one in library.exercises.values() if one.flags & {"run", "impact"}]
+    assert springy
+    assert all(one.levels[0] >= Level.LOAD for one in springy)
+
+
+def test_every_running_exercise_also_counts_as_impact(library: Library) -> None:
+    running = [one for one in library.exercises.values() if "run" in one.flags]
+    assert all({"impact", "ssc"} <= one.flags for one in running)
+    assert all(one.is_outing and one.shoes is Shoes.SHOD for one in running)
+
+
+def test_the_insertional_achilles_never_meets_an_end_range_bend(library: Library) -> None:
+    subtype = library.pathways["overuse"].subtypes["achilles-insertional"]
+    bends = {one.id for one in library.exercises.values() if "df_end" in one.flags}
+    assert "df_end" in subtype.avoids_flags
+    assert {"knee-to-wall", "wall-gastroc-stretch", "double-heel-raise-step"} <= bends
+    assert library.tags["INSERT_ACH"].blocked_flags == {"df_end"}
+    assert subtype.mix[Level.PROTECT][Category.MOBILITY].high == 0
+
+
+def test_only_three_precautions_leave_no_automatic_program(library: Library) -> None:
+    closed = {one.id for one in library.tags.values() if one.is_manual_only or one.cap == 0}
+    assert closed == {"FX_SURG", "DVT_SUSPECT", "MINOR"}
+
+
+def test_the_lying_hip_exercise_has_the_sore_leg_on_top(library: Library) -> None:
+    assert library.exercises["side-lying-hip-abduction"].sore_leg is SoreLeg.TOP
+
+
+def test_single_leg_exercises_are_done_with_one_leg_at_a_time(library: Library) -> None:
+    single = [one for one in library.exercises.values() if one.id.startswith("single-leg-")]
+    assert single
+    assert all(one.side is Side.UNILATERAL for one in single)
+
+
+def test_home_things_are_enough_for_most_of_each_category(library: Library) -> None:
+    home = library.vocabulary.home_equipment
+    for category in (Category.MOBILITY, Category.STRENGTH, Category.BALANCE, Category.GAIT):
+        of_kind = [one for one in library.exercises.values() if one.category is category]
+        fitting = [one for one in of_kind if all(set(group) & home for group in one.equipment)]
+        assert 2 * len(fitting) > len(of_kind), category
+
+
+def test_a_working_default_is_never_claimed_for_repetitions(library: Library) -> None:
+    for exercise in library.exercises.values():
+        for dose in exercise.doses.values():
+            assert "repetitions" not in dose.defaulted
+            assert "effort" not in dose.defaulted
+
+
+def test_doses_are_those_of_the_brief(library: Library) -> None:
+    dose = library.exercises["single-heel-raise"].doses[Level.BUILD]
+    assert (dose.sets.low, dose.repetitions) == (3, dose.repetitions)
+    assert dose.repetitions is not None
+    assert (dose.repetitions.low, dose.repetitions.high) == (8, 15)
+    hold = library.exercises["iso-eversion"].doses[Level.PROTECT]
+    assert hold.hold_seconds is not None
+    assert (hold.sets.low, hold.hold_seconds.low, hold.hold_seconds.high) == (5, 10, 30)
+    assert hold.pain_limit == 3
+    heavy = library.exercises["hsr-seated-soleus"].doses[Level.LOAD]
+    assert (heavy.repetition_maximum, heavy.rest_seconds) == (12, 120)
+
+
+def test_there_is_a_pain_guide_for_each_limit(library: Library) -> None:
+    assert set(library.texts["en"].pain_guide) == set(PAIN_LIMITS)
+
+
+def test_nothing_is_signed_by_a_clinician_yet(library: Library) -> None:
+    assert all(one.review is None for one in library.exercises.values())
+
+
+def test_each_value_of_each_exercise_knows_its_line(library: Library) -> None:
+    for exercise_id in library.exercises:
+        place = library.sources.find(f"exercises.{exercise_id}.dose")
+        assert place is not None
+        name, line = place.rsplit(":", 1)
+        text = (FOLDER.parent / name).read_text(encoding="utf-8").splitlines()
+        assert text[int(line) - 1] == "dose:"
+
+
+def test_the_fingerprint_is_stable_while_the_files_are(library: Library) -> None:
+    assert load_library(FOLDER).fingerprint == library.fingerprint
+    assert len(bytes.fromhex(library.fingerprint)) == hashlib.sha256().digest_size
