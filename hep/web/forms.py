@@ -1,0 +1,102 @@
+"""The builder's form: which fields it has, what a person must choose, and back from a request.
+
+The meaning of each value is read by hep.services.requests; here is only what a form adds: a choice
+that a screen must not make for the therapist, and a place left over from another cause.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeAlias
+
+from hep.domain.errors import InvalidRequest, Problem
+from hep.language.words import mark
+from hep.services.requests import read_request
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from werkzeug.datastructures import MultiDict
+
+    from hep.domain.library import Library
+    from hep.domain.request import PlanRequest
+    from hep.language.words import Words
+
+Fields: TypeAlias = "dict[str, str | list[str]]"
+
+SINGLE = (
+    "cause",
+    "subtype",
+    "level",
+    "side",
+    "worse_side",
+    "minutes",
+    "max_exercises",
+    "running",
+    "gate",
+    "age_band",
+    "first_time",
+)
+SEVERAL = ("tags", "equipment")
+REQUIRED = {
+    "cause": mark("Choose why the ankle hurts."),
+    "level": mark("Choose a level."),
+    "side": mark("Choose the sore side."),
+}
+
+
+def read_fields(form: MultiDict[str, str], *, library: Library) -> Fields:
+    """Return the builder's fields of a form; other fields are not looked at."""
+    fields: Fields = {name: form[name].strip() for name in SINGLE if form.get(name, "").strip()}
+    fields |= {name: form.getlist(name) for name in SEVERAL if name in form}
+    if _is_left_over(fields, library):
+        del fields["subtype"]
+    return fields
+
+
+def _is_left_over(fields: Fields, library: Library) -> bool:
+    """Tell whether the place belongs to another cause: its part of the form is hidden then."""
+    place, pathway = fields.get("subtype"), library.pathways.get(str(fields.get("cause")))
+    if pathway is None or place in pathway.subtypes:
+        return False
+    return any(place in other.subtypes for other in library.pathways.values())
+
+
+def read_form(fields: Fields, *, library: Library, words: Words) -> PlanRequest:
+    """Return the request; raise InvalidRequest with every problem, the missing choices first."""
+    missing = [
+        Problem(name, words.text(sentence))
+        for name, sentence in REQUIRED.items()
+        if not fields.get(name)
+    ]
+    try:
+        request = read_request(fields, library=library)
+    except InvalidRequest as error:
+        known = {problem.where for problem in missing}
+        others = [problem for problem in error.problems if problem.where not in known]
+        raise InvalidRequest([*missing, *others]) from error
+    if missing:
+        raise InvalidRequest(missing)
+    return request
+
+
+def request_fields(request: PlanRequest) -> tuple[tuple[str, str], ...]:
+    """Return a request as hidden fields; `read_form` of them gives the same request."""
+    plain: Mapping[str, str | None] = {
+        "cause": request.cause,
+        "subtype": request.subtype,
+        "level": str(int(request.level)),
+        "side": request.side.value,
+        "worse_side": request.worse_side.value if request.worse_side else None,
+        "minutes": str(request.minutes),
+        "max_exercises": str(request.max_exercises) if request.max_exercises else None,
+        "running": request.running,
+        "gate": request.gate.value,
+        "age_band": request.age_band.value,
+        "first_time": "yes" if request.is_first_time else None,
+    }
+    single = [(name, value) for name, value in plain.items() if value]
+    tags = [("tags", tag) for tag in sorted(request.tags)]
+    if request.equipment is None:
+        return tuple(single + tags)
+    things = [("equipment", ""), *(("equipment", one) for one in sorted(request.equipment))]
+    return tuple(single + tags + things)
