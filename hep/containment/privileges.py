@@ -21,7 +21,7 @@ ROOT_REFUSAL = (
 
 
 def runs_as_root() -> bool:
-    """True when this process has the rights of root."""
+    """Tell whether this process has the rights of root."""
     return os.geteuid() == 0
 
 

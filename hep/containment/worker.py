@@ -153,11 +153,7 @@ def main(arguments: list[str] | None = None) -> None:
     chosen = parser.parse_args(arguments)
     control = socket.socket(fileno=chosen.control)
     try:
-        if runs_as_root() and not chosen.allow_root:
-            raise PermissionError(ROOT_REFUSAL)
-        guards = drop_privileges()
-        for path in chosen.preload:
-            run_preload(path)
+        guards = _prepare(chosen.preload, allow_root=chosen.allow_root)
     except Exception as error:  # noqa: BLE001 - the client must hear why there is no worker
         _say_hello(control, {"refused": str(error) or type(error).__name__})
         return
@@ -165,6 +161,16 @@ def main(arguments: list[str] | None = None) -> None:
     gc.freeze()  # children share these pages instead of copying them
     _say_hello(control, {"guards": guards, "pid": os.getpid()})
     JobLoop(control, tuple(chosen.allow), Limits(**chosen.limits)).serve()
+
+
+def _prepare(preloads: list[str], *, allow_root: bool) -> tuple[str, ...]:
+    """Drop what can be dropped, run the preloads, return the guards that hold."""
+    if runs_as_root() and not allow_root:
+        raise PermissionError(ROOT_REFUSAL)
+    guards = drop_privileges()
+    for path in preloads:
+        run_preload(path)
+    return guards
 
 
 def _say_hello(control: socket.socket, facts: dict[str, object]) -> None:

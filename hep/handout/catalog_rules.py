@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
 import pikepdf
 
-from hep.handout.tag_tree import Fault
+from hep.handout.tag_tree import Fault, entry
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,19 +26,18 @@ def check_catalog(pdf: pikepdf.Pdf) -> Iterator[Fault]:
         yield Fault("language", "document", "the language is not named")
     if not str(pdf.docinfo.get("/Title", "")).strip():
         yield Fault("title", "document", "there is no title")
-    if not bool(root.get("/ViewerPreferences", {}).get("/DisplayDocTitle", False)):
+    if not bool(entry(root, "/ViewerPreferences", "/DisplayDocTitle")):
         yield Fault("title", "document", "the viewer is told to show the file name, not the title")
     yield from _check_metadata(root)
     if pdf.is_encrypted:
         yield Fault("access", "document", "the file is encrypted")
-    names = root.get("/Names", {})
-    if "/OpenAction" in root or "/AA" in root or "/JavaScript" in names:
+    if "/OpenAction" in root or "/AA" in root or entry(root, "/Names", "/JavaScript") is not None:
         yield Fault("active", "document", "the file acts by itself when it is opened")
-    if "/EmbeddedFiles" in names:
+    if entry(root, "/Names", "/EmbeddedFiles") is not None:
         yield Fault("active", "document", "the file carries other files")
 
 
-def _check_metadata(root: Any) -> Iterator[Fault]:
+def _check_metadata(root: pikepdf.Object) -> Iterator[Fault]:
     metadata = root.get("/Metadata")
     try:
         xmp = ET.fromstring(metadata.read_bytes()) if metadata is not None else None  # noqa: S314 - small, expat limits entities
@@ -63,10 +62,10 @@ def check_fonts(pdf: pikepdf.Pdf) -> Iterator[Fault]:
         name = str(item.get("/BaseFont", "a font without a name"))[1:]
         descendants = item.get("/DescendantFonts")
         carrier = descendants[0] if descendants else item
-        if item.get("/Subtype") != pikepdf.Name.Type3:
-            descriptor = carrier.get("/FontDescriptor", {})
-            if not any(key in descriptor for key in FONT_FILES):
-                yield Fault("fonts", name, "the font is not embedded")
+        files = [entry(carrier, "/FontDescriptor", key) for key in FONT_FILES]
+        is_drawn = item.get("/Subtype") == pikepdf.Name.Type3  # its letters are content streams
+        if not is_drawn and all(file is None for file in files):
+            yield Fault("fonts", name, "the font is not embedded")
         if descendants and "/ToUnicode" not in item:
             yield Fault("fonts", name, "the font does not say which characters its letters are")
 

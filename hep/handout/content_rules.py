@@ -6,7 +6,7 @@ that the tree names is on its page; the way back from mark to element (parent tr
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pikepdf
 
@@ -17,7 +17,9 @@ if TYPE_CHECKING:
 
     from hep.handout.tag_tree import Mark, Node
 
-PAINTING = frozenset("f F f* B B* b b* s S sh Tj TJ ' \" Do".split()) | {"INLINE IMAGE"}
+PAINTING = frozenset(
+    ("f", "F", "f*", "B", "B*", "b", "b*", "s", "S", "sh", "Tj", "TJ", "'", '"', "Do")
+) | {"INLINE IMAGE"}
 ARTIFACT = "/Artifact"
 
 
@@ -62,7 +64,7 @@ class _PageReader:
             elif operator in PAINTING and not any(map(any, self._open)):
                 self._fault(f"'{operator}' paints outside of any tag or artifact")
 
-    def _begin(self, operands: list[Any]) -> None:
+    def _begin(self, operands: list[pikepdf.Object]) -> None:
         is_artifact = str(operands[0]) == ARTIFACT
         properties = operands[1] if len(operands) > 1 else None
         number = properties.get("/MCID") if isinstance(properties, pikepdf.Dictionary) else None
@@ -95,13 +97,13 @@ def _check_marks(marks: list[int], index: int, owners: dict[Mark, Node]) -> Iter
             yield Fault("content", where, f"mark {number} of the tree is not on the page")
 
 
-def _parent_tree(pdf: pikepdf.Pdf) -> dict[int, Any]:
+def _parent_tree(pdf: pikepdf.Pdf) -> dict[int, pikepdf.Object]:
     tree = pdf.Root.StructTreeRoot.get("/ParentTree")
     return dict(pikepdf.NumberTree(tree)) if isinstance(tree, pikepdf.Dictionary) else {}
 
 
 def _check_way_back(
-    page: pikepdf.Page, index: int, owners: dict[Mark, Node], numbers: dict[int, Any]
+    page: pikepdf.Page, index: int, owners: dict[Mark, Node], numbers: dict[int, pikepdf.Object]
 ) -> Iterator[Fault]:
     where = f"page {index + 1}"
     listed = numbers.get(int(page.obj.get("/StructParents", -1)))

@@ -18,7 +18,7 @@ CSS_ESCAPE = re.compile(r"\\([0-9a-fA-F]{1,6})\s?")
 
 
 def find_missing_character(text: str) -> str | None:
-    """Return the first character of `text` that a face of the fonts lacks; None if all are there."""
+    """Return the first character of `text` that a face of the fonts lacks, or None."""
     printable = printable_characters()
     return next((c for c in text if c not in printable and c not in SHAPELESS), None)
 

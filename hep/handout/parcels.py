@@ -24,10 +24,10 @@ class BrokenParcel(ValueError):
 
 def pack_parcel(facts: Mapping[str, Any], blobs: Mapping[str, bytes] | None = None) -> bytes:
     """Return one parcel of JSON-able `facts` and named `blobs`; same values, same bytes."""
-    blobs = blobs or {}
-    sizes = [[name, len(data)] for name, data in sorted(blobs.items())]
+    ordered = sorted((blobs or {}).items())
+    sizes = [[name, len(data)] for name, data in ordered]
     head = json.dumps({"facts": facts, "blobs": sizes}, sort_keys=True).encode()
-    return b"".join([LENGTH.pack(len(head)), head, *(blobs[name] for name, _ in sizes)])
+    return b"".join([LENGTH.pack(len(head)), head, *(data for _, data in ordered)])
 
 
 def open_parcel(parcel: bytes) -> tuple[dict[str, Any], dict[str, bytes]]:

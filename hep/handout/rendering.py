@@ -11,7 +11,7 @@ import logging
 import unicodedata
 import warnings
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Self
 
 import pydyf
 from PIL import Image, ImageFile
@@ -172,7 +172,7 @@ class _Listener(logging.Handler):
         heard = self.errors if record.levelno >= logging.ERROR else self.warnings
         heard.append(record.getMessage()[:200])
 
-    def __enter__(self) -> _Listener:
+    def __enter__(self) -> Self:
         logging.getLogger("weasyprint").addHandler(self)
         return self
 

@@ -16,7 +16,7 @@ import pikepdf
 from hep.handout.catalog_rules import check_annotations, check_catalog, check_fonts
 from hep.handout.content_rules import check_content
 from hep.handout.tag_rules import check_tags
-from hep.handout.tag_tree import BrokenTree, Fault, read_tree
+from hep.handout.tag_tree import BrokenTree, Fault, entry, read_tree
 
 
 def check_structure(pdf: bytes) -> list[Fault]:
@@ -30,7 +30,7 @@ def check_structure(pdf: bytes) -> list[Fault]:
 
 def _check_tagging(pdf: pikepdf.Pdf) -> list[Fault]:
     faults = []
-    if not bool(pdf.Root.get("/MarkInfo", {}).get("/Marked", False)):
+    if not bool(entry(pdf.Root, "/MarkInfo", "/Marked")):
         faults.append(Fault("tags", "document", "the file does not say that it is tagged"))
     if not isinstance(pdf.Root.get("/StructTreeRoot"), pikepdf.Dictionary):
         return [*faults, Fault("tags", "document", "there is no structure tree")]

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
+import pikepdf
 from pikepdf import Array, Dictionary, Name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from pikepdf import Pdf
 
 DEEPEST = 200
 Mark = tuple[int, int]  # page index, number of the marked content
@@ -39,7 +38,7 @@ class Node:
 
     role: str
     where: str
-    element: Any  # the PDF dictionary
+    element: pikepdf.Object  # the PDF dictionary
     parent: Node | None
     children: list[Node] = field(default_factory=list)
     marks: list[Mark] = field(default_factory=list)
@@ -55,7 +54,7 @@ class Node:
         """Tell whether anything on a page belongs to this node or to one below it."""
         return any(node.marks or node.annotations for node in self.walk())
 
-    def attribute(self, name: str) -> Any:
+    def attribute(self, name: str) -> pikepdf.Object | None:
         """Return a value of the element's attribute dictionaries, or None."""
         attributes = self.element.get("/A")
         listed = attributes if isinstance(attributes, Array) else [attributes]
@@ -65,18 +64,26 @@ class Node:
         return None
 
 
-def page_numbers(pdf: Pdf) -> dict[tuple[int, int], int]:
+def entry(dictionary: pikepdf.Object, *names: str) -> pikepdf.Object | None:
+    """Return the value under `names`, each a key of the one before; None if one is missing."""
+    value: pikepdf.Object | None = dictionary
+    for name in names:
+        value = value.get(name) if isinstance(value, Dictionary) else None
+    return value
+
+
+def page_numbers(pdf: pikepdf.Pdf) -> dict[tuple[int, int], int]:
     """Return the index of each page by its object number."""
     return {page.obj.objgen: index for index, page in enumerate(pdf.pages)}
 
 
-def read_tree(pdf: Pdf) -> list[Node]:
+def read_tree(pdf: pikepdf.Pdf) -> list[Node]:
     """Return the top nodes of the structure tree; BrokenTree if it is none."""
     return _Reader(pdf).top_nodes()
 
 
 class _Reader:
-    def __init__(self, pdf: Pdf) -> None:
+    def __init__(self, pdf: pikepdf.Pdf) -> None:
         self.root = pdf.Root.StructTreeRoot
         self.pages = page_numbers(pdf)
         self.roles = {key: str(value)[1:] for key, value in self.root.get("/RoleMap", {}).items()}
@@ -95,7 +102,7 @@ class _Reader:
         for kid in kids if isinstance(kids, Array) else [kids]:
             self._read_kid(node, kid, page=page, depth=depth)
 
-    def _read_kid(self, node: Node, kid: Any, *, page: int | None, depth: int) -> None:
+    def _read_kid(self, node: Node, kid: pikepdf.Object, *, page: int | None, depth: int) -> None:
         if isinstance(kid, int):
             node.marks.append((-1 if page is None else page, kid))
         elif not isinstance(kid, Dictionary):
@@ -108,7 +115,9 @@ class _Reader:
         else:
             self._read_element(node, kid, page=page, depth=depth)
 
-    def _read_element(self, parent: Node, element: Any, *, page: int | None, depth: int) -> None:
+    def _read_element(
+        self, parent: Node, element: pikepdf.Object, *, page: int | None, depth: int
+    ) -> None:
         if element.is_indirect:
             if element.objgen in self.seen:
                 message = f"object {element.objgen[0]} stands in the tree twice"
@@ -125,7 +134,7 @@ class _Reader:
         parent.children.append(node)
         self._read_kids(node, page=page, depth=depth + 1)
 
-    def _page(self, dictionary: Any, inherited: int | None) -> int | None:
+    def _page(self, dictionary: pikepdf.Object, inherited: int | None) -> int | None:
         if "/Pg" in dictionary:
             return self.pages.get(dictionary.Pg.objgen, -1)
         return inherited

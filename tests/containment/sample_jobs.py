@@ -9,6 +9,7 @@ import signal
 import socket
 import sys
 import time
+from pathlib import Path
 
 LOADED: list[str] = []
 
@@ -103,9 +104,8 @@ def devour_job(payload: bytes) -> bytes:
 
 def fill_disk_job(payload: bytes) -> bytes:
     path = payload.decode()
-    with open(path, "wb") as file:
-        for _ in range(64):
-            file.write(b"\0" * (1 << 20))
+    with Path(path).open("wb") as file:
+        file.write(b"\0" * (64 << 20))
     return b"written"
 
 

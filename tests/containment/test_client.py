@@ -8,6 +8,7 @@ import signal
 import socket
 import threading
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -26,7 +27,6 @@ from tests.containment.measuring import MEASURED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
 JOBS = "tests.containment.sample_jobs"
 
@@ -148,7 +148,7 @@ def test_a_job_cannot_reach_a_listening_socket_of_this_machine(worker: Worker) -
         pytest.skip("this system does not let the worker leave the network")
     with socket.create_server(("127.0.0.1", 0)) as server:
         address = f"127.0.0.1:{server.getsockname()[1]}".encode()
-        with pytest.raises(JobFailed, match="OSError|Network is unreachable"):
+        with pytest.raises(JobFailed, match=r"OSError|Network is unreachable"):
             run(worker, "connect_job", address)
 
 
@@ -169,7 +169,7 @@ def test_an_answer_that_lies_about_its_length_or_kind_fails(
 
 
 def test_an_endless_answer_is_cut_off(worker: Worker) -> None:
-    with pytest.raises((JobFailed, JobTimedOut), match="longer than|stopped"):
+    with pytest.raises((JobFailed, JobTimedOut), match=r"longer than|stopped"):
         run(worker, "flood_job", seconds=4)
     assert run(worker, "upper_job", b"still here") == b"STILL HERE"
 
@@ -186,8 +186,7 @@ def test_what_a_job_leaves_behind_dies_with_it(worker: Worker) -> None:
 
 def _is_alive(pid: int) -> bool:
     try:
-        with open(f"/proc/{pid}/stat") as file:
-            return file.read().rpartition(")")[2].split()[0] != "Z"
+        return Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
     except FileNotFoundError:
         return False
 

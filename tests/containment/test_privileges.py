@@ -46,8 +46,6 @@ def test_outside_linux_nothing_is_dropped(monkeypatch: pytest.MonkeyPatch) -> No
 
 
 @pytest.mark.parametrize(("user", "expected"), [(0, True), (1000, False)])
-def test_root_is_recognised(
-    monkeypatch: pytest.MonkeyPatch, user: int, expected: bool
-) -> None:
+def test_root_is_recognised(monkeypatch: pytest.MonkeyPatch, user: int, expected: bool) -> None:
     monkeypatch.setattr(os, "geteuid", lambda: user)
     assert privileges.runs_as_root() is expected

@@ -21,11 +21,9 @@ activate_fonts()  # before a test module imports WeasyPrint, as in the worker
 
 @pytest.fixture(scope="session")
 def worker() -> Iterator[Worker]:
-    """A worker with short patience, so that hostile documents end soon."""
+    """Run one worker with short patience, so that hostile documents end soon."""
     limits = Limits(cpu_seconds=2)
-    with Worker(
-        preload=PRELOAD, allow_root=True, limits=limits, environment=MEASURED
-    ) as running:
+    with Worker(preload=PRELOAD, allow_root=True, limits=limits, environment=MEASURED) as running:
         yield running
 
 

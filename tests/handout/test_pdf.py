@@ -175,7 +175,7 @@ def test_odd_css_is_a_warning_and_not_an_error(press: Press) -> None:
     assert "colour" in made.warnings[0]
 
 
-def test_a_worker_that_answers_nonsense_fails_the_handout(worker: Worker) -> None:
+def test_a_worker_that_answers_nonsense_fails_the_handout() -> None:
     with pytest.raises(RenderFailed, match="head is broken"):
         run_job(_Nonsense(), "hep.x:y_job", pack_parcel({}), timeout_seconds=1)  # type: ignore[arg-type]  # a stand-in
 
