@@ -24,7 +24,7 @@ def assemble(folder: LibraryFolder) -> Library:
     """Return the library; every check must have passed."""
     listed = {kind: {one.id: one for one in folder.value(kind)} for kind in BY_ID}
     causes = known_ids(folder)["causes"]
-    pictures = [file for file in folder.of("picture")]
+    pictures = list(folder.of("picture"))
     return Library(
         vocabulary=_vocabulary(folder),
         exercises={one.id: one for one in _exercises(folder, pictures)},

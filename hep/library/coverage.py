@@ -1,4 +1,4 @@
-"""Words for everything and nothing else: each id has its label, each tag its name, in a language."""
+"""Words for everything and nothing else: each id has its label, each tag its name."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
     from hep.domain.safety import Tag
     from hep.library.folder import LibraryFolder
-    from hep.library.yaml_nodes import Document, Node, Steps
+    from hep.library.yaml_nodes import Document, Node
 
 SOURCE_LANGUAGE = "en"
 RUNNING_STATUSES = ("none", "as-now", "stage")
@@ -24,34 +24,50 @@ def check_coverage(
     folder: LibraryFolder, known: Mapping[str, tuple[str, ...]]
 ) -> Iterator[Problem]:
     """Give a problem for every missing and every superfluous entry of the words."""
-    for language in {SOURCE_LANGUAGE, *folder.languages}:
+    for language in sorted({SOURCE_LANGUAGE, *folder.languages}):
         yield from _missing_files(folder, known, language)
-    for _, document in folder.documents("labels"):
-        yield from covers(document, (), VOCABULARY, what="kinds of words")
-        for kind in VOCABULARY:
-            yield from covers(document, (kind,), known[kind], what=kind)
+    for kind, parts in _parts(folder, known).items():
+        for _, document in folder.documents(kind):
+            for key, (what, ids) in parts.items():
+                yield from covers(document, (key,) if key else (), ids, what=what)
     for _, document in folder.documents("tag_words"):
-        yield from covers(document, (), known["tags"], what="tags")
         yield from _care(document, folder.value("tags") or ())
-    for _, document in folder.documents("red_flag_words"):
-        yield from covers(document, ("questions",), known["red_flags"], what="red flags")
-        yield from covers(document, ("groups",), _groups(folder), what="groups")
-    for _, document in folder.documents("running"):
-        yield from covers(document, (), RUNNING_STATUSES, what="running statuses")
     for file, document in folder.documents("pathway_words"):
         yield from _subtypes(folder, document, file.facts["id"])
     for file, document in folder.documents("pathway"):
-        subtypes = find_node(document.data, ("subtypes",))
-        for name in subtypes if isinstance(subtypes, dict) else ():
-            if name not in known["subtypes"]:
-                steps = ("subtypes", name)
-                yield unknown(document, steps, name, what="subtypes", known=known["subtypes"])
-        if find_node(document.data, ("cause",)) != file.facts["id"]:
-            yield problem(document, ("cause",), "is not the file's name", "make them the same")
+        yield from _pathway(document, file.facts["id"], known)
+
+
+def _parts(
+    folder: LibraryFolder, known: Mapping[str, tuple[str, ...]]
+) -> dict[str, dict[str, tuple[str, tuple[str, ...]]]]:
+    """Return which ids each file of words must have under which of its keys."""
+    return {
+        "labels": {"": ("kinds of words", VOCABULARY)}
+        | {kind: (kind, known[kind]) for kind in VOCABULARY},
+        "tag_words": {"": ("tags", known["tags"])},
+        "red_flag_words": {
+            "questions": ("red flags", known["red_flags"]),
+            "groups": ("groups", _groups(folder)),
+        },
+        "running": {"": ("running statuses", RUNNING_STATUSES)},
+    }
+
+
+def _pathway(
+    document: Document, name: str, known: Mapping[str, tuple[str, ...]]
+) -> Iterator[Problem]:
+    subtypes = find_node(document.data, ("subtypes",))
+    for subtype in subtypes if isinstance(subtypes, dict) else ():
+        if subtype not in known["subtypes"]:
+            steps = ("subtypes", subtype)
+            yield unknown(document, steps, subtype, what="subtypes", known=known["subtypes"])
+    if find_node(document.data, ("cause",)) != name:
+        yield problem(document, ("cause",), "is not the file's name", "make them the same")
 
 
 def covers(
-    document: Document, steps: Steps, known: tuple[str, ...], *, what: str
+    document: Document, steps: tuple[str, ...], known: tuple[str, ...], *, what: str
 ) -> Iterator[Problem]:
     """Give a problem for each known id without an entry here, and for each other entry."""
     node = find_node(document.data, steps)
@@ -64,18 +80,10 @@ def covers(
             yield unknown(document, (*steps, name), name, what=what, known=known)
 
 
-def find_node(node: Node, steps: Steps) -> Node | None:
-    """Return what stands at this place of a document; None: nothing."""
-    for step in steps:
-        if isinstance(node, dict) and isinstance(step, str):
-            inner = node.get(step)
-        elif isinstance(node, list) and isinstance(step, int):
-            inner = node[step] if step < len(node) else None
-        else:
-            return None
-        if inner is None:
-            return None
-        node = inner
+def find_node(node: Node | None, keys: tuple[str, ...]) -> Node | None:
+    """Return what stands under these keys of a document's mappings; None: nothing."""
+    for key in keys:
+        node = node.get(key) if isinstance(node, dict) else None
     return node
 
 

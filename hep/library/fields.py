@@ -7,7 +7,6 @@ live in the schemas.
 from __future__ import annotations
 
 import re
-from enum import IntEnum, StrEnum
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from marshmallow import RAISE, Schema, ValidationError, fields
@@ -16,6 +15,7 @@ from hep.domain.dose import Span, Tempo
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from enum import IntEnum, StrEnum
 
 NUMBER = re.compile(r"[0-9]{1,5}")
 SPAN = re.compile(r"([0-9]{1,5})(?:-([0-9]{1,5}))?")
@@ -23,7 +23,7 @@ TEMPO = re.compile(r"([0-9]{1,2})-([0-9]{1,2})-([0-9]{1,2})")
 MARKUP = re.compile(r"<[A-Za-z/!?]|&#?\w+;")
 PLACEHOLDER = re.compile(r"\{[^}]*\}?|\}")
 LONGEST_SHOWN = 40
-MESSAGES = {
+MESSAGES: dict[str, Any] = {
     "required": "is missing; add it",
     "null": "is empty; write a value",
     "type": "is not a mapping; write `key: value` lines",
@@ -43,8 +43,8 @@ class StrictSchema(Schema):
     error_messages = MESSAGES
 
 
-class TextField(fields.Field[_T], Generic[_T]):
-    """A field that is read from text; anything else is refused."""
+class NodeField(fields.Field[_T], Generic[_T]):
+    """A field that is read from a node of a document: text, list or mapping."""
 
     default_error_messages = MESSAGES
 
@@ -52,10 +52,22 @@ class TextField(fields.Field[_T], Generic[_T]):
         self, value: Any, attr: str | None, data: Mapping[str, Any] | None, **kwargs: Any
     ) -> _T:
         del attr, data, kwargs
-        if not isinstance(value, str):
+        return self.read_node(value)
+
+    def read_node(self, node: Any) -> _T:
+        """Return the typed value or raise ValidationError."""
+        raise NotImplementedError
+
+
+class TextField(NodeField[_T]):
+    """A field that is read from text; lists and mappings are refused."""
+
+    def read_node(self, node: Any) -> _T:
+        """Return the typed value of a scalar."""
+        if not isinstance(node, str):
             msg = "is a list or mapping; write one value"
             raise ValidationError(msg)
-        return self.read(value)
+        return self.read(node)
 
     def read(self, text: str) -> _T:
         """Return the typed value or raise ValidationError."""
@@ -187,93 +199,6 @@ class Choice(TextField[Any]):
         return self.known[text]
 
 
-class Listed(fields.Field[tuple[Any, ...]]):
-    """A list of one kind, each once, of limited length."""
-
-    default_error_messages = MESSAGES
-
-    def __init__(
-        self, inner: fields.Field[Any], *, least: int = 0, most: int = 60, **kwargs: Any
-    ) -> None:
-        super().__init__(**kwargs)
-        self.inner, self.least, self.most = inner, least, most
-
-    def _deserialize(
-        self, value: Any, attr: str | None, data: Mapping[str, Any] | None, **kwargs: Any
-    ) -> tuple[Any, ...]:
-        del attr, data, kwargs
-        if not isinstance(value, list):
-            msg = "is not a list; write [a, b] or one `- a` a line"
-            raise ValidationError(msg)
-        if not self.least <= len(value) <= self.most:
-            msg = f"has {len(value)} entries; write {self.least} to {self.most}"
-            raise ValidationError(msg)
-        done = _each(dict(enumerate(value)), self.inner)
-        for number, entry in done.items():
-            if value.index(value[number]) != number:
-                msg = f"{shown(value[number])} stands here twice; keep one"
-                raise ValidationError({number: [msg]})
-            del entry
-        return tuple(done.values())
-
-
-class Keyed(fields.Field[dict[Any, Any]]):
-    """A mapping from one kind of key to one kind of value."""
-
-    default_error_messages = MESSAGES
-
-    def __init__(
-        self, key: TextField[Any], value: fields.Field[Any], *, least: int = 0, **kwargs: Any
-    ) -> None:
-        super().__init__(**kwargs)
-        self.key, self.value, self.least = key, value, least
-
-    def _deserialize(
-        self, value: Any, attr: str | None, data: Mapping[str, Any] | None, **kwargs: Any
-    ) -> dict[Any, Any]:
-        del attr, data, kwargs
-        if not isinstance(value, dict):
-            raise ValidationError(MESSAGES["type"])
-        if len(value) < self.least:
-            msg = f"has {len(value)} entries; write {self.least} or more"
-            raise ValidationError(msg)
-        keys = _each({name: name for name in value}, self.key)
-        values = _each(value, self.value)
-        return {keys[name]: values[name] for name in value}
-
-
-class Part(fields.Field[Any]):
-    """A mapping of its own schema."""
-
-    default_error_messages = MESSAGES
-
-    def __init__(self, schema: type[Schema], **kwargs: Any) -> None:
-        super().__init__(**kwargs)
-        self.schema = schema()
-
-    def _deserialize(
-        self, value: Any, attr: str | None, data: Mapping[str, Any] | None, **kwargs: Any
-    ) -> Any:
-        del attr, data, kwargs
-        return self.schema.load(value)
-
-
-class OrNull(fields.Field[Any]):
-    """Something, or `null` for a known nothing."""
-
-    default_error_messages = MESSAGES
-
-    def __init__(self, inner: fields.Field[Any], **kwargs: Any) -> None:
-        super().__init__(**kwargs)
-        self.inner = inner
-
-    def _deserialize(
-        self, value: Any, attr: str | None, data: Mapping[str, Any] | None, **kwargs: Any
-    ) -> Any:
-        del attr, data, kwargs
-        return None if value in ("null", "~", "") else self.inner.deserialize(value)
-
-
 def shown(value: object) -> str:
     """Return a wrong value in quotes, cut to what a person can take in."""
     text = str(value)
@@ -285,16 +210,3 @@ def _within(value: int, low: int, high: int) -> None:
     if not low <= value <= high:
         msg = f"{value} is out of range; write {low} to {high}"
         raise ValidationError(msg)
-
-
-def _each(values: Mapping[Any, Any], inner: fields.Field[Any]) -> dict[Any, Any]:
-    done: dict[Any, Any] = {}
-    errors: dict[Any, Any] = {}
-    for name, value in values.items():
-        try:
-            done[name] = inner.deserialize(value)
-        except ValidationError as error:
-            errors[name] = error.messages
-    if errors:
-        raise ValidationError(errors)
-    return done

@@ -1,4 +1,4 @@
-"""Checks that join the files of one exercise: its facts, its words in each language, its pictures."""
+"""Checks that join the files of one exercise: its facts, its words, its pictures."""
 
 from __future__ import annotations
 
@@ -45,7 +45,9 @@ def check_items(folder: LibraryFolder, *, require_pictures: bool) -> Iterator[Pr
 
 def frames_of(folder: LibraryFolder, identifier: str) -> tuple[str, ...]:
     """Return the frames drawn for this exercise, start before end."""
-    frames = [file.facts["frame"] for file in folder.of("picture") if file.facts["id"] == identifier]
+    frames = [
+        file.facts["frame"] for file in folder.of("picture") if file.facts["id"] == identifier
+    ]
     return tuple(sorted(frames, key=lambda frame: (frame == "end", frame)))
 
 

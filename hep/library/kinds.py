@@ -1,4 +1,4 @@
-"""Which files a library has, and the schema of each. A file that is not in this table is refused."""
+"""Which files a library has, and the schema of each. Any other file is refused."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from hep.library.fields import Part
+from hep.library.containers import Part
 from hep.library.schemas import lists, safety
 from hep.library.schemas.exercise import ExerciseSchema
 from hep.library.schemas.pathway import PathwaySchema, PathwayWordsSchema

@@ -36,9 +36,7 @@ def read_picture(file: LibraryFile) -> Picture | None:
     """Return the picture that this SVG file is; None when it is wrong (see check_picture)."""
     text = file.content.decode("utf-8", errors="replace")
     root = ROOT.search(text)
-    width, height = (
-        pattern.search(root.group()) if root else None for pattern in (WIDTH, HEIGHT)
-    )
+    width, height = (pattern.search(root.group()) if root else None for pattern in (WIDTH, HEIGHT))
     if root is None or width is None or height is None:
         return None
     figure = FIGURE.search(root.group())

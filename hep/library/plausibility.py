@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hep.domain.exercise import ACTIVE, Exercise, Level
+from hep.domain.exercise import ACTIVE, Exercise
 from hep.domain.pathway import Ladder, LadderKind, Pathway
 from hep.library.typed import problem
 
@@ -34,8 +34,9 @@ def _check_ladders(
             continue
         tiers = [exercises[rung].tier for rung in ladder.rungs if rung in exercises]
         if tiers != sorted(tiers):
-            steps = (number, "rungs")
-            yield problem(document, steps, "has an easier rung above a harder one", "reorder it")
+            yield problem(
+                document, (number, "rungs"), "has an easier rung above a harder one", "reorder it"
+            )
         for rung in ladder.rungs:
             if rung in _above(rung, ladders):
                 steps = (number, "rungs", ladder.rungs.index(rung))
@@ -68,8 +69,5 @@ def _check_stages(
                 fact = f"'{candidate}' has no dose for level {int(level)} or below"
                 yield problem(document, steps, fact, "add a dose or remove it")
         if not any(stage.mix[category].high for category in ACTIVE):
-            steps = ("levels", f"L{int(level)}", "mix")
-            yield problem(document, steps, "asks for no exercise", "give a category a number")
-    for level in Level:
-        if level not in pathway.stages:
-            yield problem(document, ("levels", f"L{int(level)}"), "is missing", "add it")
+            mix = ("levels", f"L{int(level)}", "mix")
+            yield problem(document, mix, "asks for no exercise", "give a category a number")

@@ -122,7 +122,7 @@ class _Builder:
         if isinstance(event, yaml.CollectionEndEvent):
             self.stack.pop()
         elif isinstance(event, yaml.NodeEvent):
-            line = event.start_mark.line
+            line = event.start_mark.line if event.start_mark else 0
             self._refuse_extras(event, line)
             if isinstance(event, yaml.ScalarEvent):
                 self._scalar(event.value, line)
@@ -133,8 +133,9 @@ class _Builder:
         if event.anchor is not None:
             kind = "an alias" if isinstance(event, yaml.AliasEvent) else "an anchor"
             raise self._refused(line, f"uses {kind}", "write the value out")
-        if getattr(event, "tag", None) is not None:
-            raise self._refused(line, f"uses the tag {event.tag}", "leave the tag out")
+        tag = getattr(event, "tag", None)
+        if tag is not None:
+            raise self._refused(line, f"uses the tag {tag}", "leave the tag out")
 
     def _scalar(self, value: str, line: int) -> None:
         if UNPRINTABLE.search(value):

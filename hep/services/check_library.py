@@ -141,6 +141,6 @@ def _counts(library: Library, lines: list[_Line]) -> dict[str, int]:
         "tags": len(library.tags),
         "red flags": len(library.red_flags),
         "references": len(library.references),
-        "pictures": len(library.picture_bytes),
+        "pictures": sum(len(one.pictures) for one in library.exercises.values()),
         "texts": len(lines),
     }

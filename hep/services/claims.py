@@ -25,14 +25,17 @@ FORBIDDEN = (
     (r"\bguarante", "nobody can promise that"),
     (r"clinically\s+proven", "this combination has never been tried in a study"),
     (r"\bcure[sd]?\b", "nobody can promise that"),
-    (r"\b(you|your \w+)\s+(do not|does not|don't|doesn't)\s+have\s+a\s+(fracture|clot)", "no diagnosis"),
+    (
+        r"\b(you|your \w+)\s+(do not|does not|don't|doesn't)\s+have\s+a\s+(fracture|clot)",
+        "no diagnosis",
+    ),
     (r"\byou\s+(are|have been)\s+cleared\b", "no clearance by a program"),
 )
 _PATTERNS = tuple((re.compile(pattern, re.IGNORECASE), why) for pattern, why in FORBIDDEN)
 
 
 def find_claims(text: str) -> Iterator[tuple[str, str]]:
-    """Give each forbidden claim in an English text: the words found, and what is wrong with them."""
+    """Give each forbidden claim in an English text: the words, and what is wrong with them."""
     for pattern, why in _PATTERNS:
         found = pattern.search(text)
         if found:

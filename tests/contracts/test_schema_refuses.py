@@ -49,7 +49,13 @@ def wrong(name: str, old: str, new: str, says: str, *, at: str = "") -> Wrong:
 
 
 YAML = (
-    wrong(RISE, "revision: 1", "revision: 1\nrevision: 2", "the key 'revision' stands here twice", at="revision: 2"),
+    wrong(
+        RISE,
+        "revision: 1",
+        "revision: 1\nrevision: 2",
+        "the key 'revision' stands here twice",
+        at="revision: 2",
+    ),
     wrong(RISE, "[heavy]", "&h [heavy]", "uses an anchor"),
     wrong(RISE, "tier: 2", "tier: *h", "uses an alias"),
     wrong(RISE, "tier: 2", "tier: !!int 2", "uses the tag tag:yaml.org,2002:int"),
@@ -61,22 +67,30 @@ YAML = (
     wrong(RISE_TEXT, "Makes", "Makes\u202e", "holds the character U+202E"),
     wrong(RISE_TEXT, "feel: In your calf.", 'feel: "In \\x07."', "a character that does not print"),
     wrong(RISE_TEXT, "feel: In your calf.", "feel: 'In your calf.", "is not YAML"),
-    wrong(RISE_TEXT, "feel: In your calf.", 'feel: "In \\u202e."', "a character that does not print"),
+    wrong(
+        RISE_TEXT, "feel: In your calf.", 'feel: "In \\u202e."', "a character that does not print"
+    ),
 )
 EXERCISE = (
     wrong(RISE, "revision: 1\n", "", "revision: is missing", at="id: one"),
-    wrong(RISE, "revision: 1", "revision: 1\ncolour: red", "colour: is not known here", at="colour"),
+    wrong(
+        RISE, "revision: 1", "revision: 1\ncolour: red", "colour: is not known here", at="colour"
+    ),
     wrong(RISE, "revision: 1", "revision: one", "revision: 'one' is not a number; write 1 to 9999"),
     wrong(RISE, "revision: 1", "revision: 0", "revision: 0 is out of range"),
     wrong(RISE, "revision: 1", "revision: [1]", "revision: is a list or mapping; write one value"),
     wrong(RISE, "id: one-leg-rise", "id: One_Leg", "id: 'One_Leg' is not an id"),
     wrong(RISE, "id: one-leg-rise", "id: two-leg-rise", "id: is not the folder's name"),
     wrong(RISE, "category: strength", "category: force", "'force' is not known; write mobility"),
-    wrong(RISE, "category: strength", "category: balance", "'balance' is not one of the categories"),
+    wrong(
+        RISE, "category: strength", "category: balance", "'balance' is not one of the categories"
+    ),
     wrong(RISE, "subcategory: rise", "subcategory: rises", "did you mean 'rise'?"),
     wrong(RISE, "position: standing", "position: flying", "'flying' is not one of the positions"),
     wrong(RISE, "[[wall, table], [band]]", "wall", "equipment: is not a list"),
-    wrong(RISE, "[[wall, table], [band]]", "[[wal]]", "equipment[0][0]: 'wal' is not one of the equ"),
+    wrong(
+        RISE, "[[wall, table], [band]]", "[[wal]]", "equipment[0][0]: 'wal' is not one of the equ"
+    ),
     wrong(RISE, "[[wall, table], [band]]", "[[]]", "equipment[0]: has 0 entries; write 1 to 6"),
     wrong(RISE, "[wall, table]", "[wall, wall]", "equipment[0][1]: 'wall' stands here twice"),
     wrong(RISE, "side: unilateral", "side: none", "side: is none, which is for education"),
@@ -102,11 +116,19 @@ EXERCISE = (
     wrong(CARD, "by: Ada Example, ", "", "reviewed.by: is missing", at="reviewed"),
     wrong(CARD, "side: none", "side: bilateral", "side: has no meaning for education"),
     wrong(CARD, "side: none", "side: none\nshoes: shod", "shoes: has no meaning", at="shoes"),
-    wrong(CARD, "    occasion: every_day", "    sets: 3\n    repetitions: 5\n    rest_seconds: 9\n"
-          "    frequency: {times_per_day: 1, days_per_week: 3}", "dose.L1.occasion: is missing", at="  L1"),
+    wrong(
+        CARD,
+        "    occasion: every_day",
+        "    sets: 3\n    repetitions: 5\n    rest_seconds: 9\n"
+        "    frequency: {times_per_day: 1, days_per_week: 3}",
+        "dose.L1.occasion: is missing",
+        at="  L1",
+    ),
 )
 DOSE = (
-    wrong(RISE, "sets: 3", "sets: three", "dose.L2.sets: 'three' is not a number; write 12 or 10-12"),
+    wrong(
+        RISE, "sets: 3", "sets: three", "dose.L2.sets: 'three' is not a number; write 12 or 10-12"
+    ),
     wrong(RISE, "10-12", "12-10", "dose.L2.repetitions: '12-10' runs backwards; write 10-12"),
     wrong(RISE, "10-12", "10-900", "dose.L2.repetitions: 900 is out of range"),
     wrong(RISE, "10-12", "0-12", "dose.L2.repetitions: 0 is out of range"),
@@ -114,17 +136,42 @@ DOSE = (
     wrong(RISE, "tempo: 2-1-3", "tempo: 0-0-0", "dose.L2.tempo: '0-0-0' is not a tempo"),
     wrong(RISE, "rest_seconds: 60", "rest_seconds: 900", "dose.L2.rest_seconds: 900 is out of"),
     wrong(RISE, "    rest_seconds: 60\n", "", "dose.L2.rest_seconds: is missing", at="  L2:"),
-    wrong(RISE, "    frequency: {times_per_day: 1, days_per_week: 3}\n", "", "frequency: is missing", at="  L2:"),
+    wrong(
+        RISE,
+        "    frequency: {times_per_day: 1, days_per_week: 3}\n",
+        "",
+        "frequency: is missing",
+        at="  L2:",
+    ),
     wrong(RISE, "days_per_week: 3", "days_per_week: 8", "days_per_week: 8 is out of range"),
     wrong(RISE, "times_per_day: 1, ", "", "times_per_day: is missing", at="frequency"),
     wrong(RISE, "effort: 6-7", "effort: 11", "dose.L2.effort: 11 is out of range"),
     wrong(RISE, "[rest_seconds]", "[each]", "names 'each', which is not written", at="defaulted"),
-    wrong(RISE, "repetitions: 10-12", "duration_seconds: 30", "tempo: needs repetitions", at="tempo"),
-    wrong(RISE, "    tempo: 2-1-3", "    duration_seconds: 30", "dose.L2: a dose has exactly one measure", at="  L2:"),
-    wrong(RISE, "    repetitions: 10-12\n    tempo: 2-1-3\n", "", "dose.L2: a dose has exactly one", at="  L2:"),
+    wrong(
+        RISE, "repetitions: 10-12", "duration_seconds: 30", "tempo: needs repetitions", at="tempo"
+    ),
+    wrong(
+        RISE,
+        "    tempo: 2-1-3",
+        "    duration_seconds: 30",
+        "dose.L2: a dose has exactly one measure",
+        at="  L2:",
+    ),
+    wrong(
+        RISE,
+        "    repetitions: 10-12\n    tempo: 2-1-3\n",
+        "",
+        "dose.L2: a dose has exactly one",
+        at="  L2:",
+    ),
     wrong(RISE, "    tempo: 2-1-3", "    each: leg", "dose.L2.each: 'leg' is not known; write way"),
     wrong(RISE, "  L2:", "  L5:", "dose.L5: 'L5' is not known; write L1, L2, L3, L4"),
-    wrong(RISE, "    repetitions: 10-12\n    tempo: 2-1-3", "    occasion: once", "occasion: is for education"),
+    wrong(
+        RISE,
+        "    repetitions: 10-12\n    tempo: 2-1-3",
+        "    occasion: once",
+        "occasion: is for education",
+    ),
 )
 TEXT = (
     wrong(RISE_TEXT, "One-leg rise", "x" * 10_000, "name: has 10000 letters; shorten it to 34"),
@@ -139,61 +186,147 @@ TEXT = (
     wrong(RISE_TEXT, "your {sore} leg", "one leg", "start: never names {sore}"),
     wrong(BOTH_TEXT, "Stand on both legs.", "Stand on your {sore} leg.", "no single leg works"),
     wrong(RISE_TEXT, "  - Push up.\n", "", "steps: has 1 entries; write 2 to 5", at="steps"),
-    wrong(RISE_TEXT, "Push up.", "Come down.", "steps[1]: 'Come down.' stands here twice", at="  - Come down.\nfeel"),
+    wrong(
+        RISE_TEXT,
+        "Push up.",
+        "Come down.",
+        "steps[1]: 'Come down.' stands here twice",
+        at="  - Come down.\nfeel",
+    ),
     wrong(RISE_TEXT, "Push up.", "P" * 61, "steps[0]: has 61 letters"),
     wrong(RISE_TEXT, "easier: Hold on with both hands.\n", "", "easier: is missing", at="name"),
     wrong(RISE_TEXT, "  end: heel up\n", "", "caption.end: is missing", at="caption"),
     wrong(RISE_TEXT, "  end: heel up", "  end: heel up as high as you can", "has 7 words"),
-    wrong(RISE_TEXT, "alt:\n", "alt:\n  middle: A woman.\n", "alt.middle: 'middle' is not an id", at="  middle"),
-    wrong(RISE_TEXT, "alt:\n", "alt:\n  '1': A woman.\n", "'1' is not one of the pictures", at="  '1'"),
-    wrong(CARD_TEXT, "name: Pain card", "name: Pain card\nfeel: Fine.", "feel: has no meaning", at="feel"),
+    wrong(
+        RISE_TEXT,
+        "alt:\n",
+        "alt:\n  middle: A woman.\n",
+        "alt.middle: 'middle' is not an id",
+        at="  middle",
+    ),
+    wrong(
+        RISE_TEXT, "alt:\n", "alt:\n  '1': A woman.\n", "'1' is not one of the pictures", at="  '1'"
+    ),
+    wrong(
+        CARD_TEXT,
+        "name: Pain card",
+        "name: Pain card\nfeel: Fine.",
+        "feel: has no meaning",
+        at="feel",
+    ),
 )
 PATHWAYS = (
     wrong(PATHWAY, "cause: sprain", "cause: strain", "cause: 'strain' is not one of the causes"),
     wrong(PATHWAY, "cause: sprain", "cause: strain", "cause: is not the file's name"),
-    wrong(PATHWAY, "mobility: 0, strength: 2-3, balance: 0-1, gait: 0", "mobility: 0", "asks for no exercise"),
+    wrong(
+        PATHWAY,
+        "mobility: 0, strength: 2-3, balance: 0-1, gait: 0",
+        "mobility: 0",
+        "asks for no exercise",
+    ),
     wrong(PATHWAY, "strength: 2-3", "power: 2-3", "levels.L1.mix.power: 'power' is not known"),
     wrong(PATHWAY, "strength: 2-3", "strength: 9", "levels.L1.mix.strength: 9 is out of range"),
-    wrong(PATHWAY, "[both-legs-rise, pain-card]", "[both-legs-rises]", "did you mean 'both-legs-rise'?"),
-    wrong(PATHWAY, "[both-legs-rise, pain-card]", "[one-leg-rise]", "has no dose for level 1 or below"),
+    wrong(
+        PATHWAY,
+        "[both-legs-rise, pain-card]",
+        "[both-legs-rises]",
+        "did you mean 'both-legs-rise'?",
+    ),
+    wrong(
+        PATHWAY, "[both-legs-rise, pain-card]", "[one-leg-rise]", "has no dose for level 1 or below"
+    ),
     wrong(PATHWAY, "typical_weeks: 1-2", "typical_weeks: soon", "'soon' is not a number"),
     wrong(PATHWAY, "references: [R01]", "references: [R02]", "'R02' is not one of the references"),
     wrong(PATHWAY, "  outer-side:", "  outer-sides:", "did you mean 'outer-side'?"),
     wrong(PATHWAY, "adds: [one-leg-rise]", "adds: [two-leg-rise]", "is not one of the exercises"),
-    wrong(PATHWAY, "avoids_ids: [both-legs-rise]", "avoids_ids: [x]", "is not one of the exercises"),
+    wrong(
+        PATHWAY, "avoids_ids: [both-legs-rise]", "avoids_ids: [x]", "is not one of the exercises"
+    ),
     wrong(PATHWAY, "avoids_flags: [heavy]", "avoids_flags: [x]", "'x' is not one of the flags"),
     wrong(PATHWAY, "implies_tags: [BONE]", "implies_tags: [BON]", "did you mean 'BONE'?"),
-    wrong(PATHWAY, "unsure_avoids_flags: [heavy]", "unsure_avoids_flags: [x]", "not one of the flags"),
+    wrong(
+        PATHWAY, "unsure_avoids_flags: [heavy]", "unsure_avoids_flags: [x]", "not one of the flags"
+    ),
     wrong(PATHWAY_TEXT, "your {side} ankle", "your {sore} ankle", "{sore} is not a place to fill"),
-    wrong(PATHWAY_TEXT, "  outer-side:", "  inner-side:", "subtypes.outer-side: is missing", at="subtypes:"),
-    wrong(PATHWAY_TEXT, "    why: Calm comes first.\n", "", "levels.L1.why: is missing", at="  L1:"),
+    wrong(
+        PATHWAY_TEXT,
+        "  outer-side:",
+        "  inner-side:",
+        "subtypes.outer-side: is missing",
+        at="subtypes:",
+    ),
+    wrong(
+        PATHWAY_TEXT, "    why: Calm comes first.\n", "", "levels.L1.why: is missing", at="  L1:"
+    ),
     wrong(PATHWAY_TEXT, "  L4:", "  L5:", "levels.L5: 'L5' is not an id"),
     wrong(PATHWAY_TEXT, "goals: [You walk well.]", "goals: []", "levels.L1.goals: has 0 entries"),
     wrong("ladders.yaml", "[both-legs-rise, one-leg-rise]", "[both-legs-rise]", "has 1 entries"),
-    wrong("ladders.yaml", "[both-legs-rise, one-leg-rise]", "[both-legs-rise, x]", "'x' is not one of"),
-    wrong("ladders.yaml", "[both-legs-rise, one-leg-rise]", "[one-leg-rise, both-legs-rise]", "easier rung above"),
+    wrong(
+        "ladders.yaml", "[both-legs-rise, one-leg-rise]", "[both-legs-rise, x]", "'x' is not one of"
+    ),
+    wrong(
+        "ladders.yaml",
+        "[both-legs-rise, one-leg-rise]",
+        "[one-leg-rise, both-legs-rise]",
+        "easier rung above",
+    ),
     wrong("ladders.yaml", "kind: steps", "kind: stairs", "'stairs' is not known; write steps"),
-    wrong("ladders.yaml", "- id", "- {id: rises, kind: variants, rungs: [one-leg-rise, pain-card]}\n- id", "'rises' stands here twice", at="- id: rises"),
-    wrong("ladders.yaml", "- id: rises", "- {id: back, kind: steps, rungs: [one-leg-rise, both-legs-rise]}\n- id: rises", "is harder than itself"),
-    wrong("run_schedule.yaml", "stage: 2,", "stage: 3,", "stages[1].stage: is 3; number the stages"),
-    wrong("run_schedule.yaml", "  - {stage: 8, repeats: 5, run_minutes: 8, walk_minutes: 1}\n", "", "has 7 entries", at="stages:"),
+    wrong(
+        "ladders.yaml",
+        "- id",
+        "- {id: rises, kind: variants, rungs: [one-leg-rise, pain-card]}\n- id",
+        "'rises' stands here twice",
+        at="- id: rises",
+    ),
+    wrong(
+        "ladders.yaml",
+        "- id: rises",
+        "- {id: back, kind: steps, rungs: [one-leg-rise, both-legs-rise]}\n- id: rises",
+        "is harder than itself",
+    ),
+    wrong(
+        "run_schedule.yaml", "stage: 2,", "stage: 3,", "stages[1].stage: is 3; number the stages"
+    ),
+    wrong(
+        "run_schedule.yaml",
+        "  - {stage: 8, repeats: 5, run_minutes: 8, walk_minutes: 1}\n",
+        "",
+        "has 7 entries",
+        at="stages:",
+    ),
     wrong("run_schedule.yaml", "[R01]", "[R02]", "'R02' is not one of the references"),
 )
 SAFETY = (
     wrong(TAGS, "id: BONE", "id: Bone", "[0].id: 'Bone' is not an id; write it like INSERT_ACH"),
     wrong(TAGS, "id: CLOT", "id: BONE", "'BONE' stands here twice", at="- id: BONE\n  blocks: all"),
     wrong(TAGS, "blocks: all", "blocks: some", "blocks: 'some' is not known; write listed, all"),
-    wrong(TAGS, "blocks: all", "blocks: all\n  blocked_flags: [run]", "has no effect beside this block", at="  blocked_flags: [run]"),
+    wrong(
+        TAGS,
+        "blocks: all",
+        "blocks: all\n  blocked_flags: [run]",
+        "has no effect beside this block",
+        at="  blocked_flags: [run]",
+    ),
     wrong(TAGS, "caution_flags: [run]", "caution_flags: [heavy]", "'heavy' is blocked already"),
-    wrong(TAGS, "caution_ids: [both-legs-rise]", "caution_ids: [one-leg-rise]", "is blocked already"),
+    wrong(
+        TAGS, "caution_ids: [both-legs-rise]", "caution_ids: [one-leg-rise]", "is blocked already"
+    ),
     wrong(TAGS, "blocked_flags: [heavy]", "blocked_flags: [x]", "'x' is not one of the flags"),
-    wrong(TAGS, "blocked_ids: [one-leg-rise]", "blocked_ids: [x]", "'x' is not one of the exercises"),
+    wrong(
+        TAGS, "blocked_ids: [one-leg-rise]", "blocked_ids: [x]", "'x' is not one of the exercises"
+    ),
     wrong(TAGS, "cap: 1", "cap: L1", "cap: 'L1' is not a number; write 0 to 4"),
     wrong(TAGS, "cap: 1", "cap: 5", "cap: 5 is out of range"),
     wrong(TAGS, "until: clearance", "until: sunday", "'sunday' is not one of the endings"),
     wrong(TAGS, "references: [R01]", "references: [R02]", "is not one of the references"),
     wrong(TAG_WORDS, "  care: Take care of your bone.\n", "", "BONE.care: is missing", at="BONE"),
-    wrong(TAG_WORDS, "  name: Clot", "  name: Clot\n  care: Rest.", "CLOT.care: is never printed", at="  care: Rest."),
+    wrong(
+        TAG_WORDS,
+        "  name: Clot",
+        "  name: Clot\n  care: Rest.",
+        "CLOT.care: is never printed",
+        at="  care: Rest.",
+    ),
     wrong(TAG_WORDS, "CLOT:", "CLOTS:", "CLOT: is missing", at="BONE:"),
     wrong(TAG_WORDS, "CLOT:", "CLOTS:", "did you mean 'CLOT'?"),
     wrong(RED, "id: RF01", "id: F1", "'F1' is not an id; write it like RF07"),
@@ -201,27 +334,50 @@ SAFETY = (
     wrong(RED, "tags: [BONE]", "tags: [BONES]", "did you mean 'BONE'?"),
     wrong(RED_WORDS, "injury: Injury", "bones: Bones", "groups.injury: is missing"),
     wrong(RED_WORDS, "RF01: ", "RF02: ", "questions.RF01: is missing"),
-    wrong("safety/stop_rules.en.yaml", "stop_the_run: [A limp.]\n", "", "stop_the_run: is missing", at="stop_and"),
+    wrong(
+        "safety/stop_rules.en.yaml",
+        "stop_the_run: [A limp.]\n",
+        "",
+        "stop_the_run: is missing",
+        at="stop_and",
+    ),
     wrong(GUIDE, "0:\n", "1:\n", "1: '1' is not a limit of any plan; write 0, 2, 3, 5"),
     wrong(GUIDE, "low: 3", "low: 4", "bands[1].low: does not follow on"),
     wrong(GUIDE, "high: 10", "high: 9", "bands: stop at 9; the last must reach 10", at="  bands:"),
     wrong(GUIDE, "zone: green", "zone: blue", "zone: 'blue' is not known; write green"),
     wrong("planning.yaml", "gated_flags: [run]", "gated_flags: [runs]", "did you mean 'run'?"),
     wrong("planning.yaml", "run_flag: run", "run_flag: runs", "run_flag: 'runs' is not one of"),
-    wrong("planning.yaml", "zero_pain_tags: [BONE]", "zero_pain_tags: [X]", "is not one of the tags"),
+    wrong(
+        "planning.yaml", "zero_pain_tags: [BONE]", "zero_pain_tags: [X]", "is not one of the tags"
+    ),
     wrong("planning.yaml", "ladder_most: 2", "ladder_most: 0", "ladder_most: 0 is out of range"),
     wrong("planning.yaml", "loading_most: 2\n", "", "loading_most: is missing", at="gated_flags"),
-    wrong("planning.yaml", "fresh_subcategories: [rise]", "fresh_subcategories: [x]", "subcategories"),
+    wrong(
+        "planning.yaml", "fresh_subcategories: [rise]", "fresh_subcategories: [x]", "subcategories"
+    ),
     wrong("running.en.yaml", "as-now:", "as-ever:", "as-now: is missing", at="none:"),
     wrong("running.en.yaml", "Run or not.", "Run {where}.", "{where} is not a place to fill"),
 )
 LISTS = (
     wrong("references.yaml", "status: verified", "status: sure", "status: 'sure' is not known"),
     wrong("references.yaml", "10.1/x", "doi.org/10.1/x", "doi: 'doi.org/10.1/x' is not a DOI"),
-    wrong("vocabulary/flags.yaml", "- heavy\n", "- heavy\n- heavy\n", "[1]: 'heavy' stands here twice", at="- heavy\n- run"),
-    wrong("vocabulary/equipment.yaml", "- {id: wall, at_home: true}", "- wall", "[0]: is not a mapping"),
+    wrong(
+        "vocabulary/flags.yaml",
+        "- heavy\n",
+        "- heavy\n- heavy\n",
+        "[1]: 'heavy' stands here twice",
+        at="- heavy\n- run",
+    ),
+    wrong(
+        "vocabulary/equipment.yaml",
+        "- {id: wall, at_home: true}",
+        "- wall",
+        "[0]: is not a mapping",
+    ),
     wrong("vocabulary/equipment.yaml", "at_home: true", "at_home: maybe", "'maybe' is neither yes"),
-    wrong(LABELS, "{sprain: a sprain}", "{strain: a strain}", "causes.sprain: is missing", at="causes"),
+    wrong(
+        LABELS, "{sprain: a sprain}", "{strain: a strain}", "causes.sprain: is missing", at="causes"
+    ),
     wrong(LABELS, "{sprain: a sprain}", "{sprain: a, strain: b}", "did you mean 'sprain'?"),
     wrong(LABELS, "calf: calf", "calf: <b>calf</b>", "holds markup"),
     wrong(LABELS, "endings: {clearance: until cleared}\n", "", "endings: is missing", at="causes"),
@@ -230,7 +386,7 @@ LISTS = (
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """A library that is valid as it stands."""
+    """Write a library that is valid as it stands."""
     return write_library(tmp_path)
 
 
@@ -284,7 +440,9 @@ def test_a_file_that_the_library_does_not_know_is_refused(folder: Path, name: st
     path = folder / name
     path.parent.mkdir(exist_ok=True)
     path.write_text("id: x\n", encoding="utf-8")
-    assert any(f"exercises/{name}: is not a file of the library" in one for one in _problems(folder))
+    assert any(
+        f"exercises/{name}: is not a file of the library" in one for one in _problems(folder)
+    )
 
 
 def test_every_problem_of_every_file_is_told_at_once_in_order(folder: Path) -> None:
@@ -306,4 +464,6 @@ def test_two_folders_of_one_name_are_refused(folder: Path) -> None:
     (folder / "items/more/one-leg-rise").mkdir()
     again = folder / "items/more/one-leg-rise/exercise.yaml"
     again.write_text((folder / RISE).read_text(encoding="utf-8"), encoding="utf-8")
-    assert any("has the id of exercises/items/more/one-leg-rise" in one for one in _problems(folder))
+    assert any(
+        "has the id of exercises/items/more/one-leg-rise" in one for one in _problems(folder)
+    )

@@ -11,19 +11,8 @@ from marshmallow import ValidationError
 
 from hep.domain.dose import Span, Tempo
 from hep.domain.exercise import Level
-from hep.library.fields import (
-    Choice,
-    Count,
-    Keyed,
-    Listed,
-    OrNull,
-    Pace,
-    Range,
-    TextField,
-    Words,
-    YesNo,
-    shown,
-)
+from hep.library.containers import Keyed, Listed, OrNull
+from hep.library.fields import Choice, Count, Pace, Range, TextField, Words, YesNo, shown
 
 SMALL = st.integers(0, 999)
 
@@ -134,3 +123,5 @@ def test_a_known_nothing_is_written_null() -> None:
 def test_each_field_says_how_it_reads() -> None:
     with pytest.raises(NotImplementedError):
         TextField[str]().read("x")
+    with pytest.raises(NotImplementedError):
+        NodeField[str]().deserialize("x")

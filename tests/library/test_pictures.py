@@ -50,7 +50,9 @@ def test_a_picture_with_anything_but_a_drawing_is_refused(folder: Path, inside: 
     )
 
 
-@pytest.mark.parametrize("content", ["", "no picture", "<svg/>", '<svg width="43px" height="1mm"/>'])
+@pytest.mark.parametrize(
+    "content", ["", "no picture", "<svg/>", '<svg width="43px" height="1mm"/>']
+)
 def test_a_picture_without_a_size_is_refused(folder: Path, content: str) -> None:
     (folder / START).write_text(content, encoding="utf-8")
     assert f"exercises/{START}: has no size in millimetres; draw it again" in _problems(folder)
@@ -70,7 +72,9 @@ def test_a_very_large_picture_is_refused(folder: Path) -> None:
 
 def test_education_has_no_pictures(folder: Path) -> None:
     (folder / "items/pain-card/start.svg").write_text(SVG, encoding="utf-8")
-    assert f"exercises/{CARD}:1: is education with pictures; remove the pictures" in _problems(folder)
+    assert f"exercises/{CARD}:1: is education with pictures; remove the pictures" in _problems(
+        folder
+    )
 
 
 def test_what_a_drawing_says_of_itself_is_kept(folder: Path) -> None:

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import hashlib
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from hep.domain.candidates import ANNOUNCED_FROM
 from hep.domain.exercise import Category, Level, Shoes, Side, SoreLeg
-from hep.domain.library import Library
 from hep.domain.pain import PAIN_LIMITS
 from hep.domain.pathway import LadderKind
 from hep.library.load import load_library
+
+if TYPE_CHECKING:
+    from hep.domain.library import Library
 
 FOLDER = Path(__file__).parents[2] / "exercises"
 CAUSES = ("instability", "scar", "gait", "overuse", "footwear")

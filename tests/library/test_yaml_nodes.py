@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 import pytest
@@ -19,6 +20,7 @@ from hep.library.yaml_nodes import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
 PRINTABLE = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cf", "Zl", "Zp")))
@@ -37,7 +39,15 @@ def test_values_that_yaml_would_change_stay_as_written() -> None:
 def test_each_place_knows_its_line() -> None:
     document = parse_document("a:\n  b: [x,\n    y]\n  c:\n    - d: 1\n", name="f.yaml")
     lines = {dotted(steps): line for steps, line in document.lines.items()}
-    assert lines == {"a": 1, "a.b": 2, "a.b[0]": 2, "a.b[1]": 3, "a.c": 4, "a.c[0]": 5, "a.c[0].d": 5}
+    assert lines == {
+        "a": 1,
+        "a.b": 2,
+        "a.b[0]": 2,
+        "a.b[1]": 3,
+        "a.c": 4,
+        "a.c[0]": 5,
+        "a.c[0].d": 5,
+    }
     assert document.where(("a", "b", 1)) == "f.yaml:3"
 
 
@@ -58,26 +68,28 @@ def test_what_is_written_as_text_is_read_as_the_same_text(node: object) -> None:
     assert parse_document(text, name="f").data == node
 
 
+def _problems(read: Callable[[], object]) -> list[str]:
+    try:
+        read()
+    except LibraryError as error:
+        return [problem.where for problem in error.problems]
+    return []
+
+
 @given(st.text(max_size=200))
 def test_any_text_is_read_or_refused_with_a_line(text: str) -> None:
-    try:
-        parse_document(text, name="f")
-    except LibraryError as error:
-        assert error.problems[0].where.startswith("f:")
+    said = _problems(lambda: parse_document(text, name="f"))
+    assert all(re.fullmatch(r"f:[1-9][0-9]*", where) for where in said)
 
 
 @given(st.binary(max_size=200))
-def test_any_bytes_are_read_or_refused(content: bytes) -> None:
-    import tempfile  # noqa: PLC0415  # a fixture would be shared between the examples
-    from pathlib import Path  # noqa: PLC0415
-
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder, "f.yaml")
-        path.write_bytes(content)
-        try:
-            read_document(path, name="f")
-        except LibraryError as error:
-            assert len(error.problems) == 1
+def test_any_bytes_are_read_or_refused(
+    tmp_path_factory: pytest.TempPathFactory, content: bytes
+) -> None:
+    path = tmp_path_factory.mktemp("bytes") / "f.yaml"
+    path.write_bytes(content)
+    said = _problems(lambda: read_document(path, name="f"))
+    assert len(said) <= 1
 
 
 def test_a_large_file_is_refused_before_it_is_parsed(tmp_path: Path) -> None:
@@ -131,4 +143,4 @@ def test_tags_are_refused(tag: str) -> None:
 
 
 def test_the_characters_that_do_not_print_leave_ordinary_writing_alone() -> None:
-    assert not UNPRINTABLE.search("Größe, año, ção, 中文, عربي, עברית, हिन्दी, naïve – “quoted” \n\t°")
+    assert not UNPRINTABLE.search("Größe, año, ção, 中文, عربي, עברית, हिन्दी, naïve “quoted” \n\t°")

@@ -7,7 +7,8 @@ from typing import Any
 from marshmallow import ValidationError, post_load, validates_schema
 
 from hep.domain.dose import Dose, Each, Frequency, Occasion, Span
-from hep.library.fields import Choice, Count, Listed, Named, Pace, Part, Range, StrictSchema, YesNo
+from hep.library.containers import Listed, Part
+from hep.library.fields import Choice, Count, Named, Pace, Range, StrictSchema, YesNo
 
 ONCE_A_DAY = Span(1, 1)
 EDUCATION_DAYS = {Occasion.EVERY_DAY: Span(7, 7)}  # else once: education has no training days

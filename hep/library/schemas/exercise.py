@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from typing import Any
 
 from marshmallow import ValidationError, post_load, validates_schema
@@ -20,19 +20,8 @@ from hep.domain.exercise import (
     SoreLeg,
     Support,
 )
-from hep.library.fields import (
-    Choice,
-    Count,
-    Keyed,
-    Listed,
-    OrNull,
-    Part,
-    StrictSchema,
-    TextField,
-    Words,
-    YesNo,
-    shown,
-)
+from hep.library.containers import Keyed, Listed, OrNull, Part
+from hep.library.fields import Choice, Count, StrictSchema, TextField, Words, YesNo, shown
 from hep.library.schemas.dose import DoseSchema
 from hep.library.schemas.ids import flag_list, kebab, reference_list
 
@@ -46,7 +35,7 @@ class Day(TextField[str]):
     def read(self, text: str) -> str:
         """Return the day as written."""
         try:
-            datetime.date.fromisoformat(text)
+            dt.date.fromisoformat(text)
         except ValueError as error:
             msg = f"{shown(text)} is not a day; write it like 2026-11-02"
             raise ValidationError(msg) from error
@@ -164,7 +153,9 @@ def _of_education(data: dict[str, Any]) -> dict[str, Any]:
 
 def _of_movement(data: dict[str, Any]) -> dict[str, Any]:
     problems: dict[str, Any] = {
-        name: ["is missing; add it"] for name in ("sore_leg", "support", "shoes") if name not in data
+        name: ["is missing; add it"]
+        for name in ("sore_leg", "support", "shoes")
+        if name not in data
     }
     if data["side"] is Side.NONE:
         problems["side"] = ["is none, which is for education; write unilateral or bilateral"]

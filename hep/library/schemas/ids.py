@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from hep.library.fields import Listed, Named
+from hep.library.containers import Listed
+from hep.library.fields import Named
 
 
 def kebab(**kwargs: Any) -> Named:

@@ -1,4 +1,4 @@
-"""The files that are plain lists or small tables: vocabulary, ladders, schedule, references, rules."""
+"""Files that are lists or small tables: vocabulary, ladders, schedule, references, rules."""
 
 from __future__ import annotations
 
@@ -10,19 +10,8 @@ from hep.domain.dose import RunSession
 from hep.domain.library import Reference
 from hep.domain.pathway import Ladder, LadderKind, RunSchedule
 from hep.domain.rules import PlanningRules
-from hep.library.fields import (
-    Choice,
-    Count,
-    Keyed,
-    Listed,
-    Named,
-    Part,
-    StrictSchema,
-    TextField,
-    Words,
-    YesNo,
-    shown,
-)
+from hep.library.containers import Keyed, Listed, Part
+from hep.library.fields import Choice, Count, Named, StrictSchema, TextField, Words, YesNo, shown
 from hep.library.schemas.ids import flag, flag_list, id_list, kebab, reference, reference_list, tag
 
 STATUSES = ("verified", "secondary", "memory")
@@ -133,12 +122,11 @@ class RulesSchema(StrictSchema):
     @post_load
     def build(self, data: dict[str, Any], **_: Any) -> PlanningRules:
         """Return the domain's value."""
-        return PlanningRules(
-            **{
-                name: frozenset(value) if isinstance(value, tuple) else value
-                for name, value in data.items()
-            }
-        )
+        typed: dict[str, Any] = {
+            name: frozenset(value) if isinstance(value, tuple) else value
+            for name, value in data.items()
+        }
+        return PlanningRules(**typed)
 
 
 class RunningWordsSchema(StrictSchema):

@@ -9,17 +9,8 @@ from marshmallow import post_load
 from hep.domain.dose import Span
 from hep.domain.exercise import Category, Level
 from hep.domain.pathway import Pathway, Stage, Subtype
-from hep.library.fields import (
-    Choice,
-    Keyed,
-    Listed,
-    Named,
-    Part,
-    Range,
-    StrictSchema,
-    Words,
-    YesNo,
-)
+from hep.library.containers import Keyed, Listed, Part
+from hep.library.fields import Choice, Named, Range, StrictSchema, Words, YesNo
 from hep.library.schemas.ids import flag_list, id_list, kebab, reference_list, tag
 
 SIDE = ("{side}",)
@@ -73,8 +64,13 @@ def _stage(level: Level, data: dict[str, Any]) -> Stage:
 
 
 def _subtype(name: str, data: dict[str, Any]) -> Subtype:
-    sets = {key: frozenset(data.pop(key)) for key in ("avoids_ids", "avoids_flags")}
-    return Subtype(id=name, **sets, **data)
+    avoids_ids, avoids_flags = data.pop("avoids_ids"), data.pop("avoids_flags")
+    return Subtype(
+        id=name,
+        avoids_ids=frozenset(avoids_ids),
+        avoids_flags=frozenset(avoids_flags),
+        **data,
+    )
 
 
 class LevelWordsSchema(StrictSchema):

@@ -8,19 +8,8 @@ from marshmallow import ValidationError, post_load, validates_schema
 
 from hep.domain.pain import PAIN_LIMITS
 from hep.domain.safety import Blocks, RedFlag, RedFlagAction, Tag
-from hep.library.fields import (
-    Choice,
-    Count,
-    Keyed,
-    Listed,
-    Named,
-    Part,
-    StrictSchema,
-    TextField,
-    Words,
-    YesNo,
-    shown,
-)
+from hep.library.containers import Keyed, Listed, Part
+from hep.library.fields import Choice, Count, Named, StrictSchema, TextField, Words, YesNo, shown
 from hep.library.schemas.ids import flag_list, id_list, kebab, reference_list, tag
 
 ZONES = ("green", "amber", "red")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from hep.domain.exercise import ExerciseText
-from hep.library.fields import Keyed, Listed, Named, StrictSchema, Words, YesNo
+from hep.library.containers import Keyed, Listed
+from hep.library.fields import Named, StrictSchema, Words, YesNo
 
 SIDES = ("{sore}", "{other}")
 FRAME = Named(r"start|end|[1-9]", "start")
@@ -33,7 +34,6 @@ class TextSchema(StrictSchema):
     alt = Keyed(FRAME, _line(160), load_default=dict)
     caption = Keyed(FRAME, _line(32, most_words=4), load_default=dict)
     is_reviewed = YesNo(load_default=False)
-
 
 
 def exercise_text(data: dict[str, Any], *, language: str) -> ExerciseText:
