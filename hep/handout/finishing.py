@@ -1,9 +1,10 @@
-"""Three corrections to WeasyPrint's tags, made on the PDF's objects just before it is written.
+"""Four corrections to WeasyPrint's tags, made on the PDF's objects just before it is written.
 
 WeasyPrint tags page headers and footers as text but leaves them out of the structure tree, so a
 screen reader meets them between sentences or trips over them: PDF/UA wants them as artifacts. It
 gives the box of a figure in the page's CSS pixels instead of points from the lower left corner.
-And it does not say of a header cell whether it heads a column or a row.
+It does not say of a header cell whether it heads a column or a row. And a list item that holds
+paragraphs, or has its number inside, lacks the body that PDF wants around them.
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ BEGIN_WITH_PROPERTIES = b"BDC"
 
 
 def finish_tags(document: Document, pdf: pydyf.PDF) -> None:
-    """Mend page margins, boxes of figures and header cells; given to WeasyPrint as `finisher`."""
+    """Mend margins, figures, header cells and list items; given to WeasyPrint as `finisher`."""
     root = _object(pdf, pdf.catalog["StructTreeRoot"])
     reached = {id(element): element for element in _elements(pdf, root["K"])}
     numbers = _object(pdf, root["ParentTree"])["Nums"]
@@ -38,6 +39,7 @@ def finish_tags(document: Document, pdf: pydyf.PDF) -> None:
             owners[number] = "null"
         _mend_figures(reached.values(), page=pdf.page_references[page_number], height=page.height)
     _mend_header_cells(pdf, reached.values())
+    _mend_list_items(pdf, reached.values())
 
 
 def _object(pdf: pydyf.PDF, reference: bytes) -> Any:
@@ -86,3 +88,30 @@ def _mend_header_cells(pdf: pydyf.PDF, elements: Any) -> None:
             for cell in cells:
                 if cell["S"] == "/TH":
                     cell["A"]["Scope"] = "/Row" if heads_row else "/Column"
+
+
+def _mend_list_items(pdf: pydyf.PDF, elements: Any) -> None:
+    """Put what an item holds beside label and body into a body of its own, in its place."""
+    for item in elements:
+        if item["S"] == "/LI":
+            loose = [k for k in item["K"] if _object(pdf, k)["S"] not in {"/Lbl", "/LBody"}]
+            if loose:
+                _wrap_in_body(pdf, item, loose)
+
+
+def _wrap_in_body(pdf: pydyf.PDF, item: Any, loose: list[bytes]) -> None:
+    body = pydyf.Dictionary(
+        {
+            "Type": "/StructElem",
+            "S": "/LBody",
+            "K": pydyf.Array(loose),
+            "Pg": item["Pg"],
+            "P": item.reference,
+        }
+    )
+    pdf.add_object(body)
+    for kid in loose:
+        _object(pdf, kid)["P"] = body.reference
+    first = item["K"].index(loose[0])
+    kept = [kid for kid in item["K"] if kid not in loose]
+    item["K"] = pydyf.Array([*kept[:first], body.reference, *kept[first:]])

@@ -8,6 +8,7 @@ forks, after `hep.handout.fonts:activate_fonts`.
 from __future__ import annotations
 
 import logging
+import re
 import unicodedata
 import warnings
 from functools import cache
@@ -35,6 +36,9 @@ if TYPE_CHECKING:
 BASE_URL = SCHEME  # nothing relative can be found under it
 MAX_PIXELS = 16_000_000
 MAX_PAGES = 60
+LINK = re.compile(rb"/URI \((.*?)\)", re.DOTALL)
+LINK_SCHEMES = (b"https:", b"tel:", b"mailto:")
+MISSING_SHAPE = ".notdef glyph"  # a box in place of a letter, a list bullet mostly
 ACTIVE_CONTENT = (b"/EmbeddedFile", b"/JavaScript", b"/Launch", b"/RichMedia", b"/OpenAction")
 
 
@@ -158,6 +162,9 @@ def _require_passive(pdf: pydyf.PDF) -> None:
             if mark in data:
                 message = f"the PDF holds {mark.decode()}, which a handout must not"
                 raise RenderFailed(message)
+        if (match := LINK.search(data)) and not match[1].startswith(LINK_SCHEMES):
+            message = f"the PDF leads to {match[1][:60]!r}; https:, tel: and mailto: are allowed"
+            raise RenderFailed(message)
 
 
 class _Listener(logging.Handler):
@@ -169,8 +176,9 @@ class _Listener(logging.Handler):
         self.warnings: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        heard = self.errors if record.levelno >= logging.ERROR else self.warnings
-        heard.append(record.getMessage()[:200])
+        message = record.getMessage()[:200]
+        is_grave = record.levelno >= logging.ERROR or message.startswith(MISSING_SHAPE)
+        (self.errors if is_grave else self.warnings).append(message)
 
     def __enter__(self) -> Self:
         logging.getLogger("weasyprint").addHandler(self)

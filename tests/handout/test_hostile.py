@@ -209,6 +209,8 @@ def test_text_that_would_take_for_ever_is_refused_at_once(
     [
         ('<link rel="attachment" href="{note}">', "/EmbeddedFile"),
         ('<p><a rel="attachment" href="{note}">the file</a></p>', "/EmbeddedFile"),
+        ('<p><a href="javascript:app.alert(1)">x</a></p>', "javascript:"),
+        ('<p><a href="file:///etc/hostname">x</a></p>', "file:///"),
     ],
 )
 def test_what_slips_past_the_first_look_is_found_in_the_finished_objects(

@@ -138,6 +138,11 @@ def test_a_character_that_only_the_style_sheet_prints_is_found(press: Press, css
         press.render_pdf(page("<p>x"), css, {})
 
 
+def test_a_list_bullet_that_no_font_has_fails_too(press: Press) -> None:
+    with pytest.raises(RenderFailed, match=r"U\+25E6"):
+        press.render_pdf(page("<ul><li>a<ul><li>b</li></ul></li></ul>"), "", {})
+
+
 def test_letters_with_separate_accents_are_joined_before_printing(press: Press) -> None:
     assert press.render_pdf(page("<p>n\u0303"), "", {}) == press.render_pdf(
         page("<p>\u00f1"), "", {}

@@ -163,3 +163,34 @@ def test_a_table_with_cells_over_rows_and_columns_is_whole(press: Press) -> None
     <tr><th rowspan="2">Day</th><th colspan="2">Pain</th></tr><tr><th>Then</th><th>Next</th></tr>
     <tr><th>Monday</th><td>1</td><td>2</td></tr></table></body></html>"""
     assert check_structure(press.render_pdf(html, "", {})) == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "<ol><li><p>Stand tall.</p><p>Lift.</p></li><li>Lower.</li></ol>",
+        "<ol style='list-style-position:inside'><li>Stand</li></ol>",
+        "<ul><li>a<ul style='list-style-type:disc'><li><p>b</p></li></ul></li><li>c</li></ul>",
+        "<dl><dt>Sets</dt><dd>3</dd></dl>",
+        "<ul style='list-style:none'><li>a</li></ul>",
+        "<ul><li>" + "word " * 2000 + "</li></ul>",
+        "<p>" + "word " * 2000 + "</p>",
+        "<p><a href='#end'>on</a></p><p id='end'>here</p>",
+        "<div style='position:running(top)'>Clinic</div><p>x</p>",
+        "<div style='float:left'>a</div><div style='position:absolute;top:0'>b</div><p>c</p>",
+        "<table><thead><tr><th>a</th><th>b</th></tr></thead><tbody>"
+        + "<tr><th>r</th><td>1</td></tr>" * 80
+        + "</tbody></table>",
+    ],
+)
+def test_whatever_a_template_may_hold_is_well_tagged(press: Press, body: str) -> None:
+    html = f"<html lang=en><head><title>T</title></head><body><h1>x</h1>{body}</body></html>"
+    css = "@page { margin: 30mm; @top-left { content: element(top) } }"
+    assert [str(fault) for fault in check_structure(press.render_pdf(html, css, {}))] == []
+
+
+def test_half_transparent_text_is_found_as_readers_would_miss_it(press: Press) -> None:
+    html = """<html lang="en"><head><title>T</title></head><body><h1>x</h1>
+    <p style="opacity: 0.5">pale</p></body></html>"""
+    faults = check_structure(press.render_pdf(html, "", {}))
+    assert any("holds tagged content of its own" in str(fault) for fault in faults)
