@@ -12,7 +12,17 @@ from marshmallow import ValidationError
 from hep.domain.dose import Span, Tempo
 from hep.domain.exercise import Level
 from hep.library.containers import Keyed, Listed, OrNull
-from hep.library.fields import Choice, Count, Pace, Range, TextField, Words, YesNo, shown
+from hep.library.fields import (
+    Choice,
+    Count,
+    NodeField,
+    Pace,
+    Range,
+    TextField,
+    Words,
+    YesNo,
+    shown,
+)
 
 SMALL = st.integers(0, 999)
 
