@@ -9,9 +9,7 @@ not prepared: WeasyPrint draws it as usual. Runs in contained jobs only; the par
 
 from __future__ import annotations
 
-import zlib
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from xml.etree import ElementTree as ET
 
 import pydyf
@@ -19,10 +17,8 @@ from weasyprint.images import SVGImage
 from weasyprint.pdf.stream import Stream
 
 from hep.handout.assets import SCHEME
+from hep.handout.frozen_objects import Freezer, Thawer
 from hep.handout.parcels import open_parcel, pack_parcel
-
-if TYPE_CHECKING:
-    from collections.abc import Mapping
 
 SVG_TAG = "{http://www.w3.org/2000/svg}svg"
 UNPREPARED_TAGS = frozenset({"text", "tspan", "textPath", "image", "foreignObject"})
@@ -58,7 +54,7 @@ def prepare(svg: bytes, *, key: str) -> bytes | None:
             "Resources": resources,
         },
     )
-    freezer = _Freezer()
+    freezer = Freezer()
     freezer.freeze(root)
     facts = {
         "size": [width, height],
@@ -94,63 +90,6 @@ def _empty_resources() -> pydyf.Dictionary:
     return resources
 
 
-@dataclass
-class _Freezer:
-    """Turns PDF objects into JSON values; each stream once, its content compressed."""
-
-    extras: list[Any] = field(default_factory=list)
-    contents: list[bytes] = field(default_factory=list)
-    seen: dict[int, int] = field(default_factory=dict)
-
-    def freeze(self, value: Any) -> Any:
-        if isinstance(value, pydyf.Stream):
-            return {"stream": self._freeze_stream(value)}
-        if isinstance(value, dict):
-            return {"dictionary": [[key, self.freeze(item)] for key, item in value.items()]}
-        if isinstance(value, (list, tuple)):
-            return {"array": [self.freeze(item) for item in value]}
-        if isinstance(value, bytes):
-            return {"bytes": value.decode("latin-1")}
-        return value
-
-    def _freeze_stream(self, stream: pydyf.Stream) -> int:
-        if id(stream) not in self.seen:
-            index = self.seen[id(stream)] = len(self.extras)
-            content = b"\n".join(pydyf._to_bytes(item) for item in stream.stream)
-            self.contents.append(zlib.compress(content, 9))
-            self.extras.append(None)
-            self.extras[index] = self.freeze(dict(stream.extra))
-        return self.seen[id(stream)]
-
-
-@dataclass
-class _Thawer:
-    """The way back: fresh PDF objects for one document, since WeasyPrint changes them."""
-
-    extras: list[Any]
-    contents: Mapping[str, bytes]
-    made: dict[int, pydyf.Stream] = field(default_factory=dict)
-
-    def thaw(self, value: Any) -> Any:
-        if not isinstance(value, dict):
-            return value
-        ((kind, content),) = value.items()
-        if kind == "stream":
-            return self.thaw_stream(content)
-        if kind == "dictionary":
-            return pydyf.Dictionary({key: self.thaw(item) for key, item in content})
-        if kind == "array":
-            return pydyf.Array([self.thaw(item) for item in content])
-        return content.encode("latin-1")
-
-    def thaw_stream(self, index: int) -> pydyf.Stream:
-        if index not in self.made:
-            stream = self.made[index] = pydyf.Stream([self.contents[f"{index:06}"]])
-            stream.extra = self.thaw(self.extras[index])
-            stream.extra["Filter"] = "/FlateDecode"
-        return self.made[index]
-
-
 class PreparedDrawing:
     """What WeasyPrint finds in its image cache in place of an SVG image."""
 
@@ -179,4 +118,4 @@ class PreparedDrawing:
 
     def get_x_object(self, _interpolate: object, _dpi_ratio: object) -> pydyf.Stream:
         """Return the form as new PDF objects for one document."""
-        return _Thawer(self._extras, self._contents).thaw_stream(ROOT_STREAM)
+        return Thawer(self._extras, self._contents).thaw_stream(ROOT_STREAM)

@@ -7,14 +7,11 @@ forks, after `hep.handout.fonts:activate_fonts`.
 
 from __future__ import annotations
 
-import logging
-import re
 import unicodedata
 import warnings
 from functools import cache
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any
 
-import pydyf
 from PIL import Image, ImageFile
 from weasyprint import CSS, HTML
 from weasyprint.text.fonts import FontConfiguration
@@ -24,22 +21,21 @@ from hep.domain.errors import MissingGlyph, RenderFailed
 from hep.handout.assets import SCHEME, referenced_keys
 from hep.handout.fetcher import AssetFetcher
 from hep.handout.finishing import finish_tags
+from hep.handout.listening import Listener
 from hep.handout.parcels import open_parcel, pack_parcel
+from hep.handout.passive import require_passive
 from hep.handout.prepared import PreparedDrawing, prepare
 from hep.handout.vetting import vet_document
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    import pydyf
     from weasyprint.document import Document
 
 BASE_URL = SCHEME  # nothing relative can be found under it
 MAX_PIXELS = 16_000_000
 MAX_PAGES = 60
-LINK = re.compile(rb"/URI \((.*?)\)", re.DOTALL)
-LINK_SCHEMES = (b"https:", b"tel:", b"mailto:")
-MISSING_SHAPE = ".notdef glyph"  # a box in place of a letter, a list bullet mostly
-ACTIVE_CONTENT = (b"/EmbeddedFile", b"/JavaScript", b"/Launch", b"/RichMedia", b"/OpenAction")
 
 
 def preload() -> None:
@@ -78,7 +74,7 @@ def prepare_job(payload: bytes) -> bytes:
 
 def _prepared_or_none(svg: bytes, key: str) -> bytes | None:
     """Return None also for a drawing that fails: rendering draws it again and says why."""
-    with _Listener() as listener:
+    with Listener() as listener:
         try:
             prepared = prepare(svg, key=key)
         except Exception:  # noqa: BLE001 - any failure of one drawing must not cost the others
@@ -106,7 +102,7 @@ def _render(
     images: dict[str, Any] = {
         SCHEME + key: PreparedDrawing(parcel, key=key) for key, parcel in prepared.items()
     }
-    with _Listener() as listener:
+    with Listener() as listener:
         try:
             source = HTML(string=html, base_url=BASE_URL, url_fetcher=fetcher)
             vet_document(source.etree_element, css=css)
@@ -149,40 +145,4 @@ def _require_few_pages(pages: int) -> None:
 
 def _finish(document: Document, pdf: pydyf.PDF) -> None:
     finish_tags(document, pdf)
-    _require_passive(pdf)
-
-
-def _require_passive(pdf: pydyf.PDF) -> None:
-    """Refuse what acts or carries files; asked of the objects, as the file compresses them."""
-    for item in pdf.objects:
-        if isinstance(item, pydyf.Stream):
-            item = pydyf.Dictionary(item.extra)  # noqa: PLW2901 - its content is not ours to read
-        data = item.data if item.free == "n" else b""
-        for mark in ACTIVE_CONTENT:
-            if mark in data:
-                message = f"the PDF holds {mark.decode()}, which a handout must not"
-                raise RenderFailed(message)
-        if (match := LINK.search(data)) and not match[1].startswith(LINK_SCHEMES):
-            message = f"the PDF leads to {match[1][:60]!r}; https:, tel: and mailto: are allowed"
-            raise RenderFailed(message)
-
-
-class _Listener(logging.Handler):
-    """Hears WeasyPrint's log while a document is made: an error there is an error here."""
-
-    def __init__(self) -> None:
-        super().__init__(logging.WARNING)
-        self.errors: list[str] = []
-        self.warnings: list[str] = []
-
-    def emit(self, record: logging.LogRecord) -> None:
-        message = record.getMessage()[:200]
-        is_grave = record.levelno >= logging.ERROR or message.startswith(MISSING_SHAPE)
-        (self.errors if is_grave else self.warnings).append(message)
-
-    def __enter__(self) -> Self:
-        logging.getLogger("weasyprint").addHandler(self)
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        logging.getLogger("weasyprint").removeHandler(self)
+    require_passive(pdf)

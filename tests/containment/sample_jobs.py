@@ -47,7 +47,7 @@ def facts_job(payload: bytes) -> bytes:
         "memory": resource.getrlimit(resource.RLIMIT_AS)[0],
         "core": resource.getrlimit(resource.RLIMIT_CORE)[0],
         "files": resource.getrlimit(resource.RLIMIT_NOFILE)[0],
-        "open": sorted(int(name) for name in os.listdir("/proc/self/fd")),
+        "open": sorted(int(path.name) for path in Path("/proc/self/fd").iterdir()),
         "environment": sorted(os.environ),
         "payload": payload.decode(),
     }

@@ -30,7 +30,7 @@ def test_bytes_of_the_table_come_with_their_kind() -> None:
     ],
 )
 def test_everything_else_ends_the_rendering(url: str) -> None:
-    with pytest.raises(FatalURLFetchingError, match="not part of the document|not handed over"):
+    with pytest.raises(FatalURLFetchingError, match=r"not part of the document|not handed over"):
         AssetFetcher(asset_table(SVG)).fetch(url)
 
 

@@ -1,0 +1,31 @@
+"""A finished handout is paper: it runs nothing, carries no files and leads to safe places only.
+
+The objects are looked at before they are written, because the file itself compresses them.
+"""
+
+from __future__ import annotations
+
+import re
+
+import pydyf
+
+from hep.domain.errors import RenderFailed
+
+ACTIVE_CONTENT = (b"/EmbeddedFile", b"/JavaScript", b"/Launch", b"/RichMedia", b"/OpenAction")
+LINK = re.compile(rb"/URI \((.*?)\)", re.DOTALL)
+LINK_SCHEMES = (b"https:", b"tel:", b"mailto:")
+
+
+def require_passive(pdf: pydyf.PDF) -> None:
+    """Raise RenderFailed for the first object that acts, carries a file or links elsewhere."""
+    for item in pdf.objects:
+        if isinstance(item, pydyf.Stream):
+            item = pydyf.Dictionary(item.extra)  # noqa: PLW2901 - its content is not ours to read
+        data = item.data if item.free == "n" else b""
+        for mark in ACTIVE_CONTENT:
+            if mark in data:
+                message = f"the PDF holds {mark.decode()}, which a handout must not"
+                raise RenderFailed(message)
+        if (match := LINK.search(data)) and not match[1].startswith(LINK_SCHEMES):
+            message = f"the PDF leads to {match[1][:60]!r}; https:, tel: and mailto: are allowed"
+            raise RenderFailed(message)
