@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hep.domain.errors import Problem
-from hep.domain.exercise import Exercise, Side
+from hep.domain.exercise import Exercise, Side, Support
 from hep.library.coverage import SOURCE_LANGUAGE, covers
 from hep.library.pictures import check_picture
 from hep.library.typed import problem
@@ -68,6 +68,8 @@ def _check_words(folder: LibraryFolder, exercise: Exercise) -> Iterator[Problem]
         if exercise.is_active and frames:
             yield from covers(document, ("alt",), frames, what="pictures")
             yield from covers(document, ("caption",), frames, what="pictures")
+        if exercise.support is not Support.NONE and not file.value["support"]:
+            yield problem(document, ("support",), "is missing", "say what to hold on to")
         yield from _check_sides(document, exercise)
 
 

@@ -174,6 +174,7 @@ DOSE = (
     ),
 )
 TEXT = (
+    wrong(RISE_TEXT, "support: Stay near a wall.\n", "", "support: is missing", at="name"),
     wrong(RISE_TEXT, "One-leg rise", "x" * 10_000, "name: has 10000 letters; shorten it to 34"),
     wrong(RISE_TEXT, "One-leg rise", "<script>alert(1)</script>", "holds markup; write plain"),
     wrong(RISE_TEXT, "In your calf.", "In your &amp; calf.", "feel: 'In your &amp; calf.' holds"),

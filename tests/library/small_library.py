@@ -68,6 +68,7 @@ steps:
 feel: In your calf.
 mistake: You rush. Count to three.
 stop_if: You feel a snap.
+support: Stay near a wall.
 shoes: Bare feet.
 easier: Hold on with both hands.
 harder: Use one finger.
