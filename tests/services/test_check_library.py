@@ -73,6 +73,7 @@ def test_long_sentences_for_therapists_are_allowed(folder: Path) -> None:
 def test_hard_words_are_found_by_file(folder: Path) -> None:
     edit(folder, RISE_TEXT, "Rise on your toes and come down slowly.", "Rehabilitation activities.")
     edit(folder, RISE_TEXT, "Makes your calf strong.", "Facilitates physiological adaptation.")
+    edit(folder, RISE_TEXT, "You feel a snap.", "Unanticipated deterioration.")
     edit(folder, RISE_TEXT, "Use one finger.", "Minimise manual stabilisation.")
     edit(folder, RISE_TEXT, "Hold on with both hands.", "Utilise bilateral stabilisation.")
     said = _said(folder)
