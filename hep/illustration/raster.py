@@ -24,13 +24,17 @@ _FRAGMENTS_AT_ONCE = 4_000_000
 
 @dataclass(frozen=True)
 class Window:
-    """A rectangle of paper cut into pixels: left and top in mm, size in pixels."""
+    """A rectangle of paper cut into pixels: left and top in mm, size in pixels.
+
+    A round one shows only the circle that fits into it.
+    """
 
     left: float
     top: float
     width: int
     height: int
     px_per_mm: float
+    is_round: bool = False
 
     def to_pixels(self, paper: Floats) -> Floats:
         """Return (n, 2) pixel coordinates (pixel centres at .5) of places on paper in mm."""
@@ -171,6 +175,9 @@ def _scan(  # noqa: PLR0913 - one inner loop, all of it is needed
     ids = soup.triangles[chosen[k]]
     keep = (x < window.width) & (y < window.height)
     keep &= (soup.clip[ids] * weights).sum(axis=1) <= 0
+    if window.is_round:
+        radius = window.width / 2
+        keep &= np.hypot(x + 0.5 - radius, y + 0.5 - radius) <= radius
     depth = (soup.depth[ids] * weights).sum(axis=1)
     yield chosen[k][keep], (y * window.width + x)[keep], depth[keep]
 

@@ -79,15 +79,31 @@ def window_around(points: Sequence[Floats], px_per_mm: float) -> Window:
     return Window(float(left), float(top), int(width), int(height), px_per_mm)
 
 
-def look(meshes: Sequence[Mesh], camera: Camera, px_per_mm: float) -> Surface:
-    """Rasterise meshes and say what every pixel shows; raises ValueError without any triangle."""
+def look(
+    meshes: Sequence[Mesh], camera: Camera, px_per_mm: float, *, window: Window | None = None
+) -> Surface:
+    """Rasterise meshes and say what every pixel shows; raises ValueError without any triangle.
+
+    `window` is the piece of paper looked at; None is all of the picture.
+    """
     if not any(len(m.triangles) for m in meshes):
         message = "there is nothing to draw: give at least one mesh with triangles"
         raise ValueError(message)
     projected = [camera.project(m.vertices) for m in meshes]
     soup = Soup.of(meshes, projected)
-    seen = rasterise(soup, window_around(projected, px_per_mm))
+    seen = rasterise(soup, window or window_around(_used(meshes, projected), px_per_mm))
     return _describe(tuple(meshes), camera, soup, seen)
+
+
+def _used(meshes: Sequence[Mesh], projected: Sequence[Floats]) -> list[Floats]:
+    """Projected vertices that some triangle uses and no clip takes away."""
+    used = []
+    for mesh, places in zip(meshes, projected, strict=True):
+        kept = mesh.triangles
+        if mesh.clip is not None:
+            kept = kept[mesh.clip[kept].min(axis=1) <= 0]
+        used.append(places[np.unique(kept)] if len(kept) else places[:0])
+    return [places for places in used if len(places)]
 
 
 def vertex_normals(vertices: Floats, triangles: Ints) -> Floats:

@@ -1,0 +1,159 @@
+"""Things that stand about: wall, chair, table, step, mat, cushion, book, wedge, ball, bag, lines."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from hep.illustration.rotation import about_y
+from hep.illustration.shapes import ball, box, prism, sheet, tube
+
+if TYPE_CHECKING:
+    from hep.domain.scene import Prop
+    from hep.illustration.mesh import Floats, Mesh
+
+FURNITURE_GROUP = 200
+WALL_HEIGHT_DM, WALL_THICK_DM, WALL_WIDE_DM = 18.5, 1.3, 4.0
+SEAT_WIDE, SEAT_DEEP, BACK_HIGH, LEG = 4.2, 4.2, 4.4, 0.34
+MAT_THICK, MAT_LONG, MAT_WIDE = 0.16, 18.5, 6.0
+
+
+def wall(prop: Prop, group: int) -> list[Mesh]:
+    """A wall whose face is at `at`; it faces -z unless turned."""
+    wide, high, thick = prop.size or (WALL_WIDE_DM, WALL_HEIGHT_DM, WALL_THICK_DM)
+    ahead = about_y(prop.turn) @ np.array([0.0, 0.0, thick / 2])
+    middle = np.asarray(prop.at) + ahead + (0, high / 2, 0)
+    return [box(middle, (wide, high, thick), "wall", group, turn=prop.turn)]
+
+
+def chair(prop: Prop, group: int) -> list[Mesh]:
+    """A four-legged chair; `at` is the middle of its seat's top."""
+    x, seat, z = prop.at
+    parts = [((0, seat - 0.15, 0), (SEAT_WIDE, 0.3, SEAT_DEEP))]
+    out, deep = SEAT_WIDE / 2 - LEG / 2, SEAT_DEEP / 2 - LEG / 2
+    for sign in (-1, 1):
+        parts += [
+            ((sign * out, (seat - 0.3) / 2, end * deep), (LEG, seat - 0.3, LEG)) for end in (-1, 1)
+        ]
+        parts.append(((sign * out, seat + BACK_HIGH / 2, -deep), (LEG, BACK_HIGH, LEG)))
+    parts.append(((0, seat + BACK_HIGH - 0.75, -deep), (SEAT_WIDE, 1.5, 0.25)))
+    turned = about_y(prop.turn)
+    return [
+        box(turned @ np.array(middle, float) + (x, 0, z), size, "wood", group + n, turn=prop.turn)
+        for n, (middle, size) in enumerate(parts)
+    ]
+
+
+def table(prop: Prop, group: int) -> list[Mesh]:
+    """A table or counter; `at` is the middle of its top."""
+    x, top, z = prop.at
+    wide, _, deep = prop.size or (5.0, 0.0, 5.0)
+    meshes = [box((x, top - 0.2, z), (wide, 0.4, deep), "wood", group)]
+    for sign in (-1, 1):
+        for end in (-1, 1):
+            foot = (x + sign * (wide / 2 - 0.3), (top - 0.4) / 2, z + end * (deep / 2 - 0.3))
+            meshes.append(box(foot, (0.4, top - 0.4, 0.4), "wood", group + 1))
+    return meshes
+
+
+def block(prop: Prop, group: int) -> list[Mesh]:
+    """A step, book or other box; `at` is the middle of its top."""
+    usual = {"step": (6.0, 1.8, 3.5), "book": (2.6, 0.5, 2.2)}
+    wide, high, deep = prop.size or usual[prop.kind]
+    x, top, z = prop.at
+    slot = {"step": "wood", "book": "book"}[prop.kind]
+    return [box((x, top - high / 2, z), (wide, high, deep), slot, group, turn=prop.turn)]
+
+
+def wedge(prop: Prop, group: int) -> list[Mesh]:
+    """A wedge, high at the back; `at` is the middle of its lower front edge."""
+    wide, high, deep = prop.size or (3.0, 0.35, 1.6)
+    outline = np.array([(0.0, 0.0), (0.0, -deep), (high, -deep)])
+    return [prism(outline, wide, prop.at, "wood", group)]
+
+
+def mat(prop: Prop, group: int) -> list[Mesh]:
+    """An exercise mat under everything: its top is the floor; `at` is its middle."""
+    wide, thick, long = prop.size or (MAT_WIDE, MAT_THICK, MAT_LONG)
+    x, y, z = prop.at
+    return [box((x, y - thick / 2, z), (wide, thick, long), "mat", group, turn=prop.turn)]
+
+
+def cushion(prop: Prop, group: int) -> list[Mesh]:
+    """A pillow or firm cushion; `at` is the middle of its underside."""
+    wide, high, deep = prop.size or (4.0, 0.9, 3.0)
+    u, v = np.meshgrid(np.linspace(-1, 1, 31), np.linspace(-1, 1, 31), indexing="ij")
+    swell = np.clip((1 - u**6) * (1 - v**6), 0, 1) ** 0.45
+    top = np.stack([u * wide / 2, high * (0.5 + 0.5 * swell), v * deep / 2], -1)
+    bottom = np.stack([u * wide / 2, high * (0.5 - 0.5 * swell), v * deep / 2], -1)
+    turned = about_y(prop.turn).T
+    return [
+        sheet(places @ turned + np.asarray(prop.at), "cushion", group) for places in (top, bottom)
+    ]
+
+
+def round_ball(prop: Prop, group: int) -> list[Mesh]:
+    """A ball; `at` is its middle, `size` its three radii."""
+    return [ball(prop.at, prop.size or (0.35, 0.35, 0.35), "ball", group)]
+
+
+def bag(prop: Prop, group: int) -> list[Mesh]:
+    """A filled backpack lying down; `at` is the middle of its underside."""
+    wide, high, deep = prop.size or (3.0, 1.7, 2.0)
+    x, y, z = prop.at
+    body = ball((x, y + high / 2, z), (wide / 2, high / 2, deep / 2), "bag", group)
+    turn = np.linspace(0.15, np.pi - 0.15, 15)
+    handle = np.stack(
+        [
+            x + np.cos(turn) * wide * 0.16,
+            y + high * 0.93 + np.sin(turn) * 0.32,
+            np.full(15, z),
+        ],
+        axis=1,
+    )
+    return [body, tube(handle, 0.07, "bag", group + 1, sides=8)]
+
+
+def star(prop: Prop, group: int) -> list[Mesh]:
+    """Lines of tape on the floor, meeting at `at`."""
+    long, wide, _ = prop.size or (6.5, 0.3, 0.0)
+    meshes = []
+    for number, degrees in enumerate((0, 45, 90, 135)):
+        along = about_y(degrees) @ np.array([0.0, 0.0, long / 2])
+        across = about_y(degrees) @ np.array([wide / 2, 0.0, 0.0])
+        corners = np.array([[-along - across, -along + across], [along - across, along + across]])
+        meshes.append(sheet(corners + np.asarray(prop.at) + (0, 0.01, 0), "tape", group + number))
+    return meshes
+
+
+def spot(prop: Prop, group: int) -> list[Mesh]:
+    """One short line of tape across the way."""
+    wide, _, deep = prop.size or (2.4, 0.0, 0.3)
+    corner = np.array([wide / 2, 0.0, deep / 2])
+    signs = np.array([[(-1, 0, -1), (-1, 0, 1)], [(1, 0, -1), (1, 0, 1)]], dtype=float)
+    places: Floats = signs * corner + np.asarray(prop.at) + (0, 0.01, 0)
+    return [sheet(places, "tape", group)]
+
+
+def flat_towel(prop: Prop, group: int) -> list[Mesh]:
+    """A towel lying flat; `at` is the middle of its near edge under the foot, it runs ahead."""
+    return [_towel(prop, group, waves=0.0)]
+
+
+def scrunched_towel(prop: Prop, group: int) -> list[Mesh]:
+    """The same towel drawn up in folds under the toes."""
+    return [_towel(prop, group, waves=1.0)]
+
+
+def _towel(prop: Prop, group: int, *, waves: float) -> Mesh:
+    wide, _, long = prop.size or (2.9, 0.0, 4.3)
+    drawn = long * (1 - 0.28 * waves)
+    u, v = np.meshgrid(np.linspace(-1, 1, 90), np.linspace(0, 1, 220), indexing="ij")
+    x, z = u * wide / 2, v * drawn
+    under_toes = 2.15
+    hill = 0.15 * waves * np.exp(-(((z - under_toes) / 0.75) ** 4))
+    phase = (z - under_toes - 0.14 * np.sin(1.5 * x + 0.5)) * 12.0
+    folds = hill * (1 + np.sin(phase + 0.5 * np.sin(phase))) * np.clip(1.1 - u**4, 0, 1)
+    height = np.where(z < under_toes - 0.75, 0.04, 0.04 + folds)
+    return sheet(np.stack([x, height, z], -1) + np.asarray(prop.at), "towel", group)

@@ -1,0 +1,64 @@
+"""One view of some meshes as layers of paths: fills, gaps beside near limbs, lines."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from hep.illustration.details import detail_path
+from hep.illustration.fills import find_fills, mask_path
+from hep.illustration.highlight import highlight_paths
+from hep.illustration.lines import PEN, Pen, find_lines, ink_path, keyline_path
+from hep.illustration.regions import look
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from hep.illustration.camera import Camera
+    from hep.illustration.mesh import Floats, Mesh
+    from hep.illustration.raster import Window
+    from hep.illustration.regions import Surface
+    from hep.illustration.skeleton import Posed
+
+PX_PER_MM = 20.0
+Layer = tuple[str, str]  # palette slot, path in tenths of a millimetre
+
+
+@dataclass(frozen=True, eq=False)
+class View:
+    """What to draw beside the meshes themselves."""
+
+    camera: Camera
+    posed: Posed
+    has_feet: bool  # bare: ankle bones are drawn
+    highlight: str = ""
+    path: str = ""  # where the scene says so, for errors
+
+
+def draw_layers(
+    meshes: Sequence[Mesh], view: View, *, pen: Pen = PEN, window: Window | None = None
+) -> tuple[list[Layer], Surface]:
+    """Return the layers in painting order, and the surface they were read from."""
+    surface = look(meshes, view.camera, PX_PER_MM, window=window)
+    lines = find_lines(surface, view.camera.mm_per_dm, pen)
+    layers = find_fills(surface)
+    if view.highlight:
+        layers += highlight_paths(view.highlight, surface, view.path)
+    details = detail_path(view.posed, view.camera, surface, has_feet=view.has_feet)
+    layers += [("paper", keyline_path(lines)), ("ink", ink_path(lines) + details)]
+    return [layer for layer in layers if layer[1]], surface
+
+
+def silhouette(meshes: Sequence[Mesh], camera: Camera) -> str:
+    """Return the outline of some meshes as one path."""
+    surface = look(meshes, camera, PX_PER_MM)
+    return mask_path(surface.seen.covered, surface.window, blur=2.0)
+
+
+def bounds_mm(surface: Surface) -> Floats:
+    """Return (2, 2): left top and right bottom of what is covered, millimetres on paper."""
+    rows, columns = np.nonzero(surface.seen.covered)
+    pixels = np.array([[columns.min(), rows.min()], [columns.max() + 1, rows.max() + 1]])
+    return surface.window.to_paper(pixels.astype(np.float64))

@@ -1,0 +1,60 @@
+"""The lens: a round inset under the figure that shows a small movement three times as large."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from hep.domain.scene import Scale
+from hep.illustration.camera import SCALES, Camera
+from hep.illustration.ink import PX_PER_MM, View, draw_layers
+from hep.illustration.parts import part_point
+from hep.illustration.raster import Window
+from hep.illustration.strokes import Nib, stroke_path
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from hep.domain.scene import Scene
+    from hep.illustration.ink import Layer
+    from hep.illustration.mesh import Floats, Mesh
+    from hep.illustration.skeleton import Posed
+
+DIAMETER_MM = 32.0
+RING_MM = 0.5
+GAP_MM = 2.0
+ABOVE_DM = 0.55  # the lens looks a little above the part, so that the floor lies low in it
+
+
+def lens_layers(
+    scene: Scene, meshes: Sequence[Mesh], posed: Posed, whole: View, bounds: Floats
+) -> tuple[list[Layer], Camera, Floats]:
+    """Return the inset's layers, its camera, and the bounds that hold picture and inset."""
+    radius = DIAMETER_MM / 2
+    middle = np.array([bounds[:, 0].mean(), bounds[1, 1] + GAP_MM + radius])
+    near = lens_camera(scene, posed, whole.camera, middle)
+    size = int(DIAMETER_MM * PX_PER_MM)
+    corner = middle - radius
+    window = Window(float(corner[0]), float(corner[1]), size, size, PX_PER_MM, is_round=True)
+    seen = View(near, posed, whole.has_feet, whole.highlight, whole.path)
+    layers, _ = draw_layers(meshes, seen, window=window)
+    turn = np.linspace(0, 2 * np.pi, 73)[:-1]
+    ring = middle + radius * np.stack([np.cos(turn), np.sin(turn)], axis=1)
+    nib = Nib.even(lambda along: np.full_like(along, RING_MM))
+    layers.append(("ink", stroke_path(ring, nib, closed=True)))
+    low = np.minimum(bounds[0], middle - radius - RING_MM)
+    high = np.maximum(bounds[1], middle + radius + RING_MM)
+    return layers, near, np.array([low, high])
+
+
+def lens_camera(scene: Scene, posed: Posed, camera: Camera, middle: Floats) -> Camera:
+    """Return the camera that shows the ground under a part at `middle` on paper."""
+    part = part_point(posed, scene.lens, "lens")
+    ground = np.array([part[0], ABOVE_DM, part[2]])
+    near = Camera(camera.azimuth, camera.elevation, SCALES[Scale.LEG.value])
+    right, up, _ = near.axes
+    aim = ground - right * middle[0] / near.mm_per_dm + up * middle[1] / near.mm_per_dm
+    return Camera(
+        near.azimuth, near.elevation, near.scale, (float(aim[0]), float(aim[1]), float(aim[2]))
+    )

@@ -1,0 +1,60 @@
+"""From a scene's props to meshes, by kind."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from hep.domain.errors import FigureError
+from hep.illustration import furniture, worn
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from hep.domain.scene import Prop
+    from hep.illustration.mesh import Mesh
+    from hep.illustration.skeleton import Posed
+
+STANDING = MappingProxyType(
+    {
+        "wall": furniture.wall,
+        "chair": furniture.chair,
+        "table": furniture.table,
+        "step": furniture.block,
+        "book": furniture.block,
+        "wedge": furniture.wedge,
+        "mat": furniture.mat,
+        "cushion": furniture.cushion,
+        "ball": furniture.round_ball,
+        "bag": furniture.bag,
+        "star": furniture.star,
+        "spot": furniture.spot,
+        "flat_towel": furniture.flat_towel,
+        "scrunched_towel": furniture.scrunched_towel,
+    }
+)
+WORN = ("band", "towel")
+GROUPS_A_PROP = 20
+
+
+def prop_meshes(props: Sequence[Prop], posed: Posed, path: str) -> list[Mesh]:
+    """Return the meshes of all props of a frame; FigureError names an unknown kind."""
+    meshes: list[Mesh] = []
+    for number, prop in enumerate(props):
+        group = furniture.FURNITURE_GROUP + GROUPS_A_PROP * number
+        where = f"{path}.props[{number}]"
+        if prop.kind in STANDING:
+            meshes += STANDING[prop.kind](prop, group)
+        elif prop.kind in WORN:
+            meshes += worn.strap(prop, posed, group, where)
+        else:
+            raise _unknown(prop.kind, where)
+    return meshes
+
+
+def _unknown(kind: str, where: str) -> FigureError:
+    known = [*STANDING, *WORN]
+    near = get_close_matches(kind, known, n=1)
+    hint = f"did you mean {near[0]}?" if near else f"use one of {', '.join(known)}"
+    return FigureError(f"{where}.kind", f"there is no prop '{kind}'", hint)
