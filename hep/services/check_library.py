@@ -27,7 +27,14 @@ LANGUAGE = "en"  # the grade and the list of claims are of English
 MOST_GRADE = 6.0
 MOST_WORDS = 22  # a sentence
 SENTENCE_END = re.compile(r"[.?!:;](?:\s|$)")
-PATIENT_PARTS = ("pathway_words", "stop_rules", "pain_guide", "running", "texts")
+PATIENT_PARTS = (
+    "pathway_words",
+    "red_flag_words",
+    "stop_rules",
+    "pain_guide",
+    "running",
+    "texts",
+)
 
 
 @dataclass(frozen=True)
@@ -106,8 +113,10 @@ def _lines(library: Library) -> Iterator[_Line]:
 def _library_lines(texts: LibraryTexts) -> Iterator[_Line]:
     for cause, words in texts.pathways.items():
         yield from _walk(words, f"pathway_words.{cause}.{LANGUAGE}")
+    asked = ("red_flags", "red_flag_groups")
     parts = {
-        "labels": texts.labels,
+        "labels": {kind: words for kind, words in texts.labels.items() if kind not in asked},
+        "red_flag_words": {"questions": texts.labels["red_flags"]},
         "tag_words": texts.tags,
         "stop_rules": texts.stop_rules,
         "pain_guide": texts.pain_guide,
