@@ -118,7 +118,7 @@ def answer(refusal: Refusal) -> Response:
     if wants_json():
         response = jsonify(error=_plain(refusal))
     else:
-        response = make_response(render(ErrorPage.from_refusal(refusal.status, refusal.message, refusal.problems)))
+        response = make_response(render(ErrorPage.from_refusal(refusal.message, refusal.problems)))
     response.status_code = refusal.status
     response.headers.extend(refusal.headers)
     return response

@@ -1,0 +1,139 @@
+"""The builder: asks for a program and shows it, as a whole page or, for the script, in two parts.
+
+Nothing is stored and nothing stands in an address: the request travels by POST each time.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flask import Blueprint, make_response, request
+
+from hep.domain.errors import HandoutError, InvalidRequest, NothingSuitable, PlanningError
+from hep.domain.request import SoreSide
+from hep.language.refusals import refusal_text
+from hep.services.programs import draft_program
+from hep.services.scope import LOCAL
+from hep.web.collaborators import present
+from hep.web.contexts import (
+    BuilderPage,
+    Context,
+    ProblemView,
+    ProgramFragment,
+    SheetFragment,
+    Welcome,
+    render,
+)
+from hep.web.errors import hep_refusal
+from hep.web.forms import read_fields, read_form
+from hep.web.item_view import Narrator
+from hep.web.program_view import page_title, program_view, refusal_view
+from hep.web.request_form import problem_sentence, request_form
+from hep.web.sheet_view import SheetView, failed_sheet_view, sheet_view
+from hep.web.sheets import DEFAULT_PAPER, require_sheet
+
+if TYPE_CHECKING:
+    from flask import Response
+
+    from hep.domain.errors import HepError
+    from hep.domain.library import Library
+    from hep.domain.program import Program
+
+builder = Blueprint("builder", __name__)
+
+
+@builder.get("/")
+def page() -> Response:
+    """Show the empty request."""
+    hep = present()
+    library = hep.library_for(LOCAL)
+    form = request_form({}, library=library, words=hep.words)
+    title = hep.words.text("Home exercise program")
+    return _answer(BuilderPage(title, form, welcome=_welcome(library)))
+
+
+@builder.post("/")
+def make() -> Response:
+    """Show the whole page with a program and its sheet, or with what stands in the way."""
+    hep = present()
+    library, words = hep.library_for(LOCAL), hep.words
+    fields = read_fields(request.form, library=library)
+    form = request_form(fields, library=library, words=words)
+    try:
+        program = _drafted(library)
+    except InvalidRequest as error:
+        marked = request_form(fields, library=library, words=words, problems=error.problems)
+        title = words.text("Please correct what is marked")
+        return _answer(BuilderPage(title, marked, problems=_problems(error)), error)
+    except NothingSuitable as error:
+        refusal = refusal_view(error, library=library, words=words)
+        return _answer(BuilderPage(words.text("No program"), form, refusal=refusal), error)
+    sheet, failure = _sheet(program)
+    title = page_title(program.request, library=library, words=words)
+    view = program_view(program, library=library, words=words)
+    return _answer(BuilderPage(title, form, program=view, sheet=sheet), failure)
+
+
+@builder.post("/parts/program")
+def program_fragment() -> Response:
+    """Show the middle alone: fast, because no sheet is made."""
+    hep = present()
+    library, words = hep.library_for(LOCAL), hep.words
+    try:
+        program = _drafted(library)
+    except InvalidRequest as error:
+        return _answer(ProgramFragment(problems=_problems(error)), error)
+    except NothingSuitable as error:
+        refusal = refusal_view(error, library=library, words=words)
+        return _answer(ProgramFragment(refusal=refusal), error)
+    return _answer(ProgramFragment(program=program_view(program, library=library, words=words)))
+
+
+@builder.post("/parts/sheet")
+def sheet_fragment() -> Response:
+    """Show the right alone; empty when there is no program."""
+    try:
+        program = _drafted(present().library_for(LOCAL))
+    except PlanningError as error:
+        return _answer(SheetFragment(), error)
+    sheet, failure = _sheet(program)
+    return _answer(SheetFragment(sheet), failure)
+
+
+def _drafted(library: Library) -> Program:
+    fields = read_fields(request.form, library=library)
+    asked = read_form(fields, library=library, words=present().words)
+    return draft_program(asked, library=library)
+
+
+def _sheet(program: Program) -> tuple[SheetView, HandoutError | None]:
+    """Return the sheet's view; a sheet that cannot be made does not hide the program."""
+    try:
+        return sheet_view(program, require_sheet(program, paper=DEFAULT_PAPER)), None
+    except HandoutError as error:
+        return failed_sheet_view(program, refusal_text(error, words=present().words)), error
+
+
+def _problems(error: InvalidRequest) -> tuple[ProblemView, ...]:
+    return tuple(ProblemView(f"field-{one.where}", problem_sentence(one)) for one in error.problems)
+
+
+def _welcome(library: Library) -> Welcome:
+    """Show somebody sitting, where the library has such a drawing."""
+    for exercise in sorted(library.exercises.values(), key=lambda one: one.id):
+        if exercise.pictures and exercise.position == "sitting":
+            narrator = Narrator(library, present().words)
+            picture = narrator.picture(exercise, exercise.pictures[0], first_side=SoreSide.RIGHT)
+            return Welcome(picture)
+    return Welcome(None)
+
+
+def _answer(context: Context, error: HepError | None = None) -> Response:
+    response = make_response(render(context))
+    if isinstance(context, ProgramFragment | SheetFragment):
+        response.headers["X-Fragment"] = "1"  # the script swaps nothing else in
+    if error:
+        refusal = hep_refusal(error)
+        response.status_code = refusal.status
+        response.headers.extend(refusal.headers)
+    return response

@@ -1,0 +1,45 @@
+"""The right column as plain values: pages of the real sheet, and the form that makes it again."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from flask import url_for
+
+from hep.web.forms import request_fields
+
+if TYPE_CHECKING:
+    from hep.domain.program import Program
+    from hep.web.shelf import Sheet
+
+PAPERS = {"a4": "A4", "letter": "US Letter"}
+
+
+@dataclass(frozen=True)
+class SheetView:
+    """A sheet to look at and to download; without pages, `failure` says why."""
+
+    page_urls: tuple[str, ...]
+    pdf_url: str
+    hidden: tuple[tuple[str, str], ...]
+    papers: tuple[tuple[str, str], ...]
+    failure: str = ""
+
+
+def sheet_view(program: Program, sheet: Sheet) -> SheetView:
+    """Return the view of a finished sheet."""
+    numbers = range(1, len(sheet.pages) + 1)
+    return SheetView(
+        page_urls=tuple(
+            url_for("sheets.page_image", key=sheet.key, number=number) for number in numbers
+        ),
+        pdf_url=url_for("sheets.pdf", key=sheet.key),
+        hidden=request_fields(program.request),
+        papers=tuple(PAPERS.items()),
+    )
+
+
+def failed_sheet_view(program: Program, failure: str) -> SheetView:
+    """Return the view of a sheet that could not be made; its form can try again."""
+    return SheetView((), "", request_fields(program.request), tuple(PAPERS.items()), failure)

@@ -1,0 +1,95 @@
+"""The sheet as a file, as pages to look at, and as something to show in the browser.
+
+The download is a form that carries the whole request, so that it works whatever is kept where.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from flask import Blueprint, make_response, request
+
+from hep.domain.errors import InvalidRequest, Problem
+from hep.services.programs import draft_program
+from hep.services.scope import LOCAL
+from hep.web.collaborators import present
+from hep.web.errors import SheetNotKept
+from hep.web.forms import read_fields, read_form
+from hep.web.sheet_view import PAPERS
+from hep.web.shelf import Order, Sheet, a_sheet
+
+if TYPE_CHECKING:
+    from flask import Response
+
+    from hep.domain.program import Program
+
+DEFAULT_PAPER = "a4"
+
+sheets = Blueprint("sheets", __name__)
+
+
+@sheets.post("/handout.pdf")
+def download() -> Response:
+    """Give the sheet for the request in the form, as a file."""
+    hep = present()
+    library = hep.library_for(LOCAL)
+    paper = _paper(request.form.get("paper", DEFAULT_PAPER))
+    fields = read_fields(request.form, library=library)
+    program = draft_program(read_form(fields, library=library, words=hep.words), library=library)
+    response = _pdf(require_sheet(program, paper=paper).pdf)
+    asked = program.request
+    name = f"exercises-{asked.cause}-level-{int(program.level)}-{asked.side}-{paper}.pdf"
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response
+
+
+@sheets.get("/handouts/<string(length=64):key>.pdf")
+def pdf(key: str) -> Response:
+    """Show a kept sheet."""
+    response = _pdf(_kept(key).pdf)
+    response.headers["Content-Disposition"] = 'inline; filename="exercises.pdf"'
+    return response
+
+
+@sheets.get("/handouts/<string(length=64):key>/page-<int:number>.png")
+def page_image(key: str, number: int) -> Response:
+    """Show one page of a kept sheet; pages count from 1."""
+    pages = _kept(key).pages
+    if not 1 <= number <= len(pages):
+        raise SheetNotKept
+    response = make_response(pages[number - 1])
+    response.mimetype = "image/png"
+    return response
+
+
+def require_sheet(program: Program, *, paper: str) -> Sheet:
+    """Return the sheet of a program, kept or made now; HandoutError when it cannot be made."""
+    hep = present()
+    library, today = hep.library_for(LOCAL), hep.today()
+    order = Order(program.request, library.fingerprint, paper, hep.words.locale, today)
+
+    def made() -> Sheet:
+        content = hep.sheets.make(program, library=library, paper=paper, printed_on=today)
+        return a_sheet(content, hep.sheets.preview(content))
+
+    return hep.shelf.require(order, made)
+
+
+def _paper(text: str) -> str:
+    if text not in PAPERS:
+        problem = Problem("paper", "is not known", f"choose one of {', '.join(PAPERS)}")
+        raise InvalidRequest([problem])
+    return text
+
+
+def _kept(key: str) -> Sheet:
+    sheet = present().shelf.find(key)
+    if sheet is None:
+        raise SheetNotKept
+    return sheet
+
+
+def _pdf(content: bytes) -> Response:
+    response = make_response(content)
+    response.mimetype = "application/pdf"
+    return response

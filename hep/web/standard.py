@@ -1,0 +1,74 @@
+"""The collaborators of a real installation: the library on disk, the contained worker, the shelf."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from hep.containment.client import Worker
+from hep.handout.pdf import PRELOAD
+from hep.language.words import SOURCE_LANGUAGE, load_words
+from hep.library.load import load_library
+from hep.services.handouts import make_handout, preview_handout
+from hep.web.collaborators import Collaborators
+from hep.web.shelf import Shelf
+
+if TYPE_CHECKING:
+    import datetime
+    from collections.abc import Callable
+
+    from hep.domain.library import Library
+    from hep.domain.program import Program
+    from hep.language.words import Words
+    from hep.services.scope import Scope
+    from hep.settings import Settings
+
+PREVIEW_WIDTH_PX = 960  # sharp on a screen of double density at 480 CSS pixels
+
+
+@dataclass(frozen=True)
+class ContainedSheets:
+    """Makes sheets and their previews in one contained worker."""
+
+    worker: Worker
+    words: Words
+    settings: Settings
+
+    def make(
+        self, program: Program, *, library: Library, paper: str, printed_on: datetime.date
+    ) -> bytes:
+        """Return the handout as PDF; HandoutError when it cannot be made."""
+        return make_handout(
+            program,
+            library=library,
+            words=self.words,
+            worker=self.worker,
+            clinic=self.settings.clinic,
+            printed_on=printed_on,
+            paper=paper,
+        )
+
+    def preview(self, pdf: bytes) -> list[bytes]:
+        """Return the pages as PNG; HandoutError when that fails."""
+        return preview_handout(pdf, worker=self.worker, width_px=PREVIEW_WIDTH_PX)
+
+
+def standard_collaborators(
+    settings: Settings, *, today: Callable[[], datetime.date]
+) -> Collaborators:
+    """Load the library and prepare the worker, which starts with the first sheet."""
+    library = load_library(settings.library_dir)
+    words = load_words(SOURCE_LANGUAGE)
+    worker = Worker(preload=PRELOAD, allow_root=settings.allow_root)
+
+    def library_for(_scope: Scope) -> Library:
+        return library
+
+    return Collaborators(
+        settings=settings,
+        library_for=library_for,
+        words=words,
+        sheets=ContainedSheets(worker, words, settings),
+        shelf=Shelf(),
+        today=today,
+    )
