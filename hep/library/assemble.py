@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import hashlib
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from hep.domain.library import Library, LibraryTexts, SourceMap, Vocabulary
 from hep.library.links import known_ids
@@ -12,7 +13,7 @@ from hep.library.schemas.text import exercise_text
 from hep.library.yaml_nodes import dotted
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from hep.domain.exercise import Exercise, Picture
     from hep.library.folder import LibraryFile, LibraryFolder
@@ -34,7 +35,7 @@ def assemble(folder: LibraryFolder) -> Library:
         texts={language: _texts(folder, language) for language in folder.languages},
         fingerprint=folder.fingerprint,
         sources=SourceMap(dict(_places(folder))),
-        picture_bytes={_read(file).sha256: file.content for file in pictures},
+        picture_bytes={hashlib.sha256(one.content).hexdigest(): one.content for one in pictures},
         **listed,
     )
 
@@ -49,7 +50,8 @@ def _vocabulary(folder: LibraryFolder) -> Vocabulary:
 def _exercises(folder: LibraryFolder, pictures: list[LibraryFile]) -> Iterator[Exercise]:
     for file in folder.of("exercise"):
         identifier = file.facts["id"]
-        drawn = [_read(one) for one in pictures if one.facts["id"] == identifier]
+        scene = folder.value("figure", id=identifier)
+        drawn = [_read(one, scene) for one in pictures if one.facts["id"] == identifier]
         texts = [one for one in folder.of("text") if one.facts["id"] == identifier]
         yield replace(
             file.value,
@@ -61,8 +63,8 @@ def _exercises(folder: LibraryFolder, pictures: list[LibraryFile]) -> Iterator[E
         )
 
 
-def _read(file: LibraryFile) -> Picture:
-    picture = read_picture(file)
+def _read(file: LibraryFile, scene: Mapping[str, Any] | None) -> Picture:
+    picture = read_picture(file, scene=scene)
     if picture is None:
         raise AssertionError(file.name)
     return picture

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hep.domain.errors import Problem
-from hep.domain.exercise import Exercise, Side, Support
+from hep.domain.exercise import Exercise, Shoes, Side, Support
 from hep.library.coverage import SOURCE_LANGUAGE, covers
 from hep.library.pictures import check_picture
 from hep.library.typed import problem
@@ -35,6 +35,7 @@ def check_items(folder: LibraryFolder, *, require_pictures: bool) -> Iterator[Pr
                 yield problem(document, ("id",), "is not the folder's name", "make them the same")
             yield from _check_words(folder, file.value)
             yield from _check_frames(folder, file.value, document, required=require_pictures)
+            yield from _check_figure(folder, file.value)
     for file in folder.of("picture"):
         yield from check_picture(file)
     for kind in ("text", "picture", "figure"):
@@ -94,6 +95,26 @@ def _check_frames(
     for frame in wanted:
         if frame not in frames and (required or frames):
             yield problem(document, (), f"has no picture {frame}.svg", "draw it: hep figure draw")
+
+
+def _check_figure(folder: LibraryFolder, exercise: Exercise) -> Iterator[Problem]:
+    figure = folder.find("figure", id=exercise.id)
+    if figure is None or figure.document is None or figure.value is None:
+        return
+    document = figure.document
+    named = tuple(frame.name for frame in figure.value["frames"])
+    drawn = frames_of(folder, exercise.id)
+    for frame in drawn:
+        if frame not in named:
+            yield problem(document, ("frames",), f"lacks the drawn frame '{frame}'", "draw again")
+    for frame in named:
+        if drawn and frame not in drawn:
+            steps = ("frames", frame)
+            yield problem(document, steps, f"has no picture {frame}.svg", "draw again")
+    wears = {Shoes.SHOD: True, Shoes.BAREFOOT: False}.get(exercise.shoes)
+    if wears is not None and figure.value["shoes"] is not wears:
+        fact = f"contradicts exercise.yaml, which says {exercise.shoes}"
+        yield problem(document, ("shoes",), fact, "mend one of them")
 
 
 def _same_ids(folder: LibraryFolder) -> Iterator[Problem]:

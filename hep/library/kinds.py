@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from hep.library.containers import Part
 from hep.library.schemas import lists, safety
 from hep.library.schemas.exercise import ExerciseSchema
+from hep.library.schemas.figure import SceneSchema
 from hep.library.schemas.pathway import PathwaySchema, PathwayWordsSchema
 from hep.library.schemas.text import TextSchema
 
@@ -77,7 +78,7 @@ KINDS = (
     ),
     _kind("exercise", rf"{ITEM}/exercise\.yaml", Part(ExerciseSchema)),
     _kind("text", rf"{ITEM}/text\.{LANGUAGE}\.yaml", Part(TextSchema)),
-    _kind("figure", rf"{ITEM}/figure\.yaml", None),
+    _kind("figure", rf"{ITEM}/figure\.yaml", Part(SceneSchema)),
     _kind("picture", rf"{ITEM}/(?P<frame>[a-z0-9]+)\.svg", None),
     _kind("note", r"(README|GLOSSARY(\.[a-z]{2,3})?)\.md", None),
 )

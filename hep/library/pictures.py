@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import hashlib
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from hep.domain.errors import Problem
 from hep.domain.exercise import Picture
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from hep.library.folder import LibraryFile
 
@@ -21,8 +21,6 @@ SVG = "image/svg+xml"
 ROOT = re.compile(r"<svg\b[^>]*>")
 MILLIMETRES = r'="([0-9]+(?:\.[0-9]+)?)mm"'
 WIDTH, HEIGHT = re.compile(r"\bwidth" + MILLIMETRES), re.compile(r"\bheight" + MILLIMETRES)
-FIGURE = re.compile(r'\bdata-figure="([a-z0-9-]+)"')
-NOT_MIRRORABLE = 'data-mirrorable="false"'
 DEFAULT_FIGURE = "default"
 FRAMES = re.compile(r"start|end|[1-9]")
 # Scripts, styles, addresses, embedded files, entities: a drawing needs none of them.
@@ -32,22 +30,25 @@ FORBIDDEN = re.compile(
 )
 
 
-def read_picture(file: LibraryFile) -> Picture | None:
-    """Return the picture that this SVG file is; None when it is wrong (see check_picture)."""
+def read_picture(file: LibraryFile, *, scene: Mapping[str, Any] | None = None) -> Picture | None:
+    """Return the picture that this SVG file is; None when it is wrong (see check_picture).
+
+    `scene` holds the fields of the figure.yaml it was drawn from; None: drawn by other means.
+    """
     text = file.content.decode("utf-8", errors="replace")
     root = ROOT.search(text)
     width, height = (pattern.search(root.group()) if root else None for pattern in (WIDTH, HEIGHT))
     if root is None or width is None or height is None:
         return None
-    figure = FIGURE.search(root.group())
+    drawn = scene or {}
     return Picture(
         frame=file.facts["frame"],
         sha256=hashlib.sha256(file.content).hexdigest(),
         media_type=SVG,
         width_mm=float(width[1]),
         height_mm=float(height[1]),
-        figure=figure[1] if figure else DEFAULT_FIGURE,
-        mirrorable=NOT_MIRRORABLE not in root.group(),
+        figure=drawn.get("figure", DEFAULT_FIGURE),
+        mirrorable=drawn.get("mirrorable", True),
     )
 
 

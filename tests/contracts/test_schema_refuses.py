@@ -16,6 +16,7 @@ from tests.library.small_library import (
     BOTH_TEXT,
     CARD,
     CARD_TEXT,
+    FIGURE,
     PATHWAY,
     PATHWAY_TEXT,
     RISE,
@@ -216,6 +217,14 @@ TEXT = (
         at="feel",
     ),
 )
+FIGURES = (
+    wrong(FIGURE, "base: standing", "bases: standing", "bases: is not known here"),
+    wrong(FIGURE, "{camera: side}", "side", "view: is not a mapping"),
+    wrong(FIGURE, "shoes: false", "shoes: bare", "shoes: 'bare' is neither yes nor no"),
+    wrong(FIGURE, "{ghost: true}", "{pose: {knee: bent}}", "frames.end.pose.knee: 'bent' is not a"),
+    wrong(FIGURE, "  end: {", "  finish: {", "frames: lacks the drawn frame 'end'", at="frames"),
+    wrong(FIGURE, "  end: {", "  finish: {", "frames.finish: has no picture finish.svg"),
+)
 PATHWAYS = (
     wrong(PATHWAY, "cause: sprain", "cause: strain", "cause: 'strain' is not one of the causes"),
     wrong(PATHWAY, "cause: sprain", "cause: strain", "cause: is not the file's name"),
@@ -402,7 +411,7 @@ def _id(one: Wrong) -> str:
 
 
 @pytest.mark.parametrize(
-    "one", [*YAML, *EXERCISE, *DOSE, *TEXT, *PATHWAYS, *SAFETY, *LISTS], ids=_id
+    "one", [*YAML, *EXERCISE, *DOSE, *TEXT, *FIGURES, *PATHWAYS, *SAFETY, *LISTS], ids=_id
 )
 def test_a_wrong_document_is_refused_at_its_line(folder: Path, one: Wrong) -> None:
     edit(folder, one.name, one.old, one.new)
@@ -468,3 +477,13 @@ def test_two_folders_of_one_name_are_refused(folder: Path) -> None:
     assert any(
         "has the id of exercises/items/more/one-leg-rise" in one for one in _problems(folder)
     )
+
+
+@pytest.mark.parametrize(("shoes", "wears"), [("shod", "false"), ("barefoot", "true")])
+def test_a_picture_wears_what_the_exercise_says(folder: Path, shoes: str, wears: str) -> None:
+    edit(folder, RISE, "shoes: either", f"shoes: {shoes}")
+    edit(folder, RISE, "[[wall, table], [band]]", "[[shoes]]")
+    edit(folder, RISE, "flags: [heavy]", f"flags: [{shoes}]")
+    edit(folder, FIGURE, "shoes: false", f"shoes: {wears}")
+    said = f"exercises/{FIGURE}:4: shoes: contradicts exercise.yaml, which says {shoes}"
+    assert any(one.startswith(said) for one in _problems(folder))

@@ -13,6 +13,7 @@ BOTH = "items/legs/both-legs-rise/exercise.yaml"
 BOTH_TEXT = "items/legs/both-legs-rise/text.en.yaml"
 CARD = "items/pain-card/exercise.yaml"
 CARD_TEXT = "items/pain-card/text.en.yaml"
+FIGURE = "items/one-leg-rise/figure.yaml"
 PATHWAY = "pathways/sprain.yaml"
 PATHWAY_TEXT = "pathways/sprain.en.yaml"
 
@@ -229,6 +230,10 @@ FILES = {
     RISE_TEXT: _words("One-leg rise", "your {sore} leg"),
     "items/one-leg-rise/start.svg": SVG,
     "items/one-leg-rise/end.svg": SVG.replace("M0 0", "M0 1"),
+    FIGURE: (
+        "figure: woman\nbase: standing\nview: {camera: side}\nshoes: false\nmirrorable: false\n"
+        "frames:\n  start: {highlight: calf}\n  end: {ghost: true}\n"
+    ),
     BOTH: _exercise("both-legs-rise", side="bilateral", sore_leg="both", level="L1", tier=1),
     BOTH_TEXT: _words("Rise on both legs", "both legs"),
     "items/legs/both-legs-rise/start.svg": SVG,

@@ -77,9 +77,9 @@ def test_education_has_no_pictures(folder: Path) -> None:
     )
 
 
-def test_what_a_drawing_says_of_itself_is_kept(folder: Path) -> None:
-    root = '<svg data-figure="woman" data-mirrorable="false" width="44.5mm" height="44mm">'
-    (folder / START).write_text(f"{root}</svg>", encoding="utf-8")
-    picture = load_library(folder).exercises["one-leg-rise"].pictures[0]
-    assert (picture.figure, picture.mirrorable) == ("woman", False)
-    assert (picture.width_mm, picture.height_mm) == (44.5, 44.0)
+def test_the_scene_says_who_was_drawn_and_whether_it_may_be_turned_over(folder: Path) -> None:
+    exercises = load_library(folder).exercises
+    from_a_scene = exercises["one-leg-rise"].pictures[0]
+    assert (from_a_scene.figure, from_a_scene.mirrorable) == ("woman", False)
+    drawn_by_hand = exercises["both-legs-rise"].pictures[0]
+    assert (drawn_by_hand.figure, drawn_by_hand.mirrorable) == ("default", True)
