@@ -220,6 +220,9 @@ TEXT = (
 FIGURES = (
     wrong(FIGURE, "base: standing", "bases: standing", "bases: is not known here"),
     wrong(FIGURE, "{camera: side}", "side", "view: is not a mapping"),
+    wrong(FIGURE, "shoes: false", "pose: {knee: bent}", "pose.knee: 'bent' is not a number"),
+    wrong(FIGURE, "shoes: false", "props: [{kind: wall, at: [1]}]", "at: is not a list of 3 numb"),
+    wrong(FIGURE, "shoes: false", "props: [{kind: band, part: 1}]", "part: '1' is not a part"),
     wrong(FIGURE, "shoes: false", "shoes: bare", "shoes: 'bare' is neither yes nor no"),
     wrong(FIGURE, "{ghost: true}", "{pose: {knee: bent}}", "frames.end.pose.knee: 'bent' is not a"),
     wrong(FIGURE, "  end: {", "  finish: {", "frames: lacks the drawn frame 'end'", at="frames"),

@@ -53,7 +53,7 @@ def _outcome(folder: Path) -> Library | tuple[str, ...]:
         return tuple(str(problem) for problem in error.problems)
 
 
-@settings(max_examples=300)
+@settings(max_examples=150)
 @given(st.sampled_from(NAMES), st.integers(0, 2000), st.integers(0, 60), PIECES)
 def test_a_damaged_file_never_crashes_the_loader(
     folder: Path, name: str, start: int, length: int, piece: str
@@ -71,9 +71,7 @@ def test_a_damaged_file_never_crashes_the_loader(
 
 
 @pytest.mark.parametrize("name", NAMES)
-@pytest.mark.parametrize(
-    "content", ["[]", "{}", "a", "- a", "a: [b]", "[[[]]]", "''", "- {id: [x]}"]
-)
+@pytest.mark.parametrize("content", ["[]", "{}", "a", "- {id: [x]}"])
 def test_a_file_of_another_shape_never_crashes_the_loader(
     folder: Path, name: str, content: str
 ) -> None:
