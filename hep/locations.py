@@ -1,4 +1,4 @@
-"""Where the data folders lie: `exercises/` and `templates/`, beside the package or inside a wheel."""
+"""Where the folders `exercises/` and `templates/` lie: beside the package or inside a wheel."""
 
 from __future__ import annotations
 

@@ -1,11 +1,11 @@
 """Settings from `HEP_*` variables, read once at start and passed inward. No other room reads them.
 
-    HEP_LIBRARY_DIR      the exercise library; usually the one that was installed
-    HEP_CLINIC_NAME      printed at the head of every sheet
-    HEP_CLINIC_PHONE     printed in the stop box and at the foot; without it there is a line to write on
-    HEP_HOST, HEP_PORT   where `hep serve` listens; usually 127.0.0.1 and 8000
-    HEP_TRUSTED_HOSTS    names, with commas, under which the app may be called beside this machine's
-    HEP_ALLOW_ROOT       yes: the renderer may run as root; for development, never on a server
+HEP_LIBRARY_DIR      the exercise library; usually the one that was installed
+HEP_CLINIC_NAME      printed at the head of every sheet
+HEP_CLINIC_PHONE     printed in the stop box and at the foot; without it there is a line to write on
+HEP_HOST, HEP_PORT   where `hep serve` listens; usually 127.0.0.1 and 8000
+HEP_TRUSTED_HOSTS    names, with commas, under which the app may be called beside this machine's
+HEP_ALLOW_ROOT       yes: the renderer may run as root; for development, never on a server
 """
 
 from __future__ import annotations
@@ -125,7 +125,9 @@ class _Reader:
         extra = [one for one in names if one]
         for name in extra:
             if not HOST_NAME.fullmatch(name):
-                self._add("HEP_TRUSTED_HOSTS", f"{name[:40]!r} is no host name", "write a.org,b.org")
+                self._add(
+                    "HEP_TRUSTED_HOSTS", f"{name[:40]!r} is no host name", "write a.org,b.org"
+                )
         if HOST_NAME.fullmatch(host) and host != "0.0.0.0":  # noqa: S104 - compared, not bound
             extra.append(host)
         return tuple(dict.fromkeys((*OWN_NAMES, *extra)))

@@ -9,7 +9,12 @@ from typing import TYPE_CHECKING
 
 from flask import Blueprint, make_response, request
 
-from hep.domain.errors import HandoutError, InvalidRequest, NothingSuitable, PlanningError
+from hep.domain.errors import (
+    HandoutError,
+    InvalidRequest,
+    NothingSuitable,
+    PlanningError,
+)
 from hep.domain.request import SoreSide
 from hep.language.refusals import refusal_text
 from hep.services.programs import draft_program

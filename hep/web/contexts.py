@@ -10,10 +10,10 @@ from dataclasses import dataclass, fields
 from functools import cache
 from typing import TYPE_CHECKING, ClassVar, TypeAlias
 
-from flask import url_for
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from hep.locations import data_folder
+from hep.web.addresses import address
 from hep.web.collaborators import present
 
 if TYPE_CHECKING:
@@ -106,7 +106,7 @@ def environment() -> Environment:
     made.globals = {
         "_": lambda message, **facts: present().words.text(message, **facts),
         "count": lambda one, many, number: present().words.count(one, many, number),
-        "url_for": url_for,
+        "address": address,
         "site": _site,
         "range": range,
     }

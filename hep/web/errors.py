@@ -1,6 +1,6 @@
 """Every refusal as an answer: one table of statuses, one page, one JSON shape.
 
-    {"error": {"code": "invalid_request", "message": "…", "problems": [{"where", "message", "hint"}]}}
+    {"error": {"code": "…", "message": "…", "problems": [{"where", "message", "hint"}]}}
 
 A program that accepts JSON rather than HTML gets JSON. Sentences for hep's own errors come from
 hep.language.refusals; those for plain HTTP errors stand here. Never a stack trace, never a repr.
@@ -62,8 +62,14 @@ STATUS: dict[type[HepError], int] = {
     HepError: 500,
 }
 OWN_SENTENCES: dict[type[HTTPException], tuple[str, str]] = {
-    ForeignRequest: ("foreign_request", mark("This request did not come from this page. Open it here and try again.")),
-    BrokenBytes: ("broken_bytes", mark("What was sent is not readable text. Go back and try again.")),
+    ForeignRequest: (
+        "foreign_request",
+        mark("This request did not come from this page. Open it here and try again."),
+    ),
+    BrokenBytes: (
+        "broken_bytes",
+        mark("What was sent is not readable text. Go back and try again."),
+    ),
     SheetNotKept: ("sheet_not_kept", mark("This sheet is no longer kept. Make the program again.")),
 }
 HTTP_SENTENCES = {
@@ -106,7 +112,9 @@ def hep_refusal(error: HepError) -> Refusal:
 def http_refusal(error: HTTPException) -> Refusal:
     """Return how a plain HTTP error is answered."""
     status = error.code or InternalServerError.code
-    code, sentence = OWN_SENTENCES.get(type(error), (f"http_{status}", HTTP_SENTENCES.get(status, "")))
+    code, sentence = OWN_SENTENCES.get(
+        type(error), (f"http_{status}", HTTP_SENTENCES.get(status, ""))
+    )
     if not sentence:
         sentence = HTTP_SENTENCES[400 if status < InternalServerError.code else 500]
     kept = tuple((name, value) for name, value in error.get_headers() if name == "Allow")

@@ -1,11 +1,9 @@
-"""One exercise of a program as plain values: pictures, dose, reasons with sources, steps, cautions."""
+"""One exercise of a program as plain values: pictures, dose, reasons, sources, steps."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
-
-from flask import url_for
 
 from hep.domain.exercise import Side
 from hep.domain.program import ItemSide, StepKind
@@ -14,6 +12,7 @@ from hep.language.dose_words import dose_sentence
 from hep.language.findings import reason_text
 from hep.language.words import mark
 from hep.services.pictures import is_mirrored_for
+from hep.web.addresses import address
 
 if TYPE_CHECKING:
     from hep.domain.exercise import Exercise, Picture
@@ -111,8 +110,7 @@ class Narrator:
             name=exercise.require_text(words.locale).name,
             category=self.title("categories", exercise.category.value),
             pictures=tuple(
-                self.picture(exercise, one, first_side=item.first_side)
-                for one in exercise.pictures
+                self.picture(exercise, one, first_side=item.first_side) for one in exercise.pictures
             ),
             dose=dose_sentence(item.dose, item=item, words=words) if number else "",
             side=self._side(item),
@@ -124,14 +122,12 @@ class Narrator:
             cautions=tuple(self._caution(tag) for tag in item.cautions),
         )
 
-    def picture(
-        self, exercise: Exercise, picture: Picture, *, first_side: SoreSide
-    ) -> PictureView:
+    def picture(self, exercise: Exercise, picture: Picture, *, first_side: SoreSide) -> PictureView:
         """Return one drawing for the side that begins, at the height of a plate."""
         turned = "left" if is_mirrored_for(picture, first_side) else "right"
         alt = exercise.require_text(self.words.locale).alt.get(picture.frame, "")
         return PictureView(
-            url=url_for("library_files.picture", asset=picture.sha256, side=turned),
+            url=address("library_files.picture", asset=picture.sha256, side=turned),
             alt=self._sided(alt, first_side),
             width=round(PLATE_HEIGHT_PX * picture.width_mm / picture.height_mm),
             height=PLATE_HEIGHT_PX,

@@ -1,4 +1,4 @@
-"""The builder's form as plain values: every field with its choices, words and what is wrong with it."""
+"""The builder's form as plain values: each field with its choices, words and what is wrong."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ TAG_GROUPS = (  # by what a precaution does, strictest first
     ("caps", mark("Keeps the program at a lower level")),
     ("cares", mark("Leaves out some exercises, or gives them with care")),
 )
-SIDES = {
+SIDES: Mapping[str, str] = {
     SoreSide.LEFT: mark("Left"),
     SoreSide.RIGHT: mark("Right"),
     SoreSide.BOTH: mark("Both"),
@@ -200,7 +200,9 @@ class _Builder:
     def _levels(self) -> tuple[Choice, ...]:
         chosen = self.fields.get("level")
         return tuple(
-            Choice(str(int(one)), self._label("levels", f"L{int(one)}"), "", str(int(one)) == chosen)
+            Choice(
+                str(int(one)), self._label("levels", f"L{int(one)}"), "", str(int(one)) == chosen
+            )
             for one in Level
         )
 
@@ -222,11 +224,11 @@ class _Builder:
         return self._choices("running", known | stages, "none")
 
     def _gate(self) -> tuple[Choice, ...]:
-        known = {Gate.NOT_TESTED: mark("Not tested, or not met"), Gate.MET: mark("Met")}
+        known: dict[str, str] = {Gate.NOT_TESTED: mark("Not tested, or not met"), Gate.MET: mark("Met")}
         return self._choices("gate", known, Gate.NOT_TESTED)
 
     def _ages(self) -> tuple[Choice, ...]:
-        known = {AgeBand.UNDER_65: mark("Under 65"), AgeBand.FROM_65: mark("65 or older")}
+        known: dict[str, str] = {AgeBand.UNDER_65: mark("Under 65"), AgeBand.FROM_65: mark("65 or older")}
         return self._choices("age_band", known, AgeBand.UNDER_65)
 
     def _first_time(self) -> tuple[Choice, ...]:

@@ -1,4 +1,4 @@
-"""Broken bytes are refused before any view: paths, queries and forms must be UTF-8 without controls.
+"""Broken bytes are refused before any view: everything sent must be UTF-8 without controls.
 
 Only simple forms are read; there is nothing to upload. Sizes are limited in app.py by Flask itself.
 """

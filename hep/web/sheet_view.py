@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from flask import url_for
-
+from hep.web.addresses import address
 from hep.web.forms import request_fields
 
 if TYPE_CHECKING:
@@ -32,9 +31,9 @@ def sheet_view(program: Program, sheet: Sheet) -> SheetView:
     numbers = range(1, len(sheet.pages) + 1)
     return SheetView(
         page_urls=tuple(
-            url_for("sheets.page_image", key=sheet.key, number=number) for number in numbers
+            address("sheets.page_image", key=sheet.key, number=number) for number in numbers
         ),
-        pdf_url=url_for("sheets.pdf", key=sheet.key),
+        pdf_url=address("sheets.pdf", key=sheet.key),
         hidden=request_fields(program.request),
         papers=tuple(PAPERS.items()),
     )

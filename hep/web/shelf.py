@@ -1,8 +1,8 @@
 """Finished sheets kept in memory for a while, so that a page can show the PDF it was made with.
 
-A sheet's key is the sha256 of its bytes; sheets are nameless, and nothing reaches a disk. The shelf
-has a limit in bytes: what was not asked for longest goes first. Another process, or this one after a
-while, may not have a sheet: then the page's form makes it again, which gives the same bytes.
+A sheet's key is the sha256 of its bytes; sheets are nameless, and nothing reaches a disk. The
+shelf has a limit in bytes: what was not asked for longest goes first. Another process, or this one
+after a while, may not have a sheet: then the page's form makes it again, with the same bytes.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The collaborators of a real installation: the library on disk, the contained worker, the shelf."""
+"""The collaborators of an installation: the library on disk, the contained worker, the shelf."""
 
 from __future__ import annotations
 

@@ -1,0 +1,85 @@
+"""Settings: every name, every wrong value, all problems at once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from hep.domain.errors import SettingsError
+from hep.locations import data_folder
+from hep.settings import OWN_NAMES, load_settings
+
+
+def problems_of(**variables: str) -> dict[str, str]:
+    with pytest.raises(SettingsError) as caught:
+        load_settings(variables)
+    return {problem.where: str(problem) for problem in caught.value.problems}
+
+
+def test_an_empty_environment_serves_this_machine_alone() -> None:
+    settings = load_settings({"PATH": "/bin", "HOME": "/root"})
+    assert (settings.host, settings.port) == ("127.0.0.1", 8000)
+    assert settings.trusted_hosts == OWN_NAMES
+    assert settings.library_dir == data_folder("exercises")
+    assert not settings.allow_root
+
+
+def test_every_setting_is_read(tmp_path: Path) -> None:
+    settings = load_settings(
+        {
+            "HEP_LIBRARY_DIR": str(tmp_path),
+            "HEP_CLINIC_NAME": " Physio Müller ",
+            "HEP_CLINIC_PHONE": "030 1234",
+            "HEP_HOST": "0.0.0.0",
+            "HEP_PORT": "9000",
+            "HEP_TRUSTED_HOSTS": "clinic.example, .lan",
+            "HEP_ALLOW_ROOT": "Yes",
+        }
+    )
+    assert settings.library_dir == tmp_path
+    assert (settings.clinic_name, settings.clinic_phone) == ("Physio Müller", "030 1234")
+    assert (settings.host, settings.port) == ("0.0.0.0", 9000)
+    assert settings.trusted_hosts == (*OWN_NAMES, "clinic.example", ".lan")
+    assert settings.allow_root
+
+
+def test_a_host_that_is_a_name_is_trusted() -> None:
+    assert "clinic.example" in load_settings({"HEP_HOST": "clinic.example"}).trusted_hosts
+
+
+def test_an_ipv6_host_is_allowed() -> None:
+    assert load_settings({"HEP_HOST": "::1"}).host == "::1"
+
+
+def test_a_misspelt_name_is_refused_with_the_nearest_one() -> None:
+    assert problems_of(HEP_CLINIC_NAM="x") == {
+        "HEP_CLINIC_NAM": "HEP_CLINIC_NAM: there is no such setting; did you mean HEP_CLINIC_NAME?"
+    }
+
+
+def test_an_unknown_name_is_refused_with_all_known_ones() -> None:
+    assert "known are HEP_LIBRARY_DIR" in problems_of(HEP_ZZZZZ="x")["HEP_ZZZZZ"]
+
+
+def test_names_of_the_tests_are_not_looked_at() -> None:
+    assert load_settings({"HEP_TEST_LONG": "1"})
+
+
+@pytest.mark.parametrize("port", ["0", "65536", "-5", "80a", "٣", "9" * 5000])
+def test_a_wrong_port_is_refused(port: str) -> None:
+    assert "write a number 1 to 65535" in problems_of(HEP_PORT=port)["HEP_PORT"]
+
+
+def test_all_problems_come_at_once() -> None:
+    found = problems_of(
+        HEP_LIBRARY_DIR="/nowhere",
+        HEP_CLINIC_NAME="x" * 10_000,
+        HEP_CLINIC_PHONE="1\n2",
+        HEP_HOST="not a host",
+        HEP_PORT="x",
+        HEP_TRUSTED_HOSTS="a b",
+        HEP_ALLOW_ROOT="perhaps",
+    )
+    assert len(found) == 7
+    assert all(len(text) < 200 for text in found.values())
