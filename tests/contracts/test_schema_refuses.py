@@ -405,7 +405,7 @@ def folder(tmp_path: Path) -> Path:
 
 def _problems(folder: Path) -> list[str]:
     with pytest.raises(LibraryError) as refused:
-        load_library(folder)
+        load_library(folder, require_pictures=True)
     return [str(problem) for problem in refused.value.problems]
 
 
