@@ -71,6 +71,8 @@ def read_folder(root: Path) -> LibraryFolder:
     digest = hashlib.sha256()
     for path in sorted(one for one in root.rglob("*") if one.is_file()):
         inside = path.relative_to(root).as_posix()
+        if inside.startswith(".") or "/." in inside:
+            continue  # what editors and version control leave behind
         file = _read_file(path, inside, folder)
         if file:
             folder.files.setdefault(file.kind.name, []).append(file)

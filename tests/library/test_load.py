@@ -162,3 +162,12 @@ def test_a_wrong_file_does_not_hide_the_problems_of_others(folder: Path) -> None
         f"exercises/{RISE}:1: is not UTF-8 text; save it as UTF-8",
         "exercises/safety/tags.yaml:12: [1].cap: 7 is out of range; write 0 to 4",
     ]
+
+
+@pytest.mark.parametrize("name", [".git/config", "items/.DS_Store", "items/one-leg-rise/.x.swp"])
+def test_what_editors_leave_behind_does_not_count(folder: Path, name: str) -> None:
+    before = load_library(folder)
+    path = folder / name
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(b"\xff")
+    assert load_library(folder) == before
