@@ -47,9 +47,9 @@ class Contact:
     """A part of the body that meets something; the pose gives way until it does."""
 
     part: str  # right_foot, left_hand, pelvis, right_knee ...
-    how: str = "flat"  # flat, ball, heel, palm, grip, point
+    how: str = "flat"  # flat, ball, heel, palm, grip, point; none frees a part
     at: Place = (None, None, None)  # None: wherever the pose brings it
-    heel_up: float = 0.0  # degrees, for `ball`
+    heel_up: float = 0.0  # degrees, for `ball` and, below zero, `heel`
     toe_out: float = 5.0  # degrees, for `flat`
     fingers: Point = (0.0, 1.0, 0.0)  # where the fingers point, for hands
     palm: Point = (0.0, 0.0, 1.0)  # where the palm faces, for hands

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from hep.illustration.mesh import Floats, Mesh
 
 FURNITURE_GROUP = 200
-WALL_HEIGHT_DM, WALL_THICK_DM, WALL_WIDE_DM = 18.5, 1.3, 4.0
+WALL_HEIGHT_DM, WALL_THICK_DM, WALL_WIDE_DM = 17.4, 1.3, 4.0
 SEAT_WIDE, SEAT_DEEP, BACK_HIGH, LEG = 4.2, 4.2, 4.4, 0.34
 MAT_THICK, MAT_LONG, MAT_WIDE = 0.16, 18.5, 6.0
 
@@ -24,7 +25,10 @@ def wall(prop: Prop, group: int) -> list[Mesh]:
     wide, high, thick = prop.size or (WALL_WIDE_DM, WALL_HEIGHT_DM, WALL_THICK_DM)
     ahead = about_y(prop.turn) @ np.array([0.0, 0.0, thick / 2])
     middle = np.asarray(prop.at) + ahead + (0, high / 2, 0)
-    return [box(middle, (wide, high, thick), "wall", group, turn=prop.turn)]
+    whole = box(middle, (wide, high, thick), "wall", group, turn=prop.turn)
+    # Without its top face it runs on out of the picture.
+    sides = whole.triangles[whole.vertices[whole.triangles][:, :, 1].min(axis=1) < high / 2]
+    return [replace(whole, triangles=sides)]
 
 
 def chair(prop: Prop, group: int) -> list[Mesh]:

@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from hep.illustration.mesh import Floats, Mesh
     from hep.illustration.skeleton import Posed
 
-DIAMETER_MM = 32.0
+DIAMETER_MM = 31.0
 RING_MM = 0.5
 GAP_MM = 2.0
-ABOVE_DM = 0.55  # the lens looks a little above the part, so that the floor lies low in it
+ABOVE_DM = 0.85  # the lens looks a little above the part, so that the floor lies low in it
 
 
 def lens_layers(
@@ -39,6 +39,7 @@ def lens_layers(
     window = Window(float(corner[0]), float(corner[1]), size, size, PX_PER_MM, is_round=True)
     seen = View(near, posed, whole.has_feet, whole.highlight, whole.path)
     layers, _ = draw_layers(meshes, seen, window=window)
+    layers = [_floor(near, middle, radius), *layers]
     turn = np.linspace(0, 2 * np.pi, 73)[:-1]
     ring = middle + radius * np.stack([np.cos(turn), np.sin(turn)], axis=1)
     nib = Nib.even(lambda along: np.full_like(along, RING_MM))
@@ -46,6 +47,13 @@ def lens_layers(
     low = np.minimum(bounds[0], middle - radius - RING_MM)
     high = np.maximum(bounds[1], middle + radius + RING_MM)
     return layers, near, np.array([low, high])
+
+
+def _floor(near: Camera, middle: Floats, radius: float) -> Layer:
+    y = float(near.project(np.zeros((1, 3)))[0, 1])
+    half = np.sqrt(max(radius**2 - (y - middle[1]) ** 2, 0.01))
+    line = np.linspace((middle[0] - half, y), (middle[0] + half, y), 4)
+    return ("floor", stroke_path(line, Nib.even(lambda along: np.full_like(along, 0.45)), closed=False))
 
 
 def lens_camera(scene: Scene, posed: Posed, camera: Camera, middle: Floats) -> Camera:

@@ -29,7 +29,7 @@ def muscle_field(name: str, rest: Floats, path: str) -> Floats:
     share = (top[1] - rest[:, 1]) / (top[1] - bottom[1])
     axis = top + share[:, None] * (bottom - top)
     out, ahead = (axis[:, 0] - rest[:, 0]), (rest[:, 2] - axis[:, 2])
-    on_right = np.where(rest[:, 0] < 0, 0.0, 9.0)
+    on_right = np.where(rest[:, 0] < 0, -9.0, 9.0)
     return np.maximum(field(share, out, ahead), on_right)
 
 

@@ -13,7 +13,7 @@ from hep.illustration.angles import limits
 from hep.illustration.targets import goal
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from hep.domain.scene import Contact
     from hep.illustration.mesh import Floats
@@ -36,8 +36,7 @@ class Solution:
 
 def solve(  # noqa: PLR0913  # everything that decides a pose
     skeleton: Skeleton,
-    angles: Mapping[str, float],
-    root: Floats,
+    start: Solution,
     contacts: Sequence[Contact],
     *,
     written: frozenset[str],
@@ -50,7 +49,7 @@ def solve(  # noqa: PLR0913  # everything that decides a pose
     `written` names the angles that the author set; `keeps_root` holds a settled body where it is.
     Raises FigureError where a contact stays more than 3.5 cm away from what it should touch.
     """
-    found = Solution(dict(angles), root)
+    found = start
     goals = [
         (number, goal(contact, skeleton.body, shod=shod, path=f"{path}.contacts[{number}]"))
         for number, contact in enumerate(contacts)

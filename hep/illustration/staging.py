@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from hep.illustration.angles import read_angles
 from hep.illustration.bases import require_base
-from hep.illustration.bodies import BODY
+from hep.illustration.bodies import BODY, load_body
 from hep.illustration.skeleton import load_skeleton
 from hep.illustration.solver import Solution, solve
+from hep.illustration.surfaces import REFERENCE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -25,6 +27,8 @@ FLAT_HAND = {"finger_curl": 3.0, "finger_spread": 2.0, "thumb_curl": 0.0, "thumb
 FIST = {"finger_curl": 72.0, "thumb_curl": 38.0, "thumb_opposition": 24.0}
 SETTLES = {"seat": ("pelvis", "upperleg01"), "trunk": ("spine", "pelvis", "upperleg01")}
 CLOTH_DM = 0.08
+NEAR_DM = 0.02
+FOOT_HIGH_DM = 1.0
 
 
 @dataclass(frozen=True, eq=False)
@@ -52,17 +56,22 @@ def _stage(scene: Scene, frame: Frame, base: Base, skeleton: Skeleton) -> Staged
     root = np.zeros(3)
     if base.settle:
         root = _settled(skeleton, angles, base)
-    solution = solve(
-        skeleton,
-        angles,
-        root,
-        contacts,
-        written=frozenset(own),
-        shod=scene.shoes,
-        path=path,
-        keeps_root=bool(base.settle),
-    )
+    start = Solution(angles, root)
+    keeps_root = bool(base.settle)
+    written = frozenset(own)
+
+    def met(start: Solution, contacts: Sequence[Contact]) -> Solution:
+        return solve(
+            skeleton, start, contacts,
+            written=written, shod=scene.shoes, path=path, keeps_root=keeps_root,
+        )  # fmt: skip
+
+    solution = met(start, contacts)
     posed = skeleton.pose(solution.angles, solution.root)
+    lifted = _on_the_ground(posed, contacts)
+    if lifted != contacts:
+        solution = met(solution, lifted)
+        posed = skeleton.pose(solution.angles, solution.root)
     props = (*base.props, *scene.props, *frame.props)
     return Staged(frame, solution, posed, contacts, props)
 
@@ -93,6 +102,30 @@ def _by_contact(contacts: Sequence[Contact]) -> dict[str, float]:
             brought = {"toes_mtp": min(max(contact.heel_up, -20.0), 70.0)}
         angles |= {f"{side}_{name}": value for name, value in brought.items()}
     return angles
+
+
+def _on_the_ground(posed: Posed, contacts: tuple[Contact, ...]) -> tuple[Contact, ...]:
+    """Return the contacts with each foot moved so that its skin, not its bones, meets the ground."""
+    return tuple(_lifted(posed, contact) for contact in contacts)
+
+
+def _lifted(posed: Posed, contact: Contact) -> Contact:
+    side, _, kind = contact.part.partition("_")
+    x, y, z = contact.at
+    if kind != "foot" or contact.how not in ("flat", "ball", "heel") or y is None:
+        return contact
+    lowest = float(posed.points(_foot(side))[:, 1].min())
+    return replace(contact, at=(x, 2 * y - lowest, z)) if abs(lowest - y) > NEAR_DM else contact
+
+
+@lru_cache
+def _foot(side: str) -> Ints:
+    body = load_body(REFERENCE)
+    ids = np.unique(body.faces[BODY])
+    sign = 1 if side == "left" else -1
+    places = body.vertices[ids]
+    chosen: Ints = ids[(places[:, 1] < FOOT_HIGH_DM) & (places[:, 0] * sign > 0)]
+    return chosen
 
 
 def _settled(skeleton: Skeleton, angles: dict[str, float], base: Base) -> Floats:

@@ -29,7 +29,7 @@ ARM_JOINTS = (
     "shoulder_flexion", "shoulder_abduction", "shoulder_rotation", "elbow_flexion",
     "forearm_pronation", "wrist_flexion", "wrist_ulnar",
 )  # fmt: skip
-FOOT_HOWS, HAND_HOWS, JOINT_HOWS = ("flat", "ball", "point"), ("palm", "grip", "point"), ("point",)
+FOOT_HOWS, HAND_HOWS, JOINT_HOWS = ("flat", "ball", "heel", "point"), ("palm", "grip", "point"), ("point",)
 KINDS = {"foot": FOOT_HOWS, "hand": HAND_HOWS, "knee": JOINT_HOWS, "elbow": JOINT_HOWS}
 
 
@@ -108,12 +108,15 @@ def _foot(contact: Contact, body: Body, letter: str, lift: float) -> tuple[Resid
         return (_place(bone, contact.at),)
     sign = 1.0 if letter == "L" else -1.0
     turned = about_y(sign * contact.toe_out)
-    pitch = about_x(contact.heel_up if contact.how == "ball" else 0.0)
+    pitch = about_x(0.0 if contact.how == "flat" else contact.heel_up)
     up = turned @ pitch @ np.array([0.0, 1.0, 0.0])
     ahead = turned @ pitch @ np.array([0.0, 0.0, 1.0])
     if contact.how == "ball":
         offset = _ball(body, letter) - body.head(bone)
         height = None if y is None else y + ball_height(body, letter) + lift
+    elif contact.how == "heel":
+        offset = np.array([0.0, -float(body.head(bone)[1]), -0.2])
+        height = None if y is None else y + lift
     else:
         offset = np.zeros(3)
         height = None if y is None else y + float(body.head(bone)[1]) + lift
