@@ -12,7 +12,7 @@ PATIENCE_MS = 30_000  # a sheet is made in between
 
 def choose(page: Page, name: str, value: str) -> None:
     """Choose a radio button or tick a box by its field and value."""
-    page.locator(f'input[name="{name}"][value="{value}"]').check()
+    page.locator(f'#request input[name="{name}"][value="{value}"]').check()
 
 
 def choose_request(page: Page, *, tags: tuple[str, ...] = ()) -> None:

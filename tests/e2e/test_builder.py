@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.e2e.steps import PATIENCE_MS, ask, choose, choose_request, make_program
 
@@ -76,11 +77,8 @@ def test_a_change_brings_the_new_program_and_keeps_the_place(page: Page) -> None
     page.locator("#program .left-out > summary").click()
     page.locator("#minutes").fill("10")
     page.locator("#minutes").press("Tab")
-    page.wait_for_function(
-        "old => document.querySelector('.pages img')?.getAttribute('src') !== old",
-        arg=first_page,
-        timeout=PATIENCE_MS,
-    )
+    new_page = page.locator(".pages img").first
+    expect(new_page).not_to_have_attribute("src", str(first_page), timeout=PATIENCE_MS)
     assert "of 10 minutes" in page.locator("#minutes-text").inner_text()
     assert page.locator("#status").inner_text() == page.locator("#minutes-text").inner_text()
     assert page.evaluate("window.stillHere")
@@ -92,7 +90,7 @@ def test_the_old_program_stays_while_the_new_is_made(page: Page) -> None:
     make_program(page)
     page.route("**/parts/*", lambda route: None)  # an answer that does not come
     choose(page, "level", "3")
-    page.wait_for_function("document.querySelector('#status').textContent.startsWith('Updating')")
+    expect(page.locator("#status")).to_have_text("Updating …")
     assert "Level 2" in page.locator(".kicker").inner_text()
 
 
@@ -101,10 +99,7 @@ def test_the_last_of_two_quick_changes_wins(page: Page) -> None:
     choose(page, "level", "3")
     page.wait_for_timeout(200)
     choose(page, "level", "1")
-    page.wait_for_function(
-        "document.querySelector('.kicker').textContent.startsWith('Level 1')",
-        timeout=PATIENCE_MS,
-    )
+    expect(page.locator(".kicker")).to_contain_text("Level 1", timeout=PATIENCE_MS)
     page.wait_for_load_state("networkidle")
     assert page.locator(".kicker").inner_text().startswith("Level 1")
 
@@ -113,7 +108,7 @@ def test_a_lost_server_is_said_and_the_program_stays(page: Page) -> None:
     make_program(page)
     page.route("**/parts/*", lambda route: route.abort())
     choose(page, "level", "3")
-    page.wait_for_function("document.querySelector('#status').textContent.includes('not be updated')")
+    expect(page.locator("#status")).to_contain_text("could not be updated")
     assert page.locator(".item").count() >= 3
 
 
@@ -162,6 +157,6 @@ def test_the_form_keeps_what_was_asked(browser: Browser, base_url: str) -> None:
     ask(page)
     assert page.locator("#minutes").input_value() == "25"
     assert page.locator("#running").input_value() == "as-now"
-    assert page.locator('input[name="tags"][value="FALLS"]').is_checked()
-    assert page.locator('input[name="level"][value="2"]').is_checked()
+    assert page.locator('#request input[name="tags"][value="FALLS"]').is_checked()
+    assert page.locator('#request input[name="level"][value="2"]').is_checked()
     context.close()
