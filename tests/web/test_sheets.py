@@ -1,0 +1,119 @@
+"""Sheets: shown from the shelf, downloaded always, never by a guessable address."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pytest
+
+from hep.web.shelf import Shelf
+from tests.web.stand_ins import ASKED, OWN_PAGE, PNG, PaperSheets, an_app
+
+if TYPE_CHECKING:
+    from flask.testing import FlaskClient
+
+    from hep.domain.library import Library
+
+
+def pages_of(page: str) -> list[str]:
+    return re.findall(r'src="(/handouts/[^"]+)"', page)
+
+
+def hidden_of(page: str) -> list[tuple[str, str]]:
+    form = page.split('class="download"')[1].split("</form>")[0]
+    return re.findall(r'<input type="hidden" name="([^"]*)" value="([^"]*)">', form)
+
+
+def test_the_page_shows_every_page_of_the_real_sheet(client: FlaskClient) -> None:
+    page = client.post("/", data=ASKED).text
+    pictures = pages_of(page)
+    assert len(pictures) == 3
+    for number, address in enumerate(pictures, start=1):
+        answer = client.get(address)
+        assert answer.mimetype == "image/png"
+        assert answer.data.startswith(PNG)
+        assert answer.data.endswith(str(number).encode())
+    assert page.count("as it will be printed") == 3
+
+
+def test_the_shown_pdf_is_the_downloaded_one(client: FlaskClient) -> None:
+    page = client.post("/", data=ASKED).text
+    shown = client.get(re.findall(r'href="(/handouts/[^"]+\.pdf)"', page)[0])
+    file = client.post("/handout.pdf", data=ASKED)
+    assert shown.data == file.data
+    assert shown.mimetype == file.mimetype == "application/pdf"
+    assert shown.headers["Content-Disposition"].startswith("inline")
+    assert file.headers["Content-Disposition"] == (
+        'attachment; filename="exercises-overuse-level-2-left-a4.pdf"'
+    )
+
+
+def test_the_same_request_is_rendered_once(client: FlaskClient, sheets: PaperSheets) -> None:
+    client.post("/", data=ASKED)
+    client.post("/parts/sheet", data=ASKED)
+    client.post("/handout.pdf", data=ASKED)
+    assert sheets.made == ["a4"]
+
+
+def test_the_paper_is_chosen_by_the_button(client: FlaskClient, sheets: PaperSheets) -> None:
+    file = client.post("/handout.pdf", data=ASKED | {"paper": "letter"})
+    assert sheets.made == ["letter"]
+    assert "-letter.pdf" in file.headers["Content-Disposition"]
+
+
+def test_an_unknown_paper_is_refused(client: FlaskClient) -> None:
+    answer = client.post("/handout.pdf", data=ASKED | {"paper": "a0"})
+    assert answer.status_code == 422
+    assert "choose one of a4, letter" in answer.text
+
+
+def test_the_download_form_carries_the_whole_request(
+    client: FlaskClient, sheets: PaperSheets, library: Library
+) -> None:
+    asked = ASKED | {"tags": ["FALLS", "OSTEOP"], "equipment": ["", "band"], "minutes": "25"}
+    page = client.post("/", data=asked).text
+    other = an_app(library, sheets=sheets).test_client()  # another process: its shelf is empty
+    form: dict[str, list[str]] = {}
+    for name, value in hidden_of(page):
+        form.setdefault(name, []).append(value)
+    file = other.post("/handout.pdf", data=form | {"paper": "a4"}, headers=OWN_PAGE)
+    shown = client.get(re.findall(r'href="(/handouts/[^"]+\.pdf)"', page)[0])
+    assert file.data == shown.data
+    assert sheets.made == ["a4", "a4"]
+
+
+def test_a_sheet_that_is_not_kept_is_said_clearly(library: Library) -> None:
+    client = an_app(library, shelf=Shelf(most_bytes=0)).test_client()
+    page = client.post("/", data=ASKED, headers=OWN_PAGE).text
+    for address in pages_of(page):
+        answer = client.get(address)
+        assert answer.status_code == 404
+        assert "no longer kept" in answer.text
+
+
+@pytest.mark.parametrize("number", ["0", "4", "999999999999"])
+def test_a_page_that_the_sheet_does_not_have_is_not_found(
+    client: FlaskClient, number: str
+) -> None:
+    first = pages_of(client.post("/", data=ASKED).text)[0]
+    address = first.replace("page-1", f"page-{number}")
+    assert client.get(address).status_code == 404
+
+
+def test_no_sheet_is_made_for_a_program_that_cannot_be(
+    client: FlaskClient, sheets: PaperSheets
+) -> None:
+    for tags in (["FX_SURG"], ["NOPE"]):
+        fragment = client.post("/parts/sheet", data=ASKED | {"tags": tags})
+        assert fragment.status_code == 422
+        assert "will appear here" in fragment.text
+    assert sheets.made == []
+
+
+def test_the_program_part_makes_no_sheet(client: FlaskClient, sheets: PaperSheets) -> None:
+    part = client.post("/parts/program", data=ASKED)
+    assert part.headers["X-Fragment"] == "1"
+    assert "<html" not in part.text
+    assert 'id="item-1"' in part.text
+    assert sheets.made == []
