@@ -12,18 +12,24 @@ from types import MappingProxyType
 import numpy as np
 
 from hep.domain.errors import FigureError
+from hep.illustration.arch import arch_share
 from hep.illustration.bodies import load_body
 from hep.illustration.mesh import Floats
 from hep.illustration.surfaces import REFERENCE
 
+ARCH = "arch"
 Field = Callable[[Floats, Floats, Floats], Floats]
 
 
 def muscle_field(name: str, rest: Floats, path: str) -> Floats:
     """Return (n,) below zero inside a muscle; FigureError for an unknown one."""
+    if name == ARCH:
+        on_right = np.where(rest[:, 0] < 0, -9.0, 9.0)
+        sole = rest[:, 1] - 0.5
+        return np.maximum(np.maximum(0.35 - arch_share(rest), sole), on_right)
     if name not in MUSCLES:
         fact = f"there is no muscle '{name}'"
-        raise FigureError(path, fact, f"use one of {', '.join(MUSCLES)}")
+        raise FigureError(path, fact, f"use one of {', '.join(MUSCLES)} or {ARCH}")
     segment, field = MUSCLES[name]
     top, bottom = (_bone(one) for one in segment)
     share = (top[1] - rest[:, 1]) / (top[1] - bottom[1])
@@ -44,7 +50,6 @@ def _oval(share: Floats, low: float, high: float) -> Floats:
 
 LOWER_LEG = ("lowerleg01", "foot")
 THIGH = ("upperleg01", "lowerleg01")
-FOOT = ("foot", "toe1-1")
 
 MUSCLES: MappingProxyType[str, tuple[tuple[str, str], Field]] = MappingProxyType(
     {
@@ -93,12 +98,6 @@ MUSCLES: MappingProxyType[str, tuple[tuple[str, str], Field]] = MappingProxyType
         "buttock": (
             THIGH,
             lambda t, out, z: np.maximum(_oval(t, -0.28, 0.22), (z + 0.25) * 2 + 0 * out),
-        ),
-        "arch": (
-            FOOT,
-            lambda t, out, z: np.maximum(
-                np.abs((z - 0.55) / 0.75) ** 2 - 1, np.maximum((t - 2.2), (out + 0.05) * 2)
-            ),
         ),
     }
 )

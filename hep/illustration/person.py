@@ -57,7 +57,7 @@ def person(posed: Posed, look: Look) -> list[Mesh]:
 
 def _legs(posed: Posed, look: Look) -> list[Mesh]:
     height = load_body(REFERENCE).head("foot.L")[1] + CUT_ABOVE_ANKLE_DM
-    shape = pattern(BODY, LEG_LEVELS, height + 0.3)
+    shape = pattern(BODY, LEG_LEVELS, height + 1.4)
     places = shape.pose(posed)
     clip = shape.rest[:, 1] - height
     only_right = look.show is Show.LEG

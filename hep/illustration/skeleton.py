@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from hep.illustration.arch import lifted_arch
 from hep.illustration.bodies import load_body
 from hep.illustration.joints import joint_rotations
 from hep.illustration.rotation import about_x, about_y, about_z, angle_about, from_to, turn, unit
@@ -32,6 +33,7 @@ class Posed:
     body: Body
     rotations: Floats  # (b, 3, 3)
     origins: Floats  # (b, 3)
+    arch_lift: tuple[float, float] = (0.0, 0.0)  # millimetres, left and right
 
     def rotation(self, bone: str) -> Floats:
         """Return how a bone is turned from its rest pose."""
@@ -47,7 +49,10 @@ class Posed:
     def points(self, ids: Ints) -> Floats:
         """Return where vertices are, (k, 3), by linear blend skinning."""
         bones, weights = self.body.weight_bones[ids], self.body.weights[ids]
-        local = self.body.vertices[ids][:, None] - self.body.heads[bones]
+        places = self.body.vertices[ids]
+        if any(self.arch_lift):
+            places = places + lifted_arch(places, self.arch_lift)
+        local = places[:, None] - self.body.heads[bones]
         moved = np.einsum("vkij,vkj->vki", self.rotations[bones], local) + self.origins[bones]
         placed: Floats = (moved * weights[..., None]).sum(axis=1)
         return placed
@@ -87,7 +92,8 @@ class Skeleton:
                 rotation = rotation @ local[number]
             rotations.append(rotation @ self.neutral[number])
             origins.append(origins[parent] + rotations[parent] @ self._offsets[number])
-        return Posed(self.body, np.array(rotations), np.array(origins))
+        lift = (angles.get("left_arch_lift", 0.0), angles.get("right_arch_lift", 0.0))
+        return Posed(self.body, np.array(rotations), np.array(origins), lift)
 
 
 @lru_cache

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from hep.illustration.targets import Goal
 
 STEP_DEGREES = 20.0  # one unit of the solver's variables
-EASY, STIFF = 0.02, 0.12  # pull back to the written angle: not written, and written
+EASY, STIFF = 0.02, 0.25  # pull back to the written angle: not written, and written
 WIDE_DM = 40.0
 MISSED_DM = 0.35  # a contact farther off than this cannot be met
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from hep.domain.scene import Show
 from hep.illustration.angles import read_angles
 from hep.illustration.bases import require_base
 from hep.illustration.bodies import BODY, load_body
@@ -72,7 +73,9 @@ def _stage(scene: Scene, frame: Frame, base: Base, skeleton: Skeleton) -> Staged
     if lifted != contacts:
         solution = met(solution, lifted)
         posed = skeleton.pose(solution.angles, solution.root)
-    props = (*base.props, *scene.props, *frame.props)
+    # A picture of feet alone leaves the chair out.
+    of_base = base.props if scene.view.show is Show.PERSON else ()
+    props = (*of_base, *scene.props, *frame.props)
     return Staged(frame, solution, posed, contacts, props)
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 WORN_GROUP = 300
 ROUND_FOOT = 0.66  # of the way from ankle to toe tips
 AWAY_DM = 0.05
-WIDTHS = {"band": 0.42, "towel": 1.1}
+WIDTHS = {"band": 0.42, "towel": 0.62}
 RING_POINTS = 72
 
 
