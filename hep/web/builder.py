@@ -33,7 +33,7 @@ from hep.web.errors import hep_refusal
 from hep.web.forms import read_fields, read_form
 from hep.web.item_view import Narrator
 from hep.web.program_view import page_title, program_view, refusal_view
-from hep.web.request_form import problem_sentence, request_form
+from hep.web.request_form import named_sentence, request_form
 from hep.web.sheet_view import SheetView, failed_sheet_view, sheet_view
 from hep.web.sheets import DEFAULT_PAPER, require_sheet
 
@@ -120,7 +120,10 @@ def _sheet(program: Program) -> tuple[SheetView, HandoutError | None]:
 
 
 def _problems(error: InvalidRequest) -> tuple[ProblemView, ...]:
-    return tuple(ProblemView(f"field-{one.where}", problem_sentence(one)) for one in error.problems)
+    return tuple(
+        ProblemView(f"field-{one.where}", named_sentence(one, words=present().words))
+        for one in error.problems
+    )
 
 
 def _welcome(library: Library) -> Welcome:

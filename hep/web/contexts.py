@@ -85,7 +85,7 @@ class ErrorPage:
     @classmethod
     def from_refusal(cls, sentence: str, problems: Sequence[Problem]) -> ErrorPage:
         """Return the page for a refusal."""
-        title = present().words.text("Not done")
+        title = present().words.text("This did not work")
         return cls(title, sentence, tuple(str(problem) for problem in problems))
 
 

@@ -31,6 +31,21 @@ if TYPE_CHECKING:
 
 LONGEST_REPEATED = 40  # letters of a wrong value that are shown again
 
+LEGENDS = {
+    "cause": mark("Why does the ankle hurt?"),
+    "subtype": mark("Where does it hurt?"),
+    "level": mark("Level"),
+    "side": mark("Sore side"),
+    "worse_side": mark("Which side is worse?"),
+    "minutes": mark("Minutes a session"),
+    "max_exercises": mark("Exercises"),
+    "running": mark("Running now"),
+    "gate": mark("Run-and-hop gate"),
+    "age_band": mark("Age"),
+    "first_time": mark("First exercise program"),
+    "equipment": mark("Things at hand"),
+    "tags": mark("Precautions"),
+}
 TAG_GROUPS = (  # by what a precaution does, strictest first
     ("stops", mark("No automatic program, or no level may be opened")),
     ("caps", mark("Keeps the program at a lower level")),
@@ -59,6 +74,7 @@ class Field:
     """A named group of choices, or a number."""
 
     name: str
+    legend: str
     choices: tuple[Choice, ...] = ()
     value: str = ""
     problem: str = ""
@@ -112,6 +128,14 @@ def problem_sentence(problem: Problem) -> str:
     return text[:1].upper() + text[1:] + ("" if text.endswith(".") else ".")
 
 
+def named_sentence(problem: Problem, *, words: Words) -> str:
+    """Return a problem as one sentence that also says which field it is about."""
+    legend, sentence = LEGENDS.get(problem.where), problem_sentence(problem)
+    if legend is None or problem.message.endswith("."):  # a whole sentence names its field itself
+        return sentence
+    return words.text("{field}: {problem}", field=words.text(legend).rstrip("?"), problem=sentence)
+
+
 def _by_field(problems: Iterable[Problem]) -> dict[str, str]:
     sentences: dict[str, list[str]] = defaultdict(list)
     for problem in problems:
@@ -157,7 +181,8 @@ class _Builder:
         )
 
     def _field(self, name: str, choices: tuple[Choice, ...] = (), value: str = "") -> Field:
-        return Field(name, choices, value, self.problems.get(name, ""))
+        legend = self.words.text(LEGENDS[name])
+        return Field(name, legend, choices, value, self.problems.get(name, ""))
 
     def _typed(self, name: str, default: str = "") -> str:
         value = self.fields.get(name, default)
@@ -232,7 +257,7 @@ class _Builder:
         return self._choices("age_band", known, AgeBand.UNDER_65)
 
     def _first_time(self) -> tuple[Choice, ...]:
-        return self._choices("first_time", {"yes": mark("First exercise program")})
+        return self._choices("first_time", {"yes": LEGENDS["first_time"]})
 
     def _equipment(self) -> tuple[Choice, ...]:
         vocabulary = self.library.vocabulary

@@ -80,7 +80,8 @@ def test_a_change_brings_the_new_program_and_keeps_the_place(page: Page) -> None
     new_page = page.locator(".pages img").first
     expect(new_page).not_to_have_attribute("src", str(first_page), timeout=PATIENCE_MS)
     assert "of 10 minutes" in page.locator("#minutes-text").inner_text()
-    assert page.locator("#status").inner_text() == page.locator("#minutes-text").inner_text()
+    said = page.locator("#minutes-text").inner_text()
+    expect(page.locator("#status")).to_have_text(f"Updated. {said}")
     assert page.evaluate("window.stillHere")
     assert page.evaluate("document.activeElement.id") == "max_exercises"
     assert page.locator("#program .left-out").get_attribute("open") is not None
@@ -119,6 +120,14 @@ def test_nothing_is_asked_before_the_request_is_whole(page: Page) -> None:
     choose(page, "cause", "scar")
     page.wait_for_timeout(400)
     assert set(posted) == {"GET"}
+
+
+def test_the_drawer_counts_what_is_chosen(page: Page) -> None:
+    page.goto("/")
+    page.locator("#field-tags > summary").click()
+    choose(page, "tags", "FALLS")
+    choose(page, "tags", "OSTEOP")
+    expect(page.locator("#field-tags > summary")).to_contain_text("2 chosen")
 
 
 def test_why_and_sources_are_one_click_away(page: Page) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from hep.domain.errors import Problem
 from hep.language.words import load_words
-from hep.web.request_form import RequestForm, problem_sentence, request_form
+from hep.web.request_form import RequestForm, named_sentence, problem_sentence, request_form
 
 if TYPE_CHECKING:
     from hep.domain.library import Library
@@ -86,3 +86,11 @@ def test_problems_stand_with_their_field(library: Library) -> None:
 def test_a_problem_becomes_one_sentence() -> None:
     assert problem_sentence(Problem("level", "is missing", "choose 1")) == "Is missing: choose 1."
     assert problem_sentence(Problem("level", "Choose a level.")) == "Choose a level."
+
+
+def test_at_the_top_a_problem_names_its_field() -> None:
+    assert named_sentence(Problem("minutes", "'0' is out of range", "write 5 to 60"), words=WORDS) == (
+        "Minutes a session: '0' is out of range: write 5 to 60."
+    )
+    assert named_sentence(Problem("level", "Choose a level."), words=WORDS) == "Choose a level."
+    assert named_sentence(Problem("paper", "is not known"), words=WORDS) == "Is not known."

@@ -13,30 +13,44 @@ const PAUSE_MS = 150;
 const request = new Request();
 let waiting = 0;
 
+function say(state, text) {
+  status.dataset.state = state;
+  status.textContent = text;
+}
+
 async function update() {
   const fields = new URLSearchParams(new FormData(form));
-  status.textContent = form.dataset.updating;
   const turn = request.begin();
+  say("busy", form.dataset.updating);
   try {
-    const part = await request.fetch(form.dataset.program, fields);
-    swap(program, part);
+    swap(program, await request.fetch(form.dataset.program, fields));
     program.querySelector("#problems")?.focus();
     swap(sheet, await request.fetch(form.dataset.sheet, fields));
-    status.textContent = program.querySelector("#minutes-text")?.textContent ?? "";
-  } catch (error) {
+    const minutes = program.querySelector("#minutes-text")?.textContent ?? "";
+    say("done", `${form.dataset.updated} ${minutes}`);
+  } catch {
     if (request.isCurrent(turn)) {
-      status.textContent = form.dataset.failed;
+      say("failed", form.dataset.failed);
     }
+  }
+}
+
+function countChosen() {
+  for (const drawer of form.querySelectorAll("details")) {
+    const number = drawer.querySelectorAll("input:checked").length;
+    drawer.querySelector("[data-chosen]").textContent = number;
   }
 }
 
 form.addEventListener("submit", (event) => {
   event.preventDefault();
+  clearTimeout(waiting);
   update();
 });
 
 form.addEventListener("change", () => {
   clearTimeout(waiting);
+  countChosen();
   if (form.checkValidity()) {
     waiting = setTimeout(update, PAUSE_MS);
   }
