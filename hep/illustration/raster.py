@@ -20,6 +20,7 @@ DEPTH_STEP_DM = 1e-5
 _TRIANGLE_BITS = 24
 _EMPTY = np.iinfo(np.int64).max
 _FRAGMENTS_AT_ONCE = 4_000_000
+_ROUNDING = 1e-9
 
 
 @dataclass(frozen=True)
@@ -169,7 +170,9 @@ def _scan(  # noqa: PLR0913 - one inner loop, all of it is needed
     v0 = w0[:, None, None] + down0[:, None, None] * below[:, None] + right0[:, None, None] * across
     v1 = w1[:, None, None] + down1[:, None, None] * below[:, None] + right1[:, None, None] * across
     v2 = 1.0 - v0 - v1
-    k, row, column = np.nonzero((v0 >= 0) & (v1 >= 0) & (v2 >= 0))
+    # Rounding must not open a gap between two triangles that share an edge.
+    inside = (v0 >= -_ROUNDING) & (v1 >= -_ROUNDING) & (v2 >= -_ROUNDING)
+    k, row, column = np.nonzero(inside)
     x, y = first[k, 0] + column, first[k, 1] + row
     weights = np.stack([v0[k, row, column], v1[k, row, column], v2[k, row, column]], axis=1)
     ids = soup.triangles[chosen[k]]
