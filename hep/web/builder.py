@@ -30,10 +30,11 @@ from hep.web.contexts import (
     render,
 )
 from hep.web.errors import hep_refusal
+from hep.web.form_words import named_sentence
 from hep.web.forms import read_fields, read_form
 from hep.web.item_view import Narrator
 from hep.web.program_view import page_title, program_view, refusal_view
-from hep.web.request_form import named_sentence, request_form
+from hep.web.request_form import request_form
 from hep.web.sheet_view import SheetView, failed_sheet_view, sheet_view
 from hep.web.sheets import DEFAULT_PAPER, require_sheet
 

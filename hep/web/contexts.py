@@ -20,9 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from hep.domain.errors import Problem
+    from hep.web.form_fields import RequestForm
     from hep.web.item_view import PictureView
     from hep.web.program_view import ProgramView, RefusalView
-    from hep.web.request_form import RequestForm
     from hep.web.sheet_view import SheetView
 
 
@@ -104,13 +104,20 @@ def environment() -> Environment:
         lstrip_blocks=True,
     )
     made.globals = {
-        "_": lambda message, **facts: present().words.text(message, **facts),
-        "count": lambda one, many, number: present().words.count(one, many, number),
+        "_": _text,
+        "count": _count,
         "address": address,
         "site": _site,
-        "range": range,
     }
     return made
+
+
+def _text(message: str, **facts: object) -> str:
+    return present().words.text(message, **facts)
+
+
+def _count(one: str, many: str, number: int) -> str:
+    return present().words.count(one, many, number)
 
 
 def _site() -> dict[str, str]:

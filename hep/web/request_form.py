@@ -1,4 +1,4 @@
-"""The builder's form as plain values: each field with its choices, words and what is wrong."""
+"""The builder's form, filled: each field with its choices, what was asked and what is wrong."""
 
 from __future__ import annotations
 
@@ -19,6 +19,8 @@ from hep.domain.request import (
     SoreSide,
 )
 from hep.language.words import mark
+from hep.web.form_fields import Choice, Field, RequestForm, TagGroup
+from hep.web.form_words import LEGENDS, problem_sentence
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -31,21 +33,6 @@ if TYPE_CHECKING:
 
 LONGEST_REPEATED = 40  # letters of a wrong value that are shown again
 
-LEGENDS = {
-    "cause": mark("Why does the ankle hurt?"),
-    "subtype": mark("Where does it hurt?"),
-    "level": mark("Level"),
-    "side": mark("Sore side"),
-    "worse_side": mark("Which side is worse?"),
-    "minutes": mark("Minutes a session"),
-    "max_exercises": mark("Exercises"),
-    "running": mark("Running now"),
-    "gate": mark("Run-and-hop gate"),
-    "age_band": mark("Age"),
-    "first_time": mark("First exercise program"),
-    "equipment": mark("Things at hand"),
-    "tags": mark("Precautions"),
-}
 TAG_GROUPS = (  # by what a precaution does, strictest first
     ("stops", mark("No automatic program, or no level may be opened")),
     ("caps", mark("Keeps the program at a lower level")),
@@ -58,82 +45,11 @@ SIDES: Mapping[str, str] = {
 }
 
 
-@dataclass(frozen=True)
-class Choice:
-    """One radio button, checkbox or option."""
-
-    value: str
-    label: str
-    note: str = ""
-    is_chosen: bool = False
-    asks_for_place: bool = False  # a cause that has places to choose from
-
-
-@dataclass(frozen=True)
-class Field:
-    """A named group of choices, or a number."""
-
-    name: str
-    legend: str
-    choices: tuple[Choice, ...] = ()
-    value: str = ""
-    problem: str = ""
-
-    @property
-    def chosen(self) -> tuple[Choice, ...]:
-        """The choices that are ticked."""
-        return tuple(one for one in self.choices if one.is_chosen)
-
-
-@dataclass(frozen=True)
-class TagGroup:
-    """Precautions that do the same kind of thing."""
-
-    legend: str
-    choices: tuple[Choice, ...]
-
-
-@dataclass(frozen=True)
-class RequestForm:
-    """Everything that the left column shows."""
-
-    cause: Field
-    subtype: Field
-    level: Field
-    side: Field
-    worse_side: Field
-    minutes: Field
-    minutes_limits: tuple[int, int]
-    max_exercises: Field
-    usual_exercises: str
-    running: Field
-    gate: Field
-    age_band: Field
-    first_time: Field
-    equipment: Field
-    tags: Field
-    tag_groups: tuple[TagGroup, ...]
-
-
 def request_form(
     fields: Fields, *, library: Library, words: Words, problems: Iterable[Problem] = ()
 ) -> RequestForm:
     """Return the form filled with these fields, problems beside them."""
     return _Builder(fields, library, words, _by_field(problems)).form()
-
-
-def problem_sentence(problem: Problem) -> str:
-    """Return a problem as one sentence for beside its field."""
-    text = problem.message + (f": {problem.hint}" if problem.hint else "")
-    return text[:1].upper() + text[1:] + ("" if text.endswith(".") else ".")
-
-
-def named_sentence(problem: Problem, *, words: Words) -> str:
-    """Return a problem as one sentence that also says which field it is about."""
-    legend, sentence = LEGENDS.get(problem.where), problem_sentence(problem)
-    if legend is None or problem.message.endswith("."):  # a whole sentence names its field itself
-        return sentence
-    return words.text("{field}: {problem}", field=words.text(legend).rstrip("?"), problem=sentence)
 
 
 def _by_field(problems: Iterable[Problem]) -> dict[str, str]:
@@ -249,11 +165,17 @@ class _Builder:
         return self._choices("running", known | stages, "none")
 
     def _gate(self) -> tuple[Choice, ...]:
-        known: dict[str, str] = {Gate.NOT_TESTED: mark("Not tested, or not met"), Gate.MET: mark("Met")}
+        known: dict[str, str] = {
+            Gate.NOT_TESTED: mark("Not tested, or not met"),
+            Gate.MET: mark("Met"),
+        }
         return self._choices("gate", known, Gate.NOT_TESTED)
 
     def _ages(self) -> tuple[Choice, ...]:
-        known: dict[str, str] = {AgeBand.UNDER_65: mark("Under 65"), AgeBand.FROM_65: mark("65 or older")}
+        known: dict[str, str] = {
+            AgeBand.UNDER_65: mark("Under 65"),
+            AgeBand.FROM_65: mark("65 or older"),
+        }
         return self._choices("age_band", known, AgeBand.UNDER_65)
 
     def _first_time(self) -> tuple[Choice, ...]:

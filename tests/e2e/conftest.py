@@ -44,7 +44,7 @@ def base_url() -> Iterator[str]:
 
 @pytest.fixture
 def complaints(page: Page) -> list[str]:
-    """What the browser complains about: errors of scripts, policies and files."""
+    """Collect what the browser complains about: errors of scripts, policies and files."""
     found: list[str] = []
     page.on("pageerror", lambda error: found.append(str(error)))
     page.on("console", lambda said: found.append(said.text) if said.type == "error" else None)

@@ -89,7 +89,7 @@ def test_a_change_brings_the_new_program_and_keeps_the_place(page: Page) -> None
 
 def test_the_old_program_stays_while_the_new_is_made(page: Page) -> None:
     make_program(page)
-    page.route("**/parts/*", lambda route: None)  # an answer that does not come
+    page.route("**/parts/*", lambda _route: None)  # an answer that does not come
     choose(page, "level", "3")
     expect(page.locator("#status")).to_have_text("Updating …")
     assert "Level 2" in page.locator(".kicker").inner_text()

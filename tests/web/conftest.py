@@ -34,7 +34,7 @@ def app(library: Library, sheets: PaperSheets) -> Flask:
 
 @pytest.fixture
 def client(app: Flask) -> FlaskClient:
-    """A browser on the app's own page."""
+    """Call as a browser on the app's own page does."""
     own = app.test_client()
     own.environ_base["HTTP_SEC_FETCH_SITE"] = "same-origin"
     return own
@@ -42,5 +42,5 @@ def client(app: Flask) -> FlaskClient:
 
 @pytest.fixture
 def stranger(app: Flask) -> FlaskClient:
-    """Something that says nothing of where it comes from."""
+    """Call without a word of where the call comes from."""
     return app.test_client()

@@ -36,9 +36,10 @@ if TYPE_CHECKING:
 def test_the_headers_tell_where_a_request_comes_from(
     headers: dict[str, str], *, expected: bool
 ) -> None:
-    assert is_own(
-        headers.get("Sec-Fetch-Site"), headers.get("Origin"), host="clinic.example"
-    ) is expected
+    assert (
+        is_own(headers.get("Sec-Fetch-Site"), headers.get("Origin"), host="clinic.example")
+        is expected
+    )
 
 
 @pytest.mark.parametrize("address", ["/", "/parts/program", "/parts/sheet", "/handout.pdf"])

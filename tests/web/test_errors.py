@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from hep.domain import errors as tree
-from hep.domain.errors import HepError, MissingPicture, RenderFailed, RenderTimeout
+from hep.domain.errors import HandoutError, HepError, MissingPicture, RenderFailed, RenderTimeout
 from hep.web.errors import STATUS
 from tests.web.stand_ins import ASKED, PaperSheets, an_app
 
@@ -123,7 +123,7 @@ def test_a_wrong_method_says_which_are_right(client: FlaskClient) -> None:
     "failure", [RenderFailed("the renderer ended"), RenderTimeout(8.0)], ids=["dead", "slow"]
 )
 def test_a_dead_or_slow_renderer_is_said_and_asks_to_try_again(
-    library: Library, failure: HepError
+    library: Library, failure: HandoutError
 ) -> None:
     client = an_app(library, sheets=PaperSheets(failure)).test_client()
     own = {"Sec-Fetch-Site": "same-origin"}

@@ -69,7 +69,9 @@ def test_pictures_are_turned_to_the_sore_side_and_say_so(app: Flask, library: Li
 
 def test_every_reason_names_its_sources(app: Flask, library: Library) -> None:
     view = view_of(app, library)
-    sources = [source for item in view.items for reason in item.reasons for source in reason.sources]
+    sources = [
+        source for item in view.items for reason in item.reasons for source in reason.sources
+    ]
     assert sources
     assert all(source.citation for source in sources)
     assert any(source.url.startswith("https://doi.org/10.") for source in sources)

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 from hep.domain.errors import Problem
 from hep.language.words import load_words
-from hep.web.request_form import RequestForm, named_sentence, problem_sentence, request_form
+from hep.web.form_words import named_sentence, problem_sentence
+from hep.web.request_form import request_form
 
 if TYPE_CHECKING:
     from hep.domain.library import Library
+    from hep.web.form_fields import RequestForm
     from hep.web.forms import Fields
 
 WORDS = load_words("en")
@@ -89,8 +91,8 @@ def test_a_problem_becomes_one_sentence() -> None:
 
 
 def test_at_the_top_a_problem_names_its_field() -> None:
-    assert named_sentence(Problem("minutes", "'0' is out of range", "write 5 to 60"), words=WORDS) == (
-        "Minutes a session: '0' is out of range: write 5 to 60."
-    )
+    assert named_sentence(
+        Problem("minutes", "'0' is out of range", "write 5 to 60"), words=WORDS
+    ) == ("Minutes a session: '0' is out of range: write 5 to 60.")
     assert named_sentence(Problem("level", "Choose a level."), words=WORDS) == "Choose a level."
     assert named_sentence(Problem("paper", "is not known"), words=WORDS) == "Is not known."

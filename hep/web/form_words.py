@@ -1,0 +1,41 @@
+"""The words of the builder's fields: what each is called, and its problems as sentences."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hep.language.words import mark
+
+if TYPE_CHECKING:
+    from hep.domain.errors import Problem
+    from hep.language.words import Words
+
+LEGENDS = {
+    "cause": mark("Why does the ankle hurt?"),
+    "subtype": mark("Where does it hurt?"),
+    "level": mark("Level"),
+    "side": mark("Sore side"),
+    "worse_side": mark("Which side is worse?"),
+    "minutes": mark("Minutes a session"),
+    "max_exercises": mark("Exercises"),
+    "running": mark("Running now"),
+    "gate": mark("Run-and-hop gate"),
+    "age_band": mark("Age"),
+    "first_time": mark("First exercise program"),
+    "equipment": mark("Things at hand"),
+    "tags": mark("Precautions"),
+}
+
+
+def problem_sentence(problem: Problem) -> str:
+    """Return a problem as one sentence for beside its field."""
+    text = problem.message + (f": {problem.hint}" if problem.hint else "")
+    return text[:1].upper() + text[1:] + ("" if text.endswith(".") else ".")
+
+
+def named_sentence(problem: Problem, *, words: Words) -> str:
+    """Return a problem as one sentence that also says which field it is about."""
+    legend, sentence = LEGENDS.get(problem.where), problem_sentence(problem)
+    if legend is None or problem.message.endswith("."):  # a whole sentence names its field itself
+        return sentence
+    return words.text("{field}: {problem}", field=words.text(legend).rstrip("?"), problem=sentence)
