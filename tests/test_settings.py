@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 from hep.domain.errors import SettingsError
 from hep.locations import data_folder
 from hep.settings import OWN_NAMES, load_settings
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def problems_of(**variables: str) -> dict[str, str]:
@@ -31,7 +34,7 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
             "HEP_LIBRARY_DIR": str(tmp_path),
             "HEP_CLINIC_NAME": " Physio Müller ",
             "HEP_CLINIC_PHONE": "030 1234",
-            "HEP_HOST": "0.0.0.0",
+            "HEP_HOST": "192.0.2.1",
             "HEP_PORT": "9000",
             "HEP_TRUSTED_HOSTS": "clinic.example, .lan",
             "HEP_ALLOW_ROOT": "Yes",
@@ -39,13 +42,18 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
     )
     assert settings.library_dir == tmp_path
     assert (settings.clinic_name, settings.clinic_phone) == ("Physio Müller", "030 1234")
-    assert (settings.host, settings.port) == ("0.0.0.0", 9000)
-    assert settings.trusted_hosts == (*OWN_NAMES, "clinic.example", ".lan")
+    assert (settings.host, settings.port) == ("192.0.2.1", 9000)
+    assert settings.trusted_hosts == (*OWN_NAMES, "clinic.example", ".lan", "192.0.2.1")
     assert settings.allow_root
 
 
 def test_a_host_that_is_a_name_is_trusted() -> None:
     assert "clinic.example" in load_settings({"HEP_HOST": "clinic.example"}).trusted_hosts
+
+
+def test_listening_everywhere_trusts_no_more_names() -> None:
+    everywhere = "0.0.0.0"
+    assert load_settings({"HEP_HOST": everywhere}).trusted_hosts == OWN_NAMES
 
 
 def test_an_ipv6_host_is_allowed() -> None:

@@ -35,7 +35,7 @@ class Freezer:
     def _freeze_stream(self, stream: pydyf.Stream) -> int:
         if id(stream) not in self.seen:
             index = self.seen[id(stream)] = len(self.extras)
-            content = b"\n".join(pydyf._to_bytes(item) for item in stream.stream)
+            content = b"\n".join(pydyf._to_bytes(item) for item in stream.stream)  # noqa: SLF001  # the one way streams are written
             self.contents.append(zlib.compress(content, 9))
             self.extras.append(None)
             self.extras[index] = self.freeze(dict(stream.extra))

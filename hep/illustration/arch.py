@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 
-from hep.illustration.mesh import Floats
+if TYPE_CHECKING:
+    from hep.illustration.mesh import Floats
 
 MM_PER_DM = 100.0
 MIDDLE_AHEAD, HALF_LONG = 0.72, 0.62  # decimetres, of the arch along the foot

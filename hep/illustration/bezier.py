@@ -7,12 +7,15 @@ Graphics Gems (1990).
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 from scipy.ndimage import gaussian_filter1d
 
-from hep.illustration.mesh import Floats, Ints
+if TYPE_CHECKING:
+    from hep.illustration.mesh import Floats, Ints
 
 UNITS_PER_MM = 10.0
 DECIMALS = 1
@@ -97,7 +100,7 @@ def fit(points: Floats, *, tolerance: float, closed: bool, breaks: Ints | None =
     else:
         line = points
         stops = [0, *(int(b) for b in broken if 0 < b < len(points) - 1), len(points) - 1]
-    for first, last in zip(stops[:-1], stops[1:], strict=True):
+    for first, last in itertools.pairwise(stops):
         part = line[first : last + 1]
         if len(part) >= 2:
             _fit_part(part, _end_tangents(part), tolerance**2, out)
@@ -193,7 +196,9 @@ def _reparametrise(points: Floats, control: Floats, u: Floats) -> Floats:
     off = evaluate(control, u) - points
     slope = (off * first).sum(axis=1)
     bend = (first * first).sum(axis=1) + (off * second).sum(axis=1)
-    moved = np.clip(u - np.where(np.abs(bend) > 1e-12, slope / np.where(bend == 0, 1, bend), 0), 0, 1)
+    moved = np.clip(
+        u - np.where(np.abs(bend) > 1e-12, slope / np.where(bend == 0, 1, bend), 0), 0, 1
+    )
     moved[0], moved[-1] = 0.0, 1.0
     ordered: Floats = np.maximum.accumulate(moved)
     return ordered
@@ -212,7 +217,7 @@ def curve_text(curve: Curve) -> str:
             part, want = _numbers(end - here), "l"
         else:
             part, want = _numbers(np.concatenate([first - here, second - here, end - here])), "c"
-        if want == letter and part[0] not in "-":
+        if want == letter and part[0] != "-":
             part = " " + part
         text += part if want == letter else want + part
         letter, here = want, end

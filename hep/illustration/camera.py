@@ -10,10 +10,12 @@ from dataclasses import dataclass
 from functools import cached_property
 from math import cos, radians, sin
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from hep.illustration.mesh import Floats
+if TYPE_CHECKING:
+    from hep.illustration.mesh import Floats
 
 SCALES = MappingProxyType({"body": 26, "leg": 9, "foot": 5})
 """Life size over paper size. A whole body is drawn 1:26, a lower leg 1:9, a foot 1:5."""
@@ -26,6 +28,7 @@ VIEWS = MappingProxyType(
         "front": (0.0, 8.0),
         "front_left": (30.0, 8.0),
         "front_right": (-30.0, 8.0),
+        "front_high": (-25.0, 26.0),
         "back": (180.0, 4.0),
         "foot_front": (-10.0, 25.0),
         "foot_inner": (-70.0, 15.0),

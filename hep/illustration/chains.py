@@ -6,11 +6,13 @@ The result is polylines in pixels with the facts that decide their ink. Widths c
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
-from hep.illustration.cracks import Cracks
-from hep.illustration.mesh import Floats, Ints
+if TYPE_CHECKING:
+    from hep.illustration.cracks import Cracks
+    from hep.illustration.mesh import Floats, Ints
 
 _MISSING = -1
 
@@ -106,4 +108,3 @@ def _chain(run: list[int], closed: bool, ends: Ints, places: Floats, degree: Int
         free_start=bool(degree[nodes[0]] == 1),
         free_end=bool(degree[nodes[-1]] == 1),
     )
-

@@ -7,13 +7,16 @@ stand; only folds and depth steps inside one form are judged.
 from __future__ import annotations
 
 from dataclasses import fields
+from typing import TYPE_CHECKING
 
 import numpy as np
 
 from hep.illustration.chains import Chain, join
 from hep.illustration.cracks import JUMP_HIGH_MM, Cracks, Edge
-from hep.illustration.mesh import Bools, Floats, Ints
-from hep.illustration.regions import Surface
+
+if TYPE_CHECKING:
+    from hep.illustration.mesh import Bools, Floats, Ints
+    from hep.illustration.regions import Surface
 
 SHORTEST_MM = 0.8
 PARALLEL_MM = 0.5

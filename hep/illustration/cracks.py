@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import IntEnum
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 
-from hep.illustration.mesh import Bools, Floats, Ints
-from hep.illustration.regions import Surface
+if TYPE_CHECKING:
+    from hep.illustration.mesh import Bools, Floats, Ints
+    from hep.illustration.regions import Surface
 
 
 class Edge(IntEnum):
@@ -87,7 +89,9 @@ class _Pairs:
 def _along(surface: Surface, mm_per_dm: float, axis: int) -> Cracks:
     whole = slice(None)
     low, high = slice(None, -1), slice(1, None)
-    pairs = _Pairs((whole, low), (whole, high)) if axis == 1 else _Pairs((low, whole), (high, whole))
+    pairs = (
+        _Pairs((whole, low), (whole, high)) if axis == 1 else _Pairs((low, whole), (high, whole))
+    )
     edge, jump = _classify(surface, pairs, mm_per_dm, axis)
     rows, columns = np.nonzero(edge >= 0)
     step = np.array([1, 0]) if axis == 1 else np.array([0, 1])
@@ -110,13 +114,11 @@ def _along(surface: Surface, mm_per_dm: float, axis: int) -> Cracks:
     )
 
 
-def _classify(
-    surface: Surface, pairs: _Pairs, mm_per_dm: float, axis: int
-) -> tuple[Ints, Floats]:
+def _classify(surface: Surface, pairs: _Pairs, mm_per_dm: float, axis: int) -> tuple[Ints, Floats]:
     in1, in2 = pairs.of(surface.seen.covered)
     both = in1 & in2
     group1, group2 = pairs.of(surface.group)
-    jump = np.where(both, _jump(surface, pairs, axis) * mm_per_dm, np.inf)
+    jump = np.where(both, _jump(surface, axis) * mm_per_dm, np.inf)
     edge = np.full(both.shape, -1, dtype=np.int64)
     edge[both & (group1 == group2) & _creased(surface, pairs)] = Edge.CREASE
     edge[both & (group1 == group2) & (jump > JUMP_LOW_MM)] = Edge.DEPTH
@@ -128,7 +130,7 @@ def _classify(
     return edge, jump
 
 
-def _jump(surface: Surface, pairs: _Pairs, axis: int) -> Floats:
+def _jump(surface: Surface, axis: int) -> Floats:
     """Depth step beyond what the slope on the flatter side explains, decimetres."""
     depth = np.where(surface.seen.covered, surface.seen.depth, 1e3)
     step = np.abs(np.diff(depth, axis=axis))

@@ -153,9 +153,7 @@ def _knees(body: Body) -> list[Detail]:
     skin = body.vertices[np.unique(body.faces[BODY])]
     for letter, sign in (("L", 1.0), ("R", -1.0)):
         knee = body.head(f"lowerleg01.{letter}")
-        near = skin[
-            (np.abs(skin[:, 0] - knee[0]) < 0.15) & (np.abs(skin[:, 1] - knee[1]) < 0.25)
-        ]
+        near = skin[(np.abs(skin[:, 0] - knee[0]) < 0.15) & (np.abs(skin[:, 1] - knee[1]) < 0.25)]
         front = near[:, 2].max()
         turn = np.linspace(np.pi * 1.05, np.pi * 1.7, POINTS)
         points = np.stack(

@@ -21,10 +21,11 @@ TOLERANCE_MM = 0.05
 UNDER_INK_PX = 2  # fills reach a little under the lines
 SMALLEST_MM2 = 0.12
 SMALLEST_SHADE_MM2 = 2.0
-SHADE_BELOW = {"shirt": -0.02, "hair": -1.0, "eye": -1.0, "floor": -1.0, "wall": -1.0}
+SHADE_BELOW = {"shirt": -0.30, "hair": -1.0, "eye": -1.0, "floor": -1.0, "wall": -1.0}
 SHADE_BELOW_PERSON, SHADE_BELOW_PROP = 0.10, 0.30
 SHADE_SMOOTH_MM = {"shirt": 0.5, "shorts": 0.4, "skin": 0.3}
 SHADE_SMOOTH_PROP_MM = 0.08
+FACE_FROM_DM, FACE_AHEAD_DM = 14.15, 0.55  # rest place: above the jaw, before the ear
 BEHIND_PERSON = ("wall", "mat", "wood", "floor", "cushion", "book")
 
 
@@ -72,6 +73,13 @@ def _order(slot: str) -> tuple[int, str]:
     return (2 if slot in PERSON_SLOTS else 3, slot)
 
 
+def _face(surface: Surface) -> Bools:
+    """Where the face is: no shadow falls on it but under the jaw (visual rule 7)."""
+    with np.errstate(invalid="ignore"):
+        face = (surface.rest[:, 1] > FACE_FROM_DM) & (surface.rest[:, 2] > FACE_AHEAD_DM)
+    return surface.to_map(face.astype(np.float32)) > 0.5
+
+
 def _shade(surface: Surface, slot: str, mask: Bools) -> Bools:
     person = slot in PERSON_SLOTS
     below = SHADE_BELOW.get(slot, SHADE_BELOW_PERSON if person else SHADE_BELOW_PROP)
@@ -79,6 +87,8 @@ def _shade(surface: Surface, slot: str, mask: Bools) -> Bools:
         return np.zeros_like(mask)
     light = np.asarray(LIGHT) / np.linalg.norm(LIGHT)
     lit = (surface.normal @ light).astype(np.float32)
+    if slot == "skin":
+        lit = np.where(_face(surface), 1.0, lit).astype(np.float32)
     sigma = SHADE_SMOOTH_MM.get(slot, SHADE_SMOOTH_PROP_MM) * surface.window.px_per_mm
     weight = ndimage.gaussian_filter(mask.astype(np.float32), sigma)
     smooth = ndimage.gaussian_filter(np.where(mask, lit, 0), sigma) / np.maximum(weight, 1e-4)

@@ -20,7 +20,7 @@ THICKNESS_DM = 0.13
 CENTRE_BELOW_TOP, CENTRE_AHEAD = 0.85, 0.25
 # Height of the hairline above the head's centre, from nape (-) to forehead (+).
 FRONT = (-1.2, -0.75, -0.35, -0.05, 0.10, 0.22, 0.36, 0.55, 0.80, 0.95)
-LINE = (-0.62, -0.70, -0.45, -0.22, -0.30, -0.20, 0.06, 0.30, 0.44, 0.48)
+LINE = (-0.62, -0.70, -0.45, -0.22, -0.30, -0.20, 0.10, 0.40, 0.54, 0.58)
 EAR_AHEAD, EAR_BELOW = -0.36, -0.17  # of the ear's middle from the head's centre
 BUN_DM = 0.40
 
@@ -32,9 +32,7 @@ def hair(posed: Posed, places: Floats, levels: int, *, style: str) -> list[Mesh]
     kept = shape.triangles[line[shape.triangles].min(axis=1) <= 0]
     thick = THICKNESS_DM * np.clip(-line / 0.5, 0, 1) ** 0.5 + 0.02
     lifted = places + vertex_normals(places, shape.triangles) * thick[:, None]
-    scalp = Mesh(
-        lifted, kept, "hair", HAIR_GROUP, clip=line, rest=shape.rest, creases=False
-    )
+    scalp = Mesh(lifted, kept, "hair", HAIR_GROUP, clip=line, rest=shape.rest, creases=False)
     return [scalp, _bun(posed)] if style == "tied" else [scalp]
 
 
@@ -59,7 +57,7 @@ def head_centre() -> Floats:
 
 
 def _bun(posed: Posed) -> Mesh:
-    centre = head_centre() + (0.0, 0.35, -1.12)
+    centre = (*head_centre(), 0.0, 0.35, -1.12)
     rest, triangles = _ball(14, 24)
     offset = centre - load_body(REFERENCE).head("head")
     places = posed.at("head", offset) + rest * BUN_DM @ posed.rotation("head").T

@@ -85,7 +85,7 @@ def _leg(angle: Angle, apply: Apply, sign: float) -> None:
     apply("foot", about_y(-sign * angle("foot_adduction")) @ point @ tilt)
 
 
-def _toes(  # noqa: PLR0913, PLR0917  # one toe needs them all
+def _toes(  # one toe needs them all
     angle: Angle, apply: Apply, body: Body, letter: str, angles: Mapping[str, float], side: str
 ) -> None:
     sign = 1.0 if letter == "L" else -1.0

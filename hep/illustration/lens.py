@@ -53,7 +53,10 @@ def _floor(near: Camera, middle: Floats, radius: float) -> Layer:
     y = float(near.project(np.zeros((1, 3)))[0, 1])
     half = np.sqrt(max(radius**2 - (y - middle[1]) ** 2, 0.01))
     line = np.linspace((middle[0] - half, y), (middle[0] + half, y), 4)
-    return ("floor", stroke_path(line, Nib.even(lambda along: np.full_like(along, 0.45)), closed=False))
+    return (
+        "floor",
+        stroke_path(line, Nib.even(lambda along: np.full_like(along, 0.45)), closed=False),
+    )
 
 
 def lens_camera(scene: Scene, posed: Posed, camera: Camera, middle: Floats) -> Camera:

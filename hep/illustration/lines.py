@@ -6,17 +6,20 @@ Widths are printed millimetres (visual rules 1 to 6), the same in every picture.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 from scipy.ndimage import gaussian_filter1d
 
 from hep.illustration.bezier import length_along, smooth
 from hep.illustration.chains import Chain, join
-from hep.illustration.cracks import Cracks, Edge, find_cracks
 from hep.illustration.clearance import select, stretches
-from hep.illustration.mesh import Bools, Floats
-from hep.illustration.regions import Surface
+from hep.illustration.cracks import Cracks, Edge, find_cracks
 from hep.illustration.strokes import Nib, Widths, stroke_path
+
+if TYPE_CHECKING:
+    from hep.illustration.mesh import Bools, Floats
+    from hep.illustration.regions import Surface
 
 
 @dataclass(frozen=True)
@@ -85,7 +88,11 @@ def keyline_path(lines: list[Line]) -> str:
             reach = line.width[first:last] / 2 + np.abs(line.keyline[first:last])
             reach *= np.clip(np.minimum(along, along[-1] - along) / 1.5, 0.0, 1.0)
             side = _interpolate(along, reach)
-            nib = Nib(nothing, side, round_ends=False) if sign > 0 else Nib(side, nothing, round_ends=False)
+            nib = (
+                Nib(nothing, side, round_ends=False)
+                if sign > 0
+                else Nib(side, nothing, round_ends=False)
+            )
             text += stroke_path(part, nib, closed=False)
     return text
 
@@ -161,7 +168,9 @@ def _keyline(chain: Chain, cracks: Cracks, surface: Surface, pen: Pen) -> Floats
     jump = gaussian_filter1d(jump, reach, mode="wrap" if chain.closed else "nearest")
     wanted = both & (jump > KEYLINE_JUMP_MM) & (edge <= Edge.BORDER)
     points = chain.points
-    ahead = np.roll(points, -1, axis=0) if chain.closed else np.append(points[1:], points[-1:], axis=0)
+    ahead = (
+        np.roll(points, -1, axis=0) if chain.closed else np.append(points[1:], points[-1:], axis=0)
+    )
     direction = (ahead - points)[: len(ids)]
     right = np.stack([-direction[:, 1], direction[:, 0]], axis=1)
     side = np.sign((right * cracks.away[ids]).sum(axis=1))

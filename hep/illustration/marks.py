@@ -43,13 +43,13 @@ def frame_marks(
         reach.append(np.array([way.min(axis=0) - REACH_MM, way.max(axis=0) + REACH_MM]))
     for number, part in enumerate(now.frame.marks):
         place = camera.project(part_point(now.posed, part, f"{path}.marks[{number}]")[None])[0, :2]
-        under = place + (0, UNDER_MM)
+        under = (*place, 0, UNDER_MM)
         layers.append(("mark", mark_path(under)))
-        reach.append(np.array([under - (3.5, 1), under + (3.5, 1)]))
+        reach.append(np.array([under - (3.5, 1), (*under, 3.5, 1)]))
     return layers, reach
 
 
-def _way(  # noqa: PLR0913, PLR0917  # an arrow may come from any of these
+def _way(  # an arrow may come from any of these
     scene: Scene, camera: Camera, before: Staged | None, now: Staged, arrow: Arrow, path: str
 ) -> Floats:
     away = np.array([arrow.away[0], -arrow.away[1]])

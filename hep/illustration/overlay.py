@@ -5,11 +5,15 @@ Everything here is in millimetres on paper, right and down.
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 
 from hep.illustration.bezier import length_along, resample
-from hep.illustration.mesh import Floats
 from hep.illustration.strokes import Nib, stroke_path
+
+if TYPE_CHECKING:
+    from hep.illustration.mesh import Floats
 
 SHAFT_MM, TAIL_MM = 1.2, 0.4
 HEAD_LONG_MM, HEAD_WIDE_MM, NOTCH_MM = 3.8, 3.2, 0.8
@@ -72,16 +76,14 @@ def circle_way(middle: Floats, radius: float) -> Floats:
 def mark_path(under: Floats) -> str:
     """Return the bar with two ticks under a part that stays on the ground."""
     half = MARK_LONG_MM / 2
-    text = _bar(np.array([under + (-half, 0), under + (half, 0)]), MARK_THICK_MM)
+    text = _bar(np.array([(*under, -half, 0), (*under, half, 0)]), MARK_THICK_MM)
     for end in (-half, half):
-        foot = under + (end, 0)
-        text += _bar(np.array([foot + (0, -TICK_MM), foot]), 0.6)
+        foot = (*under, end, 0)
+        text += _bar(np.array([(*foot, 0, -TICK_MM), foot]), 0.6)
     return text
 
 
-def _body_and_tips(
-    line: Floats, *, both_ends: bool
-) -> tuple[Floats, list[tuple[Floats, Floats]]]:
+def _body_and_tips(line: Floats, *, both_ends: bool) -> tuple[Floats, list[tuple[Floats, Floats]]]:
     along = length_along(line)
     total = along[-1]
     cut = HEAD_LONG_MM - NOTCH_MM

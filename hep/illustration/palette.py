@@ -54,9 +54,7 @@ def palette(figure: str) -> dict[str, str]:
     plain = dict(PLAIN) | FIGURES.get(figure, {})
     colours = dict(plain)
     for slot, colour in plain.items():
-        shadow, share = (
-            (SKIN_SHADOW, SKIN_SHARE) if slot == "skin" else (CLOTH_SHADOW, CLOTH_SHARE)
-        )
+        shadow, share = (SKIN_SHADOW, SKIN_SHARE) if slot == "skin" else (CLOTH_SHADOW, CLOTH_SHARE)
         far = mix(colour, shadow, FAR_SHARE)
         colours[f"{slot}-shade"] = mix(colour, shadow, share)
         colours[f"{slot}-far"] = far

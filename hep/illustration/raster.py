@@ -5,13 +5,17 @@ All meshes go into one buffer. What the pixels mean (regions, lines, shade) is d
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import itertools
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 
-from hep.illustration.mesh import Bools, Floats, Ints, Mesh
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from hep.illustration.mesh import Bools, Floats, Ints, Mesh
 
 NOTHING = -1
 DEPTH_STEP_DM = 1e-5
@@ -142,7 +146,7 @@ def _fragments(
     extent = last - first + 1
     reach = np.where((extent > 0).all(axis=1), extent.max(axis=1), 0)
     bounds = [0, 1, 2, 3, 4, 6, 9, 14, 24, 48, 96, 10**9]
-    for low, high in zip(bounds[:-1], bounds[1:], strict=True):
+    for low, high in itertools.pairwise(bounds):
         members = np.flatnonzero((reach > low) & (reach <= high))
         if high > bounds[-2]:
             batches = [members[k : k + 1] for k in range(len(members))]
@@ -155,7 +159,7 @@ def _fragments(
                 yield from _scan(soup, usable[part], corners[part], first[part], span, window)
 
 
-def _scan(  # noqa: PLR0913 - one inner loop, all of it is needed
+def _scan(
     soup: Soup, chosen: Ints, corners: Floats, first: Ints, span: Ints, window: Window
 ) -> Iterator[tuple[Ints, Ints, Floats]]:
     a, b, c = corners[:, 0], corners[:, 1], corners[:, 2]

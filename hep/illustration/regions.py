@@ -5,15 +5,19 @@ The bridge between triangles and ink. No lines and no paths are made here.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 
-from hep.illustration.camera import Camera
-from hep.illustration.mesh import Bools, Floats, Ints, Mesh
 from hep.illustration.raster import NOTHING, Seen, Soup, Window, rasterise
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from hep.illustration.camera import Camera
+    from hep.illustration.mesh import Bools, Floats, Ints, Mesh
 
 PERSON_SLOTS = frozenset(
     {"skin", "eye", "hair", "shirt", "shorts", "leggings", "shoe", "sole", "sock", "lace"}

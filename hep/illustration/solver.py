@@ -77,7 +77,9 @@ def _meet(
     first = np.concatenate([first, start.root]) if moves_root else first
     low, high = _bounds(names, moves_root=moves_root)
     first = np.clip(first, low + 1e-6, high - 1e-6)
-    pull = np.array([STIFF if name in written else EASY for name in names] + [0.004] * moves_root * 3)
+    pull = np.array(
+        [STIFF if name in written else EASY for name in names] + [0.004] * moves_root * 3
+    )
 
     def put(values: Floats) -> Solution:
         moved = dict(start.angles)
@@ -117,4 +119,5 @@ def _require_met(
             contact = contacts[number]
             fact = f"{contact.part} ends {off * 10:.0f} cm away from where it should touch"
             hint = "move `at` nearer, or bend the joints towards it"
-            raise FigureError(f"{path}.contacts[{number}]", fact, hint)
+            msg = f"{path}.contacts[{number}]"
+            raise FigureError(msg, fact, hint)

@@ -5,6 +5,7 @@ Works in millimetres on paper. Which width a line has where is decided in lines.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -72,7 +73,7 @@ def _pieces(points: Floats, nib: Nib, *, closed: bool) -> list[_Piece]:
         return [_knotted(curve.segments, nib, 0.0, closed=True)]
     stops = [0, *(int(t) for t in turns), len(line) - 1]
     pieces = []
-    for first, last in zip(stops[:-1], stops[1:], strict=True):
+    for first, last in itertools.pairwise(stops):
         if last > first:
             curve = fit(line[first : last + 1], tolerance=TOLERANCE_MM, closed=False)
             pieces.append(_knotted(curve.segments, nib, float(along[first]), closed=False))

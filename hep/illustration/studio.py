@@ -59,8 +59,7 @@ def draw(scene: Scene) -> dict[str, Drawing]:
         title = f"{scene.title}: {frame.name}"
         facts = {"fingerprint": mark, "figure": scene.figure}
         facts |= {} if scene.mirrorable else {"mirrorable": "false"}
-        layers = [*floor, *layers]
-        svg = document(layers, bounds, palette=colours, title=title, attributes=facts)
+        svg = document([*floor, *layers], bounds, palette=colours, title=title, attributes=facts)
         drawings[frame.name] = Drawing(svg, mark)
     return drawings
 

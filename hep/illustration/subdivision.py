@@ -7,11 +7,13 @@ Computer-Aided Design 10 (1978). Borders follow the cubic B-spline rule.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 from scipy import sparse
 
-from hep.illustration.mesh import Floats, Ints
+if TYPE_CHECKING:
+    from hep.illustration.mesh import Floats, Ints
 
 
 @dataclass(frozen=True, eq=False)
@@ -82,13 +84,11 @@ def _pairs(ends: Ints) -> tuple[Ints, Ints]:
     return np.tile(np.arange(len(ends)), 2), ends.T.ravel()
 
 
-def _matrix(
-    values: Floats, rows: Ints, columns: Ints, shape: tuple[int, int]
-) -> sparse.csr_matrix:
+def _matrix(values: Floats, rows: Ints, columns: Ints, shape: tuple[int, int]) -> sparse.csr_matrix:
     return sparse.csr_matrix((values, (rows, columns)), shape)
 
 
-def _vertices(  # noqa: PLR0913, PLR0917  # the parts of one formula
+def _vertices(  # the parts of one formula
     count: int,
     ends: Ints,
     is_border: Ints,

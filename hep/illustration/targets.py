@@ -29,7 +29,11 @@ ARM_JOINTS = (
     "shoulder_flexion", "shoulder_abduction", "shoulder_rotation", "elbow_flexion",
     "forearm_pronation", "wrist_flexion", "wrist_ulnar",
 )  # fmt: skip
-FOOT_HOWS, HAND_HOWS, JOINT_HOWS = ("flat", "ball", "heel", "point"), ("palm", "grip", "point"), ("point",)
+FOOT_HOWS, HAND_HOWS, JOINT_HOWS = (
+    ("flat", "ball", "heel", "point"),
+    ("palm", "grip", "point"),
+    ("point",),
+)
 KINDS = {"foot": FOOT_HOWS, "hand": HAND_HOWS, "knee": JOINT_HOWS, "elbow": JOINT_HOWS}
 
 
@@ -49,10 +53,12 @@ def goal(contact: Contact, body: Body, *, shod: bool, path: str) -> Goal:
     side, _, kind = contact.part.partition("_")
     if side not in ("left", "right") or kind not in KINDS:
         fact = f"there is no part '{contact.part}'"
-        raise FigureError(f"{path}.part", fact, "use pelvis, or left_ or right_ foot, hand, knee")
+        msg = f"{path}.part"
+        raise FigureError(msg, fact, "use pelvis, or left_ or right_ foot, hand, knee")
     if contact.how not in KINDS[kind]:
         fact = f"a {kind} cannot touch by '{contact.how}'"
-        raise FigureError(f"{path}.how", fact, f"use {', '.join(KINDS[kind])}")
+        msg = f"{path}.how"
+        raise FigureError(msg, fact, f"use {', '.join(KINDS[kind])}")
     letter = side[0].upper()
     if kind == "foot":
         lift = SOLE_DM if shod else 0.0
@@ -83,7 +89,9 @@ def _named(side: str, joints: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(f"{side}_{joint}" for joint in joints)
 
 
-def _place(bone: str, at: Place, offset: Floats | tuple[float, float, float] = (0, 0, 0)) -> Residual:
+def _place(
+    bone: str, at: Place, offset: Floats | tuple[float, float, float] = (0, 0, 0)
+) -> Residual:
     wanted = [(axis, value) for axis, value in enumerate(at) if value is not None]
 
     def residual(posed: Posed) -> Floats:

@@ -35,7 +35,8 @@ def strap(prop: Prop, posed: Posed, group: int, path: str) -> list[Mesh]:
     side, _, kind = worn.partition("_")
     if side not in ("left", "right") or kind != "foot":
         fact = f"a {prop.kind} cannot go round '{worn}'"
-        raise FigureError(f"{path}.part", fact, "use left_foot or right_foot, then >right_hand")
+        msg = f"{path}.part"
+        raise FigureError(msg, fact, "use left_foot or right_foot, then >right_hand")
     width = WIDTHS[prop.kind]
     ring, axis = _foot_ring(posed, side[0].upper())
     ends = _ends(prop, posed, held, path)
@@ -55,7 +56,8 @@ def _ends(prop: Prop, posed: Posed, held: str, path: str) -> list[Floats]:
         return [hand, hand]
     if prop.to is None:
         fact = f"the {prop.kind} has no other end"
-        raise FigureError(f"{path}.to", fact, "give `to`, or add >right_hand to `part`")
+        msg = f"{path}.to"
+        raise FigureError(msg, fact, "give `to`, or add >right_hand to `part`")
     return [np.asarray(prop.to, dtype=np.float64)] * 2
 
 

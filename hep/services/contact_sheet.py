@@ -48,7 +48,7 @@ def _tiles(library: Library, height_mm: int) -> Iterator[_Tile]:
 
 
 def _size(picture: Picture) -> str:
-    return f"({picture.width_mm:g} × {picture.height_mm:g} mm)"
+    return f"({picture.width_mm:g} by {picture.height_mm:g} mm)"
 
 
 def _rows(tiles: Iterable[_Tile]) -> Iterator[list[_Tile]]:

@@ -19,7 +19,9 @@ ITEMS = "items"
 
 def figure_folders(library_dir: Path, exercises: Sequence[str]) -> list[Path]:
     """Return the folders that hold a scene: of these exercises, of all without any named."""
-    folders = {path.parent.name: path.parent for path in sorted(library_dir.glob(f"{ITEMS}/**/{FILE}"))}
+    folders = {
+        path.parent.name: path.parent for path in sorted(library_dir.glob(f"{ITEMS}/**/{FILE}"))
+    }
     for exercise in exercises:
         if exercise not in folders:
             kind = "scene of exercise"

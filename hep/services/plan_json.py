@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from hep.domain.dose import Dose, Span
 from hep.domain.program import StepKind
 from hep.language.dose_words import dose_sentence
 from hep.language.findings import finding_text, omission_text, reason_text
 
 if TYPE_CHECKING:
+    from hep.domain.dose import Dose, Span
     from hep.domain.errors import NothingSuitable
     from hep.domain.library import Library
     from hep.domain.program import Finding, Omission, Program, ProgramItem, Reason, Step

@@ -59,9 +59,12 @@ def read_request(
         minutes=reader.number("minutes", MINUTES) or DEFAULT_MINUTES,
         max_exercises=reader.number("max_exercises", EXERCISES),
         running=reader.one_of("running", RUNNING, default="none") or "none",
-        gate=Gate(reader.one_of("gate", tuple(Gate), default=Gate.NOT_TESTED.value) or Gate.NOT_TESTED),
+        gate=Gate(
+            reader.one_of("gate", tuple(Gate), default=Gate.NOT_TESTED.value) or Gate.NOT_TESTED
+        ),
         age_band=AgeBand(
-            reader.one_of("age_band", tuple(AgeBand), default=AgeBand.UNDER_65.value) or AgeBand.UNDER_65
+            reader.one_of("age_band", tuple(AgeBand), default=AgeBand.UNDER_65.value)
+            or AgeBand.UNDER_65
         ),
         is_first_time=reader.text("first_time").lower() in TRUE_WORDS,
     )

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from hep.domain.exercise import Exercise, Level
 from hep.domain.limits import find_broken_limit, session_time
-from hep.domain.pathway import Ladder
 from tests.builders import (
     DAILY,
     a_dose,
@@ -15,6 +16,9 @@ from tests.builders import (
     an_exercise,
     steps_ladder,
 )
+
+if TYPE_CHECKING:
+    from hep.domain.pathway import Ladder
 
 
 def _broken(

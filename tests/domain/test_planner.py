@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,9 +11,7 @@ from hypothesis import strategies as st
 from hep.domain.dose import Dose, Span
 from hep.domain.errors import NothingSuitable
 from hep.domain.exercise import Category, Level, Side
-from hep.domain.library import Library
 from hep.domain.planner import plan
-from hep.domain.program import Program
 from hep.domain.request import Gate
 from hep.domain.safety import Blocks
 from hep.domain.screening import find_obstacle
@@ -26,6 +26,10 @@ from tests.builders import (
     a_tag,
     an_exercise,
 )
+
+if TYPE_CHECKING:
+    from hep.domain.library import Library
+    from hep.domain.program import Program
 
 MOBILITY = an_exercise("bend", category=Category.MOBILITY, subcategory="static")
 BALANCE = an_exercise("stand", category=Category.BALANCE, subcategory="static")

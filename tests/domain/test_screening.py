@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from hep.domain.dose import Dose
 from hep.domain.exercise import Exercise, Level
 from hep.domain.program import Omission
 from hep.domain.request import AgeBand, Gate, PlanRequest
@@ -20,7 +21,6 @@ from tests.builders import (
     a_tag,
     an_exercise,
 )
-from hep.domain.dose import Dose
 
 TAGS = (
     a_tag("SPRING", blocked_flags=frozenset({"impact"}), caution_flags=frozenset({"floor"})),

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from itertools import combinations, product
+from typing import TYPE_CHECKING
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from hep.domain.candidates import Candidate, Circle
 from hep.domain.exercise import ACTIVE, Category, Exercise
-from hep.domain.library import Library
 from hep.domain.limits import find_broken_limit
 from hep.domain.prescription import prescribe
 from hep.domain.score import coverage_score
 from hep.domain.selection import Option, Selection, select
 from tests.builders import a_library, a_request, a_situation, an_exercise, steps_ladder
+
+if TYPE_CHECKING:
+    from hep.domain.library import Library
 
 Pools = dict[Category, list[Option]]
 
@@ -71,7 +74,7 @@ def test_no_set_is_better_than_the_one_selected(
     kinds: list[tuple[Category, int, set[str], int]],
     share: tuple[int, int, int, int],
     seconds: int,
-    reverse: bool,  # noqa: FBT001  # drawn by hypothesis
+    reverse: bool,  # drawn by hypothesis
 ) -> None:
     exercises = [
         an_exercise(f"e{index}", category=kind, tier=tier, targets=tuple(sorted(targets)))

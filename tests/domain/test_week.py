@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import itertools
+
 import pytest
 
 from hep.domain.dose import Dose, Frequency, Span
@@ -45,7 +47,7 @@ def test_the_fewest_days_that_give_each_its_least(least: int, days: tuple[int, .
 def test_heavy_work_never_comes_two_days_running() -> None:
     days = _days(_on(4, flags={"heavy"}))
     assert len(days) == 3
-    assert all(later - earlier > 1 for earlier, later in zip(days, days[1:], strict=False))
+    assert all(later - earlier > 1 for earlier, later in itertools.pairwise(days))
 
 
 def test_a_daily_program_has_no_training_days() -> None:

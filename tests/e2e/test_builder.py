@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 from tests.e2e.steps import PATIENCE_MS, ask, choose, choose_request, make_program
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Page
 
 pytestmark = pytest.mark.e2e
 
@@ -23,9 +23,8 @@ def images_are_loaded(page: Page) -> bool:
     return bool(page.locator(".pages img, .plate img").evaluate_all(LOADED))
 
 
-def test_everything_works_without_script(browser: Browser, base_url: str) -> None:
-    context = browser.new_context(java_script_enabled=False, base_url=base_url)
-    page = context.new_page()
+def test_everything_works_without_script(plain_page: Page) -> None:
+    page = plain_page
     make_program(page)
     assert page.locator(".item").count() >= 3
     assert page.locator(".pages img").count() >= 3
@@ -33,14 +32,10 @@ def test_everything_works_without_script(browser: Browser, base_url: str) -> Non
         page.get_by_role("button", name="PDF, A4").click()
     assert Path(caught.value.path()).read_bytes().startswith(b"%PDF")
     assert caught.value.suggested_filename == "exercises-overuse-level-2-left-a4.pdf"
-    context.close()
 
 
-def test_without_script_a_hidden_choice_is_put_away_by_style_alone(
-    browser: Browser, base_url: str
-) -> None:
-    context = browser.new_context(java_script_enabled=False, base_url=base_url)
-    page = context.new_page()
+def test_without_script_a_hidden_choice_is_put_away_by_style_alone(plain_page: Page) -> None:
+    page = plain_page
     page.goto("/")
     assert not page.locator("#field-subtype").is_visible()
     choose(page, "cause", "overuse")
@@ -48,7 +43,6 @@ def test_without_script_a_hidden_choice_is_put_away_by_style_alone(
     assert not page.locator("#field-worse_side").is_visible()
     choose(page, "side", "both")
     assert page.locator("#field-worse_side").is_visible()
-    context.close()
 
 
 def test_the_browser_has_nothing_to_complain_of(page: Page, complaints: list[str]) -> None:
@@ -156,9 +150,8 @@ def test_reduced_motion_is_respected(page: Page) -> None:
     assert set(durations) == {"none"}
 
 
-def test_the_form_keeps_what_was_asked(browser: Browser, base_url: str) -> None:
-    context = browser.new_context(java_script_enabled=False, base_url=base_url)
-    page = context.new_page()
+def test_the_form_keeps_what_was_asked(plain_page: Page) -> None:
+    page = plain_page
     page.goto("/")
     choose_request(page, tags=("FALLS",))
     page.locator("#minutes").fill("25")
@@ -168,4 +161,3 @@ def test_the_form_keeps_what_was_asked(browser: Browser, base_url: str) -> None:
     assert page.locator("#running").input_value() == "as-now"
     assert page.locator('#request input[name="tags"][value="FALLS"]').is_checked()
     assert page.locator('#request input[name="level"][value="2"]').is_checked()
-    context.close()

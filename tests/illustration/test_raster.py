@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hep.illustration.mesh import Mesh
 from hep.illustration.raster import NOTHING, Seen, Soup, Window, rasterise
 from tests.illustration.simple_meshes import FRONT, PX_PER_MM, sphere, square
+
+if TYPE_CHECKING:
+    from hep.illustration.mesh import Mesh
 
 WINDOW = Window(left=-10.0, top=-10.0, width=200, height=200, px_per_mm=PX_PER_MM)
 

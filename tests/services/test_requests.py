@@ -21,7 +21,9 @@ GOOD = {"cause": "sprain", "level": "2"}
 def _problems(**fields: str | list[str]) -> dict[str, str]:
     with pytest.raises(InvalidRequest) as caught:
         read_request(GOOD | fields, library=LIBRARY)
-    return {problem.where: f"{problem.message}; {problem.hint}" for problem in caught.value.problems}
+    return {
+        problem.where: f"{problem.message}; {problem.hint}" for problem in caught.value.problems
+    }
 
 
 def test_what_is_left_out_takes_its_default() -> None:
@@ -74,7 +76,9 @@ def test_every_problem_is_told_at_once() -> None:
     assert problems["minutes"] == "'0' is out of range; write 5 to 60"
 
 
-@pytest.mark.parametrize("minutes", ["0", "-5", "61", "four", "1e3", "٢٠", "9" * 5000, "2.5", "--5"])
+@pytest.mark.parametrize(
+    "minutes", ["0", "-5", "61", "four", "1e3", "٢٠", "9" * 5000, "2.5", "--5"]
+)
 def test_minutes_are_a_whole_number_in_range(minutes: str) -> None:
     assert "minutes" in _problems(minutes=minutes)
 
@@ -114,7 +118,9 @@ def test_an_unknown_place_is_a_problem_and_an_unknown_cause_asks_for_none() -> N
         st.text(max_size=50) | st.lists(st.text(max_size=50), max_size=3),
     )
 )
-def test_whatever_is_written_is_a_request_or_a_list_of_problems(fields: dict[str, str | list[str]]) -> None:
+def test_whatever_is_written_is_a_request_or_a_list_of_problems(
+    fields: dict[str, str | list[str]],
+) -> None:
     try:
         read_request(fields, library=LIBRARY)
     except InvalidRequest as refusal:

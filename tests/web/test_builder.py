@@ -11,9 +11,9 @@ from werkzeug.exceptions import ImATeapot
 from tests.web.stand_ins import ASKED, an_app
 
 if TYPE_CHECKING:
+    import pytest
     from flask import Flask
     from flask.testing import FlaskClient
-    from pytest import MonkeyPatch
 
     from hep.domain.library import Library
 
@@ -76,7 +76,7 @@ def test_the_same_request_gives_the_same_page(client: FlaskClient) -> None:
 
 
 def test_an_uncommon_http_error_has_a_sentence_too(
-    app: Flask, client: FlaskClient, monkeypatch: MonkeyPatch
+    app: Flask, client: FlaskClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def teapot() -> str:
         raise ImATeapot
