@@ -8,8 +8,8 @@ from hep.domain.candidates import Circle
 from hep.domain.program import Reason
 
 if TYPE_CHECKING:
-    from hep.domain.program import Facts
     from hep.domain.prescription import Prescription
+    from hep.domain.program import Facts
     from hep.domain.situation import Situation
 
 SOURCE_CODES = {

@@ -10,9 +10,9 @@ from hep.domain.program import Finding
 from hep.domain.request import Gate, SoreSide
 
 if TYPE_CHECKING:
-    from hep.domain.program import Facts
     from hep.domain.library import Library
     from hep.domain.pathway import Pathway, Stage, Subtype
+    from hep.domain.program import Facts
     from hep.domain.request import PlanRequest
     from hep.domain.safety import Tag
 
