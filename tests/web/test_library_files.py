@@ -41,7 +41,7 @@ def test_what_does_not_exist_is_not_found(client: FlaskClient, address: str) -> 
 
 @pytest.mark.parametrize("face", ["regular", "bold"])
 def test_fonts_come_from_their_package(client: FlaskClient, face: str) -> None:
-    answer = client.get(f"/fonts/{face}.ttf")
+    answer = client.get(f"/fonts/{face}.ttf", buffered=True)
     assert answer.mimetype == "font/ttf"
     assert answer.data[:4] == b"\0\1\0\0"
     assert "max-age" in answer.headers["Cache-Control"]

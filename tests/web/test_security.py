@@ -26,7 +26,7 @@ def policy_of(header: str) -> dict[str, str]:
 
 @pytest.mark.parametrize("address", ADDRESSES)
 def test_every_answer_has_every_header(client: FlaskClient, address: str) -> None:
-    headers = client.get(address).headers
+    headers = client.get(address, buffered=True).headers
     assert set(HEADERS) <= set(headers.keys())
     assert headers["Content-Security-Policy"] == policy_text(PAGE_POLICY)
 
