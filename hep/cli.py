@@ -112,7 +112,7 @@ def _read(ctx: click.Context, fields: dict[str, Any]) -> tuple[Library, PlanRequ
 @main.command()
 @_asks_for_a_plan
 @click.pass_context
-def plan(ctx: click.Context, **fields: Any) -> None:
+def plan(ctx: click.Context, /, **fields: Any) -> None:
     """Print a program as JSON, with every reason and every exercise left out."""
     library, request = _read(ctx, fields)
     try:
@@ -130,8 +130,9 @@ def plan(ctx: click.Context, **fields: Any) -> None:
 @click.option("--paper", default="a4", type=click.Choice(PAPERS), help="Paper size.")
 @click.option("--date", "printed_on", type=click.DateTime(["%Y-%m-%d"]), help="Usually today.")
 @click.pass_context
-def handout(
+def handout(  # noqa: PLR0913  # the options of a command
     ctx: click.Context,
+    /,
     output: Path,
     paper: str,
     printed_on: datetime.datetime | None,

@@ -34,6 +34,7 @@ def wall(prop: Prop, group: int) -> list[Mesh]:
 def chair(prop: Prop, group: int) -> list[Mesh]:
     """A four-legged chair; `at` is the middle of its seat's top."""
     x, seat, z = prop.at
+    parts: list[tuple[tuple[float, float, float], tuple[float, float, float]]]
     parts = [((0, seat - 0.15, 0), (SEAT_WIDE, 0.3, SEAT_DEEP))]
     out, deep = SEAT_WIDE / 2 - LEG / 2, SEAT_DEEP / 2 - LEG / 2
     for sign in (-1, 1):

@@ -23,6 +23,7 @@ FRONT = (-1.2, -0.75, -0.35, -0.05, 0.10, 0.22, 0.36, 0.55, 0.80, 0.95)
 LINE = (-0.62, -0.70, -0.45, -0.22, -0.30, -0.20, 0.10, 0.40, 0.54, 0.58)
 EAR_AHEAD, EAR_BELOW = -0.36, -0.17  # of the ear's middle from the head's centre
 BUN_DM = 0.40
+BUN_PLACE = (0.0, 0.35, -1.12)  # from the head's centre
 
 
 def hair(posed: Posed, places: Floats, levels: int, *, style: str) -> list[Mesh]:
@@ -57,7 +58,7 @@ def head_centre() -> Floats:
 
 
 def _bun(posed: Posed) -> Mesh:
-    centre = (*head_centre(), 0.0, 0.35, -1.12)
+    centre = head_centre() + np.array(BUN_PLACE)
     rest, triangles = _ball(14, 24)
     offset = centre - load_body(REFERENCE).head("head")
     places = posed.at("head", offset) + rest * BUN_DM @ posed.rotation("head").T

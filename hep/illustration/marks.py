@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 STEPS = 25
 REACH_MM = 1.8  # how far a mark's ink goes beyond its way
 CIRCLE_MM = 5.0
+MARK_REACH = (3.5, 1.0)
 UNDER_MM = 1.6  # a bar lies this far below the part it belongs to
 
 
@@ -43,9 +44,9 @@ def frame_marks(
         reach.append(np.array([way.min(axis=0) - REACH_MM, way.max(axis=0) + REACH_MM]))
     for number, part in enumerate(now.frame.marks):
         place = camera.project(part_point(now.posed, part, f"{path}.marks[{number}]")[None])[0, :2]
-        under = (*place, 0, UNDER_MM)
+        under: Floats = place + np.array([0, UNDER_MM])
         layers.append(("mark", mark_path(under)))
-        reach.append(np.array([under - (3.5, 1), (*under, 3.5, 1)]))
+        reach.append(np.array([under - np.array(MARK_REACH), under + np.array(MARK_REACH)]))
     return layers, reach
 
 

@@ -75,11 +75,10 @@ def circle_way(middle: Floats, radius: float) -> Floats:
 
 def mark_path(under: Floats) -> str:
     """Return the bar with two ticks under a part that stays on the ground."""
-    half = MARK_LONG_MM / 2
-    text = _bar(np.array([(*under, -half, 0), (*under, half, 0)]), MARK_THICK_MM)
-    for end in (-half, half):
-        foot = (*under, end, 0)
-        text += _bar(np.array([(*foot, 0, -TICK_MM), foot]), 0.6)
+    aside, up = np.array([MARK_LONG_MM / 2, 0.0]), np.array([0.0, -TICK_MM])
+    text = _bar(np.array([under - aside, under + aside]), MARK_THICK_MM)
+    for foot in (under - aside, under + aside):
+        text += _bar(np.array([foot + up, foot]), 0.6)
     return text
 
 

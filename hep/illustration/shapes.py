@@ -17,7 +17,7 @@ def box(middle: Vector, size: Vector, slot: str, group: int, *, turn: float = 0.
     sides = ((0, 1, 3, 2), (4, 6, 7, 5), (0, 4, 5, 1), (2, 3, 7, 6), (0, 2, 6, 4), (1, 5, 7, 3))
     vertices = np.concatenate([corners[list(side)] for side in sides])
     first = np.arange(6)[:, None] * 4
-    triangles = np.concatenate([(*first, 0, 1, 2), (*first, 0, 2, 3)])
+    triangles = np.concatenate([first + np.array([0, 1, 2]), first + np.array([0, 2, 3])])
     placed = vertices @ about_y(turn).T + np.asarray(middle)
     return Mesh(placed, triangles, slot, group, two_sided=True)
 

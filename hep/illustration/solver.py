@@ -93,7 +93,13 @@ def _meet(
         return np.concatenate([*parts, (values - first) * pull])
 
     result = least_squares(
-        residuals, first, bounds=(low, high), xtol=1e-4, ftol=1e-4, max_nfev=40, diff_step=1e-3
+        residuals,
+        first,
+        bounds=(low, high),
+        xtol=1e-4,
+        ftol=1e-4,
+        max_nfev=40,
+        diff_step=[1e-3] * len(first),
     )
     return put(result.x)
 

@@ -53,7 +53,7 @@ def _stage(scene: Scene, frame: Frame, base: Base, skeleton: Skeleton) -> Staged
     path = f"frames.{frame.name}"
     own = read_angles(scene.pose, "pose") | read_angles(frame.pose, f"{path}.pose")
     contacts = _merged(base.contacts, scene.contacts, frame.contacts)
-    angles = base.pose | _by_contact(contacts) | own
+    angles = dict(base.pose) | _by_contact(contacts) | own
     root = np.zeros(3)
     if base.settle:
         root = _settled(skeleton, angles, base)

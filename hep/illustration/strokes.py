@@ -151,8 +151,10 @@ def _offset(piece: _Piece, distance: Floats) -> Floats:
     chord = np.linalg.norm(segments[:, 3] - segments[:, 0], axis=1)
     stretch = np.linalg.norm(end - begin, axis=1) / np.maximum(chord, 1e-9)
     stretch = np.clip(stretch, 0.0, 3.0)[:, None]
-    one = begin + (segments[:, 1] - segments[:, 0]) * stretch
-    two = end + (segments[:, 2] - segments[:, 3]) * stretch
+    # The sides of a line that widens run apart evenly, not in steps.
+    widening = np.diff(distance)[:, None] / 3.0
+    one = begin + (segments[:, 1] - segments[:, 0]) * stretch + shared * widening
+    two = end + (segments[:, 2] - segments[:, 3]) * stretch - final * widening
     return np.stack([begin, one, two, end], axis=1)
 
 

@@ -81,7 +81,7 @@ def averaging(part: str) -> sparse.csr_matrix:
     touching = sparse.csr_matrix((np.ones(len(rows)), (rows, columns)), (count, count))
     touching.data[:] = 1.0
     number = np.maximum(np.asarray(touching.sum(axis=1)).ravel(), 1)
-    return sparse.diags(1 / number) @ touching
+    return (sparse.diags(1 / number) @ touching).tocsr()
 
 
 def skin_below(height: float | None, levels: int) -> Pattern:

@@ -10,9 +10,8 @@ from typing import TYPE_CHECKING
 from hep.language.words import mark
 
 if TYPE_CHECKING:
-    from hep.domain.program import Fact, Facts
     from hep.domain.library import Library
-    from hep.domain.program import Finding, Omission, Reason
+    from hep.domain.program import Fact, Facts, Finding, Omission, Reason
     from hep.language.words import Words
 
 REASONS = {
