@@ -151,7 +151,8 @@ def test_an_empty_curve_writes_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    ("tenths", "text"), [(0, "0"), (5, ".5"), (-5, "-.5"), (-12, "-1.2"), (30, "3"), (1234, "123.4")]
+    ("tenths", "text"),
+    [(0, "0"), (5, ".5"), (-5, "-.5"), (-12, "-1.2"), (30, "3"), (1234, "123.4")],
 )
 def test_numbers_are_written_as_short_as_can_be(tenths: int, text: str) -> None:
     assert number_text(tenths) == text

@@ -28,9 +28,7 @@ def test_the_side_view_has_the_right_leg_nearer_than_the_left() -> None:
 
 
 def test_the_side_view_from_the_left_has_the_left_leg_nearer() -> None:
-    left, right = view("side_left", scale=26).project(
-        np.array([[1.0, 0.0, 0.0], [-1.0, 0.0, 0.0]])
-    )
+    left, right = view("side_left", scale=26).project(np.array([[1.0, 0.0, 0.0], [-1.0, 0.0, 0.0]]))
     assert left[2] < right[2]
 
 

@@ -70,9 +70,7 @@ def test_of_two_lines_closer_than_half_a_millimetre_the_weaker_goes() -> None:
 
 def test_lines_that_stand_clear_of_each_other_both_stay() -> None:
     base = square(side=4.0)
-    found = selected(
-        base, sheet(left=-0.5, right=0.0, z=0.6), sheet(left=0.5, right=0.9, z=0.1)
-    )
+    found = selected(base, sheet(left=-0.5, right=0.0, z=0.6), sheet(left=0.5, right=0.9, z=0.1))
     steps = found.jump_mm[found.edge == Edge.DEPTH]
     assert ((steps > 0.5) & (steps < 1.5)).sum() >= 2 * 200
 

@@ -70,9 +70,7 @@ def test_a_nib_may_lie_on_one_side_only_the_right_of_the_way_it_runs() -> None:
 
 def test_a_corner_stays_sharp() -> None:
     across, down = np.linspace(-10, 0, 40), np.linspace(0, 10, 40)[1:]
-    hook = np.concatenate(
-        [np.stack([across, 0 * across], 1), np.stack([0 * down, down], 1)]
-    )
+    hook = np.concatenate([np.stack([across, 0 * across], 1), np.stack([0 * down, down], 1)])
     path = stroke_path(hook, even(0.6), closed=False)
     assert is_inked(path, 0.0, 0.0)
     assert not is_inked(path, -1.0, 1.0)
