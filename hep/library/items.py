@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hep.domain.errors import Problem
-from hep.domain.exercise import Exercise, Shoes, Side, Support
+from hep.domain.exercise import Exercise, Side, Support
 from hep.library.coverage import SOURCE_LANGUAGE, covers
 from hep.library.pictures import check_picture
 from hep.library.typed import problem
@@ -22,7 +22,7 @@ LEAST_FRAMES = ("start", "end")
 PHASES = ("1", "2")
 
 
-def check_items(folder: LibraryFolder, *, require_pictures: bool) -> Iterator[Problem]:
+def check_items(folder: LibraryFolder) -> Iterator[Problem]:
     """Give every problem of exercises whose own files are valid."""
     yield from _same_ids(folder)
     yield from _same_names(folder)
@@ -34,8 +34,8 @@ def check_items(folder: LibraryFolder, *, require_pictures: bool) -> Iterator[Pr
             if file.value.id != identifier:
                 yield problem(document, ("id",), "is not the folder's name", "make them the same")
             yield from _check_words(folder, file.value)
-            yield from _check_frames(folder, file.value, document, required=require_pictures)
-            yield from _check_figure(folder, file.value, strict=require_pictures)
+            yield from _check_frames(folder, file.value, document)
+            yield from _check_figure(folder, file.value)
     for file in folder.of("picture"):
         yield from check_picture(file)
     for kind in ("text", "picture", "figure"):
@@ -84,7 +84,7 @@ def _check_sides(document: Document, exercise: Exercise) -> Iterator[Problem]:
 
 
 def _check_frames(
-    folder: LibraryFolder, exercise: Exercise, document: Document, *, required: bool
+    folder: LibraryFolder, exercise: Exercise, document: Document
 ) -> Iterator[Problem]:
     frames = frames_of(folder, exercise.id)
     if not exercise.is_active:
@@ -93,11 +93,11 @@ def _check_frames(
         return
     wanted = PHASES if PHASES[0] in frames else LEAST_FRAMES
     for frame in wanted:
-        if frame not in frames and (required or frames):
+        if frame not in frames:
             yield problem(document, (), f"has no picture {frame}.svg", "draw it: hep figure draw")
 
 
-def _check_figure(folder: LibraryFolder, exercise: Exercise, *, strict: bool) -> Iterator[Problem]:
+def _check_figure(folder: LibraryFolder, exercise: Exercise) -> Iterator[Problem]:
     figure = folder.find("figure", id=exercise.id)
     if figure is None or figure.document is None or figure.value is None:
         return
@@ -111,10 +111,6 @@ def _check_figure(folder: LibraryFolder, exercise: Exercise, *, strict: bool) ->
         if drawn and frame not in drawn:
             steps = ("frames", frame)
             yield problem(document, steps, f"has no picture {frame}.svg", "draw again")
-    wears = {Shoes.SHOD: True, Shoes.BAREFOOT: False}.get(exercise.shoes)
-    if strict and wears is not None and figure.value["shoes"] is not wears:
-        fact = f"contradicts exercise.yaml, which says {exercise.shoes}"
-        yield problem(document, ("shoes",), fact, "mend one of them")
 
 
 def _same_ids(folder: LibraryFolder) -> Iterator[Problem]:

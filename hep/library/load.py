@@ -18,26 +18,26 @@ if TYPE_CHECKING:
     from hep.domain.library import Library
 
 
-def load_library(folder: Path, *, require_pictures: bool = False) -> Library:
+def load_library(folder: Path) -> Library:
     """Read, check and assemble the library in this folder.
 
     Raises LibraryError with every problem of every file, ordered by file and line.
     """
     if not folder.is_dir():
         raise LibraryError([Problem(str(folder), "is not a folder", "set HEP_LIBRARY_DIR")])
-    content = read_folder(folder)
-    problems = [*content.problems, *_check(content, require_pictures=require_pictures)]
+    content = read_folder(folder.resolve())
+    problems = [*content.problems, *_check(content)]
     if problems:
         raise LibraryError(sorted(problems, key=_place))
     return assemble(content)
 
 
-def _check(content: LibraryFolder, *, require_pictures: bool) -> list[Problem]:
+def _check(content: LibraryFolder) -> list[Problem]:
     known = known_ids(content)
     return [
         *check_links(content, known),
         *check_coverage(content, known),
-        *check_items(content, require_pictures=require_pictures),
+        *check_items(content),
         *check_plausibility(content),
     ]
 

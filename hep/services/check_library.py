@@ -1,4 +1,4 @@
-"""Checks of the library that need more than its own room: reading grade, sentence length, claims.
+"""Checks of the library beyond its files: reading grade, sentence length, claims, shoes drawn.
 
 What is wrong with single files, ids, ladders and pictures is refused already when it is loaded.
 """
@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hep.domain.errors import Problem
+from hep.domain.exercise import Shoes
+from hep.library.figure_file import read_scene
 from hep.library.load import load_library
 from hep.services.claims import find_claims
 from hep.services.reading import reading_grade
@@ -71,7 +73,11 @@ def check_library(folder: Path) -> LibraryReport:
     """
     library = load_library(folder)
     lines = [*_lines(library)]
-    problems = [*_check_grades(lines, library), *_check_lines(lines, library)]
+    problems = [
+        *_check_grades(lines, library),
+        *_check_lines(lines, library),
+        *_check_shoes(library, folder.resolve().parent),
+    ]
     return LibraryReport(tuple(problems), _counts(library, lines))
 
 
@@ -95,6 +101,19 @@ def _check_lines(lines: list[_Line], library: Library) -> Iterator[Problem]:
             yield _problem(library, line.path, fact, f"split it, to {MOST_WORDS} or less")
         for claim, why in find_claims(line.text):
             yield _problem(library, line.path, f"claims '{claim}': {why}", "reword it")
+
+
+def _check_shoes(library: Library, root: Path) -> Iterator[Problem]:
+    """Compare what a scene wears with what the words tell the patient to wear."""
+    for exercise in library.exercises.values():
+        place = library.sources.find(f"figure.{exercise.id}")
+        if place is None or exercise.shoes is Shoes.EITHER:
+            continue
+        scene, _ = read_scene((root / place.rpartition(":")[0]).parent)
+        if scene.shoes is not (exercise.shoes is Shoes.SHOD):
+            path = f"figure.{exercise.id}.shoes"
+            fact = f"the picture contradicts exercise.yaml, which says {exercise.shoes}"
+            yield _problem(library, path, fact, "mend one of them and draw again")
 
 
 def _problem(library: Library, path: str, fact: str, hint: str) -> Problem:
