@@ -1,0 +1,159 @@
+"""The sheet as plain values: everything a template prints, decided and worded before.
+
+One document is the source of every edition. Pictures are named by the hash of their bytes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Plate:
+    """One picture with its caption."""
+
+    asset: str
+    alt: str
+    width_mm: float
+    height_mm: float
+    state: str  # Start, End
+    caption: str
+
+
+@dataclass(frozen=True)
+class SideSign:
+    """Which leg works: the sign [L][R] and the words beside it."""
+
+    is_left: bool
+    is_right: bool
+    words: str
+
+
+@dataclass(frozen=True)
+class ExerciseBlock:
+    """One exercise as it is printed."""
+
+    number: int
+    name: str
+    side: SideSign
+    why: str
+    dose: str
+    pace: str  # rest, tempo, load, effort, in sentences
+    plates: tuple[Plate, ...]
+    is_wide: bool  # lying pictures: one above the other
+    start: str
+    steps: tuple[str, ...]
+    feel: str
+    hold_on: str  # what to hold and what to wear; "" for nothing
+    mistake: str
+    stop_if: str
+    easier: str
+    harder: str
+    cautions: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Glance:
+    """One picture of the strip on page one."""
+
+    number: int
+    name: str
+    dose: str
+    asset: str
+    alt: str
+    width_mm: float
+    height_mm: float
+
+
+@dataclass(frozen=True)
+class Band:
+    """One band of the pain guide."""
+
+    zone: str  # green, amber, red
+    title: str
+    words: str
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One education item: something to know or set up."""
+
+    name: str
+    why: str
+    need: str
+    steps: tuple[str, ...]
+    when: str
+
+
+@dataclass(frozen=True)
+class LogRow:
+    """One line of the week: boxes where something is due."""
+
+    number: int
+    name: str
+    dose: str
+    sides: tuple[str, ...]  # L and R where both legs are trained in turn, else one empty name
+    days: tuple[bool, ...]  # Monday first
+
+
+@dataclass(frozen=True)
+class PageOne:
+    """What, why, how often, how long, when to stop, whom to call."""
+
+    kicker: str
+    title: str
+    why: str
+    how_often: str
+    facts: tuple[tuple[str, str], ...]  # big words, small words
+    glance: tuple[Glance, ...]
+    pain_rule: str
+    bands: tuple[Band, ...]
+    stop_rules: tuple[str, ...]
+    running: str
+    instead: str
+
+
+@dataclass(frozen=True)
+class GoodToKnow:
+    """Moving on, stepping back, days, the morning after, reading."""
+
+    moving_on: tuple[str, ...]
+    step_back: tuple[str, ...]
+    days: tuple[str, ...]
+    mornings: tuple[Band, ...]
+    stop_exercise: tuple[str, ...]
+    report: tuple[str, ...]
+    readings: tuple[Reading, ...]
+
+
+@dataclass(frozen=True)
+class Furniture:
+    """The fixed words of the sheet in its language, by name."""
+
+    words: tuple[tuple[str, str], ...]
+
+    def __getitem__(self, name: str) -> str:
+        """Return one of them; KeyError for an unknown name."""
+        return dict(self.words)[name]
+
+
+@dataclass(frozen=True)
+class HandoutDocument:
+    """Everything on the sheet."""
+
+    language: str
+    direction: str
+    paper: str  # a4, letter
+    clinic: str  # "" where none is set
+    phone: str  # "" leaves a line to write on
+    plan: str  # running head: what and which side
+    date: str
+    draft: str  # why this is a draft; on every page
+    review: str  # that no clinician has signed the content; "" once signed
+    page_one: PageOne
+    exercises: tuple[ExerciseBlock, ...]
+    is_half: bool  # two exercises a page
+    good_to_know: GoodToKnow
+    day_names: tuple[str, ...]
+    log: tuple[LogRow, ...]
+    say: Furniture

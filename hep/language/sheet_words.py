@@ -1,0 +1,110 @@
+"""The fixed words of the printed sheet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hep.domain.request import SoreSide
+from hep.language.words import mark
+
+if TYPE_CHECKING:
+    from hep.language.words import Words
+
+FURNITURE = {
+    "your_exercises": mark("Your exercises"),
+    "pain": mark("How much pain is all right?"),
+    "help": mark("Get help the same day if"),
+    "call": mark("Call {phone}."),
+    "call_line": mark("Call"),
+    "closed": mark("Closed, or it feels like an emergency? Call your local emergency number."),
+    "running": mark("Running now"),
+    "start_position": mark("Start position"),
+    "steps": mark("Steps"),
+    "feel": mark("You feel it here"),
+    "hold_on": mark("Hold on, and shoes"),
+    "mistake": mark("Common mistake"),
+    "stop_if": mark("Stop if"),
+    "too_hard": mark("Too hard?"),
+    "too_easy": mark("Too easy?"),
+    "care": mark("Take care"),
+    "practised": mark("Shown and practised in clinic"),
+    "good_to_know": mark("Good to know"),
+    "moving_on": mark("When you can move on"),
+    "step_back": mark("When to step back"),
+    "days": mark("Your days"),
+    "morning": mark("The next morning"),
+    "stop_exercise": mark("Stop an exercise if"),
+    "report": mark("Call us within a day if"),
+    "my_plan": mark("My plan"),
+    "plan_first": mark("After"),
+    "plan_then": mark("I will do this at"),
+    "plan_if": mark("If"),
+    "plan_otherwise": mark("then I will"),
+    "confidence": mark("How sure are you that you will do this? Circle a number."),
+    "not_sure": mark("not sure"),
+    "very_sure": mark("very sure"),
+    "next_visit": mark("Next visit"),
+    "questions": mark("My questions"),
+    "my_week": mark("My week"),
+    "week_of": mark("Week of"),
+    "log_lead": mark(
+        "Tick a box when you finish. Write E if you did the easier way, H for the harder one."
+    ),
+    "worst_pain": mark("Worst pain, 0 to 10"),
+    "which_one": mark("Circle the exercise that hurt most."),
+    "morning_after": mark("Next morning"),
+    "morning_words": mark("as usual, a bit worse, or much worse"),
+    "notes": mark("Notes"),
+    "bring": mark("Bring this page to your visit."),
+    "exercise": mark("Exercise"),
+    "need": mark("You need"),
+    "sheet_questions": mark("Questions? Call {phone}"),
+    "sheet_questions_line": mark("Questions? Call us"),
+    "page": mark("Page"),
+    "of": mark("of"),
+    "left_letter": mark("L"),
+    "right_letter": mark("R"),
+}
+SIDES = {
+    SoreSide.LEFT: mark("left"),
+    SoreSide.RIGHT: mark("right"),
+    SoreSide.BOTH: mark("left and right"),
+}
+DAYS = (
+    mark("Monday"),
+    mark("Tuesday"),
+    mark("Wednesday"),
+    mark("Thursday"),
+    mark("Friday"),
+    mark("Saturday"),
+    mark("Sunday"),
+)
+SHORT_DAYS = (
+    mark("Mon"),
+    mark("Tue"),
+    mark("Wed"),
+    mark("Thu"),
+    mark("Fri"),
+    mark("Sat"),
+    mark("Sun"),
+)
+DRAFT = mark("Draft. Safety questions not asked.")
+NOT_REVIEWED = mark("No clinician has reviewed these exercise texts yet.")
+
+
+def furniture(words: Words, *, phone: str) -> tuple[tuple[str, str], ...]:
+    """Return every fixed word in the sheet's language, by name."""
+    return tuple(
+        (name, words.text(text, phone=phone) if "{phone}" in text else words.text(text))
+        for name, text in FURNITURE.items()
+    )
+
+
+def side_word(side: SoreSide, *, words: Words) -> str:
+    """Return left, right, or both of them."""
+    return words.text(SIDES[side])
+
+
+def other_side(side: SoreSide) -> SoreSide:
+    """Return the other leg of one."""
+    return SoreSide.RIGHT if side is SoreSide.LEFT else SoreSide.LEFT
