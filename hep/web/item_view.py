@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from hep.domain.exercise import Side
 from hep.domain.program import ItemSide, StepKind
 from hep.domain.request import SoreSide
-from hep.language.dose_words import dose_sentence
+from hep.language.dose_words import dose_sentence, pace_sentences, rhythm_sentence
 from hep.language.findings import reason_text
 from hep.language.words import mark
 from hep.services.pictures import is_mirrored_for
@@ -70,6 +70,7 @@ class ItemView:
     category: str
     pictures: tuple[PictureView, ...]
     dose: str
+    pace: str  # rest, tempo, effort and on which days
     side: str
     minutes: str  # "" for education; an outing says that it is one
     why: str
@@ -113,6 +114,7 @@ class Narrator:
                 self.picture(exercise, one, first_side=item.first_side) for one in exercise.pictures
             ),
             dose=dose_sentence(item.dose, item=item, words=words) if number else "",
+            pace=self._pace(item) if number else "",
             side=self._side(item),
             minutes=self._minutes(item) if number else "",
             why=reasons[0].text if reasons else "",
@@ -145,6 +147,10 @@ class Narrator:
         if item.exercise.side is Side.BILATERAL:
             return self.words.text("Both legs together")
         return self.words.text(FIRST_WORDS.get(item.first_side, mark("Each leg")))
+
+    def _pace(self, item: ProgramItem) -> str:
+        sentences = pace_sentences(item.dose, words=self.words)
+        return " ".join((*sentences, rhythm_sentence(item.rhythm, words=self.words)))
 
     def _minutes(self, item: ProgramItem) -> str:
         if item.exercise.is_outing:
