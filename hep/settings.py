@@ -43,6 +43,11 @@ class Settings:
     trusted_hosts: tuple[str, ...] = OWN_NAMES
     allow_root: bool = False
 
+    @property
+    def clinic(self) -> tuple[str, str]:
+        """Name and phone of the clinic, as the sheet prints them."""
+        return (self.clinic_name, self.clinic_phone)
+
 
 def load_settings(environment: Mapping[str, str]) -> Settings:
     """Return the settings of this environment; raise SettingsError with every problem at once.

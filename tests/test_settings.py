@@ -41,7 +41,7 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
         }
     )
     assert settings.library_dir == tmp_path
-    assert (settings.clinic_name, settings.clinic_phone) == ("Physio Müller", "030 1234")
+    assert settings.clinic == ("Physio Müller", "030 1234")
     assert (settings.host, settings.port) == ("192.0.2.1", 9000)
     assert settings.trusted_hosts == (*OWN_NAMES, "clinic.example", ".lan", "192.0.2.1")
     assert settings.allow_root
