@@ -1,0 +1,190 @@
+"""The exercises of a sheet: words for this patient's side, pictures at their printed size."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from hep.domain.errors import MissingPicture
+from hep.domain.exercise import Side
+from hep.domain.program import ItemSide, StepKind
+from hep.domain.request import SoreSide
+from hep.handout.document import ExerciseBlock, Glance, Plate, SideSign
+from hep.language.dose_words import dose_sentence, pace_sentences
+from hep.language.sheet_words import other_side, side_word
+from hep.language.words import mark
+from hep.services.pictures import exercise_pictures
+
+if TYPE_CHECKING:
+    from hep.domain.exercise import ExerciseText
+    from hep.domain.library import Library, LibraryTexts
+    from hep.domain.program import Program, ProgramItem, Step
+    from hep.language.words import Words
+    from hep.services.pictures import PlacedPicture
+
+FULL_BOX_MM, HALF_BOX_MM = (88.0, 100.0), (72.0, 78.0)
+BETWEEN_MM = 2.0
+SMALLEST_SCALE = 0.72  # a pair is stacked rather than drawn smaller
+GLANCE_MM = (38.0, 34.0)
+STATES = {"start": mark("Start"), "end": mark("End")}
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What all blocks of one sheet have in common."""
+
+    program: Program
+    library: Library
+    words: Words
+    is_half: bool
+
+    def text(self, item: ProgramItem) -> ExerciseText:
+        """Return an exercise's words in the sheet's language."""
+        return item.exercise.require_text(self.words.locale)
+
+    @property
+    def texts(self) -> LibraryTexts:
+        """Return the library's words in the sheet's language."""
+        return self.library.texts[self.words.locale]
+
+    def filled(self, text: str, side: SoreSide) -> str:
+        """Return a text with the sore side and the other one named."""
+        sore = side_word(side, words=self.words)
+        other = side_word(other_side(side), words=self.words)
+        return text.replace("{sore}", sore).replace("{other}", other)
+
+
+def exercise_block(
+    number: int, item: ProgramItem, setting: Setting, assets: dict[str, bytes]
+) -> ExerciseBlock:
+    """Return one exercise as it is printed; its pictures are added to `assets`."""
+    text, words = setting.text(item), setting.words
+
+    def said(sentence: str) -> str:
+        return setting.filled(sentence, item.first_side)
+
+    plates, is_wide = _plates(item, setting, assets)
+    return ExerciseBlock(
+        number=number,
+        name=text.name,
+        side=_side(item, words),
+        why=text.purpose,
+        dose=dose_sentence(item.dose, item=item, words=words),
+        pace=" ".join(pace_sentences(item.dose, words=words)),
+        plates=plates,
+        is_wide=is_wide,
+        start=said(text.start),
+        steps=tuple(said(step) for step in text.steps),
+        feel=said(text.feel),
+        hold_on=" ".join(said(one) for one in (text.support, text.shoes) if one),
+        mistake=said(text.mistake),
+        stop_if=said(text.stop_if),
+        easier=_step(item.easier, item, setting, _harder_than_it_should_be(setting)),
+        harder=_step(item.harder, item, setting, words.text(TOO_EASY)),
+        cautions=_cautions(item, setting),
+    )
+
+
+def glance(number: int, item: ProgramItem, setting: Setting, assets: dict[str, bytes]) -> Glance:
+    """Return an exercise's small picture for page one: how it ends."""
+    text = setting.text(item)
+    pictures = _pictures(item, setting)
+    last = pictures[-1]
+    assets[last.asset] = last.content
+    share = min(1.0, GLANCE_MM[0] / last.width_mm, GLANCE_MM[1] / last.height_mm)
+    return Glance(
+        number=number,
+        name=text.name,
+        dose=dose_sentence(item.dose, item=item, words=setting.words),
+        asset=last.asset,
+        alt=setting.filled(text.alt[last.frame], item.first_side),
+        width_mm=round(last.width_mm * share, 1),
+        height_mm=round(last.height_mm * share, 1),
+    )
+
+
+TOO_HARD = mark("Do this if you cannot finish in good form, or if pain goes above {limit}.")
+TOO_HARD_NO_PAIN = mark("Do this if you cannot finish in good form.")
+TOO_EASY = mark("Do this after two easy sessions, at least 2\u00a0days apart.")
+
+
+def _harder_than_it_should_be(setting: Setting) -> str:
+    limit = setting.program.pain_limit
+    if limit == 0:
+        return setting.words.text(TOO_HARD_NO_PAIN)
+    return setting.words.text(TOO_HARD, limit=setting.words.number(limit))
+
+
+def _step(step: Step | None, item: ProgramItem, setting: Setting, criterion: str) -> str:
+    if step is None:
+        return ""
+    if step.kind is StepKind.EXERCISE:
+        text = step.exercise.require_text(setting.words.locale)
+        way = setting.filled(text.brief, item.first_side)
+    else:
+        dose = dose_sentence(step.dose, item=None, words=setting.words)
+        way = setting.words.text("Do {dose}", dose=dose[:1].lower() + dose[1:])
+    return f"{way} {criterion}"
+
+
+def _side(item: ProgramItem, words: Words) -> SideSign:
+    first = side_word(item.first_side, words=words)
+    if item.exercise.side is not Side.UNILATERAL:
+        return SideSign(is_left=True, is_right=True, words=words.text("Both legs together"))
+    if item.side is ItemSide.BOTH:
+        sentence = words.text("Each leg in turn. Start with your {side}.", side=first)
+        return SideSign(is_left=True, is_right=True, words=sentence)
+    is_left = item.side is ItemSide.LEFT
+    return SideSign(
+        is_left=is_left, is_right=not is_left, words=words.text("Your {side} leg", side=first)
+    )
+
+
+def _cautions(item: ProgramItem, setting: Setting) -> tuple[str, ...]:
+    tags = setting.texts.tags
+    return tuple(tags[tag]["care"] for tag in item.cautions if tags[tag].get("care"))
+
+
+def _pictures(item: ProgramItem, setting: Setting) -> tuple[PlacedPicture, ...]:
+    pictures = exercise_pictures(
+        item.exercise, first_side=item.first_side, library=setting.library
+    )
+    if len(pictures) < 2:
+        frame = "end" if any(one.frame == "start" for one in pictures) else "start"
+        raise MissingPicture(item.exercise.id, frame)
+    return pictures
+
+
+def _plates(
+    item: ProgramItem, setting: Setting, assets: dict[str, bytes]
+) -> tuple[tuple[Plate, ...], bool]:
+    """Return start and end, scaled alike: side by side, or one above the other when that is larger."""
+    pictures, text = _pictures(item, setting), setting.text(item)
+    wide, high = HALF_BOX_MM if setting.is_half else FULL_BOX_MM
+    beside = min(
+        1.0,
+        (wide - BETWEEN_MM * len(pictures)) / sum(one.width_mm for one in pictures),
+        high / max(one.height_mm for one in pictures),
+    )
+    above = min(
+        1.0,
+        wide / max(one.width_mm for one in pictures),
+        (high - 8 * len(pictures)) / sum(one.height_mm for one in pictures),
+    )
+    is_wide = beside < SMALLEST_SCALE and above > beside
+    share = above if is_wide else beside
+    plates = []
+    for one in pictures:
+        assets[one.asset] = one.content
+        state = setting.words.text(STATES[one.frame]) if one.frame in STATES else one.frame
+        plates.append(
+            Plate(
+                asset=one.asset,
+                alt=setting.filled(text.alt[one.frame], item.first_side),
+                width_mm=round(one.width_mm * share, 1),
+                height_mm=round(one.height_mm * share, 1),
+                state=state,
+                caption=setting.filled(text.caption[one.frame], item.first_side),
+            )
+        )
+    return tuple(plates), is_wide

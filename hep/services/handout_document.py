@@ -1,0 +1,61 @@
+"""From a program to the sheet as plain values, with the pictures it names."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hep.handout.document import Furniture, HandoutDocument
+from hep.language.sheet_words import DRAFT, NOT_REVIEWED, SHORT_DAYS, furniture
+from hep.services.handout_blocks import Setting, exercise_block, glance
+from hep.services.handout_pages import good_to_know, log_rows, page_one, problem
+
+if TYPE_CHECKING:
+    import datetime
+
+    from hep.domain.library import Library
+    from hep.domain.program import Program
+    from hep.language.words import Words
+
+HALF_FROM = 5  # exercises: two a page
+
+
+def build_document(  # noqa: PLR0913  # all that a sheet depends on
+    program: Program,
+    *,
+    library: Library,
+    words: Words,
+    clinic: tuple[str, str],
+    printed_on: datetime.date,
+    paper: str,
+) -> tuple[HandoutDocument, dict[str, bytes]]:
+    """Return the document and its pictures by hash; `clinic` is name and phone, "" where not set.
+
+    Raises MissingPicture for an exercise without its start or end picture.
+    """
+    name, phone = clinic
+    active = program.active_items
+    setting = Setting(program, library, words, is_half=len(active) >= HALF_FROM)
+    assets: dict[str, bytes] = {}
+    glances = tuple(glance(n, item, setting, assets) for n, item in enumerate(active, start=1))
+    reviewed = all(item.exercise.review for item in program.items)
+    document = HandoutDocument(
+        language=words.locale,
+        direction=words.direction,
+        paper=paper,
+        clinic=name,
+        phone=phone,
+        plan=problem(setting)[:1].upper() + problem(setting)[1:],
+        date=words.date(printed_on),
+        draft=words.text(DRAFT),
+        review="" if reviewed else words.text(NOT_REVIEWED),
+        page_one=page_one(setting, glances),
+        exercises=tuple(
+            exercise_block(n, item, setting, assets) for n, item in enumerate(active, start=1)
+        ),
+        is_half=setting.is_half,
+        good_to_know=good_to_know(setting),
+        day_names=tuple(words.text(day) for day in SHORT_DAYS),
+        log=log_rows(setting),
+        say=Furniture(furniture(words, phone=phone)),
+    )
+    return document, assets

@@ -1,0 +1,194 @@
+"""The pages around the exercises: page one, good to know, the week."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from hep.domain.exercise import Side
+from hep.domain.program import ItemSide, Rhythm
+from hep.handout.document import Band, GoodToKnow, LogRow, PageOne, Reading
+from hep.language.dose_words import dose_sentence, rhythm_sentence
+from hep.language.sheet_words import DAYS, side_word
+from hep.language.words import mark
+
+if TYPE_CHECKING:
+    from hep.domain.program import ProgramItem
+    from hep.handout.document import Glance
+    from hep.services.handout_blocks import Setting
+
+WEEK = range(7)
+EVERY_DAY = mark("every day")
+
+
+def page_one(setting: Setting, glances: tuple[Glance, ...]) -> PageOne:
+    """Return the contents page: what, why, how often, pain, when to stop, running."""
+    program, words = setting.program, setting.words
+    cell = _cell(setting)
+    guide: Any = setting.texts.pain_guide[program.pain_limit]
+    running = setting.texts.running[_running_key(program.running)]
+    stage = program.running.removeprefix("stage-")
+    return PageOne(
+        kicker=words.text("Step {level} of 4: {step}", level=int(program.level), step=cell["step"]),
+        title=words.text("Exercises for {problem}", problem=problem(setting)),
+        why=cell["why"],
+        how_often=_how_often(setting),
+        facts=_facts(setting),
+        glance=glances,
+        pain_rule=f"{guide['scale']} {guide['rule']} {guide['normal']}",
+        bands=_bands(guide["bands"], setting),
+        stop_rules=setting.texts.stop_rules["stop_and_get_help"],
+        running=running["allowed"].replace("{stage}", stage),
+        instead=running["instead"],
+    )
+
+
+def problem(setting: Setting) -> str:
+    """Return what hurts, in the patient's words and with the side."""
+    pathway: Any = setting.texts.pathways[setting.program.request.cause]
+    subtype = setting.program.request.subtype
+    sentence = pathway["subtypes"][subtype]["problem"] if subtype else pathway["problem"]
+    side = side_word(setting.program.request.side, words=setting.words)
+    return str(sentence).replace("{side}", side)
+
+
+def good_to_know(setting: Setting) -> GoodToKnow:
+    """Return the page that answers how to go on."""
+    cell = _cell(setting)
+    guide: Any = setting.texts.pain_guide[setting.program.pain_limit]
+    rules = setting.texts.stop_rules
+    runs = setting.program.running != "none"
+    return GoodToKnow(
+        moving_on=tuple(cell["progress_when"]),
+        step_back=tuple(cell["step_back_when"]),
+        days=_days(setting),
+        mornings=tuple(
+            Band(one["zone"], one["title"], one["words"]) for one in guide["next_morning"]
+        ),
+        stop_exercise=(*rules["stop_the_exercise"], *(rules["stop_the_run"] if runs else ())),
+        report=rules["report_within_a_day"],
+        readings=tuple(_reading(item, setting) for item in setting.program.education_items),
+    )
+
+
+def log_rows(setting: Setting) -> tuple[LogRow, ...]:
+    """Return the week: a box where something is due."""
+    rows = []
+    for number, item in enumerate(setting.program.active_items, start=1):
+        in_turn = item.side is ItemSide.BOTH and item.exercise.side is Side.UNILATERAL
+        rows.append(
+            LogRow(
+                number=number,
+                name=setting.text(item).name,
+                dose=dose_sentence(item.dose, item=item, words=setting.words),
+                sides=("L", "R") if in_turn else ("",),
+                days=tuple(day in _due(item, setting) for day in WEEK),
+            )
+        )
+    return tuple(rows)
+
+
+def _cell(setting: Setting) -> Any:
+    pathway: Any = setting.texts.pathways[setting.program.request.cause]
+    return pathway["levels"][f"L{int(setting.program.level)}"]
+
+
+def _running_key(running: str) -> str:
+    return "stage" if running.startswith("stage-") else running
+
+
+def _due(item: ProgramItem, setting: Setting) -> tuple[int, ...]:
+    return {
+        Rhythm.EVERY_DAY: tuple(WEEK),
+        Rhythm.TRAINING_DAYS: setting.program.training_days,
+        Rhythm.RUN_DAYS: setting.program.run_days,
+        Rhythm.AS_NEEDED: (),
+    }[item.rhythm]
+
+
+def _how_often(setting: Setting) -> str:
+    active = setting.program.active_items
+    rhythms = {item.rhythm for item in active}
+    if len(rhythms) > 1:
+        return setting.words.text("Not all are for every day: your days are on the last pages.")
+    if rhythms == {Rhythm.EVERY_DAY}:
+        return setting.words.text("Do them every day.")
+    days = _day_names(_due(active[0], setting), setting)
+    return setting.words.text("Do them on {days}.", days=days)
+
+
+def _facts(setting: Setting) -> tuple[tuple[str, str], ...]:
+    program, words = setting.program, setting.words
+    number = len(program.active_items)
+    busiest = max(len(_due(item, setting)) for item in program.active_items)
+    often = words.count("{number} day", "{number} days", busiest)
+    return (
+        (words.number(number), words.count("exercise", "exercises", number)),
+        (often.replace(" ", "\u00a0"), words.text("a week")),
+        (
+            words.count("{number} minute", "{number} minutes", program.minutes).replace(
+                " ", "\u00a0"
+            ),
+            words.text("each time"),
+        ),
+        (words.text("You need"), _things(setting)),
+    )
+
+
+def _things(setting: Setting) -> str:
+    program, vocabulary = setting.program, setting.library.vocabulary
+    at_hand = program.request.equipment
+    at_hand = vocabulary.home_equipment if at_hand is None else at_hand
+    needed = []
+    for item in program.items:
+        for group in item.exercise.equipment:
+            thing = next((one for one in group if one in at_hand), group[0])
+            if thing not in needed:
+                needed.append(thing)
+    labels = setting.texts.labels["equipment"]
+    if not needed:
+        return setting.words.text("nothing but your body")
+    return setting.words.join([labels[thing] for thing in needed])
+
+
+def _bands(bands: Any, setting: Setting) -> tuple[Band, ...]:
+    found = []
+    for one in bands:
+        low, high = (setting.words.number(one[end]) for end in ("low", "high"))
+        span = low if low == high else setting.words.text("{low} to {high}", low=low, high=high)
+        title = setting.words.text("{span}: {title}", span=span, title=one["title"].lower())
+        found.append(Band(one["zone"], title, one["words"]))
+    return tuple(found)
+
+
+def _days(setting: Setting) -> tuple[str, ...]:
+    lines = []
+    active = list(enumerate(setting.program.active_items, start=1))
+    for rhythm in (Rhythm.EVERY_DAY, Rhythm.TRAINING_DAYS, Rhythm.RUN_DAYS):
+        numbers = [setting.words.number(n) for n, item in active if item.rhythm is rhythm]
+        if not numbers:
+            continue
+        which = setting.words.join(numbers)
+        due = next(_due(item, setting) for _, item in active if item.rhythm is rhythm)
+        if rhythm is Rhythm.EVERY_DAY:
+            lines.append(setting.words.text("Every day: {which}.", which=which))
+        else:
+            days = _day_names(due, setting)
+            lines.append(setting.words.text("{days}: {which}.", days=days, which=which))
+    return tuple(lines)
+
+
+def _day_names(days: tuple[int, ...], setting: Setting) -> str:
+    return setting.words.join([setting.words.text(DAYS[day]) for day in days])
+
+
+def _reading(item: ProgramItem, setting: Setting) -> Reading:
+    text = setting.text(item)
+    side = item.first_side
+    return Reading(
+        name=text.name,
+        why=text.purpose,
+        need=setting.filled(text.start, side),
+        steps=tuple(setting.filled(step, side) for step in text.steps),
+        when=dose_sentence(item.dose, item=item, words=setting.words)
+        or rhythm_sentence(item.rhythm, words=setting.words),
+    )
