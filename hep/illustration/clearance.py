@@ -1,7 +1,7 @@
 """Which weak lines may stand: none that is short, shallow, or right beside a stronger line.
 
-This is what keeps toes and fingers from clotting (visual rule 4). Outlines and borders always
-stand; only folds and depth steps inside one form are judged.
+This is what keeps toes and fingers from clotting (visual rule 4). Outlines, borders and limbs
+always stand; only folds and depth steps inside one form are judged.
 """
 
 from __future__ import annotations
@@ -26,8 +26,8 @@ _CELLS_PER_MM = 4
 
 def select(cracks: Cracks, surface: Surface) -> Cracks:
     """Keep the strong cracks, and of the weak ones those that make a line worth drawing."""
-    strong = np.flatnonzero(cracks.edge >= Edge.BORDER)
-    weak = np.flatnonzero(cracks.edge < Edge.BORDER)
+    strong = np.flatnonzero(cracks.edge >= Edge.LIMB)
+    weak = np.flatnonzero(cracks.edge < Edge.LIMB)
     width = surface.seen.covered.shape[1]
     px_per_mm = surface.window.px_per_mm
     inner = subset(cracks, weak)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -24,11 +24,13 @@ class Edge(IntEnum):
     """One surface that folds sharply."""
     DEPTH = 1
     """One mesh in front of itself: an arm over the trunk."""
-    BORDER = 2
+    LIMB = 2
+    """The near arm or leg before the far one, even where they touch."""
+    BORDER = 3
     """Two groups that touch or cross: a hem, a hand on a towel."""
-    SILHOUETTE = 3
+    SILHOUETTE = 4
     """The person before a prop, a prop before bare paper."""
-    OUTLINE = 4
+    OUTLINE = 5
     """The person before bare paper."""
 
 
@@ -52,6 +54,8 @@ class Cracks:
     near_pixel: Ints
     far_pixel: Ints
 
+
+Value = TypeVar("Value", bound=np.generic)
 
 JUMP_LOW_MM = 0.16
 """Depth steps from here on may belong to a line; it also needs one of JUMP_HIGH_MM."""
@@ -82,7 +86,7 @@ class _Pairs:
     first: tuple[slice, slice]
     second: tuple[slice, slice]
 
-    def of(self, grid: npt.NDArray[np.generic]) -> tuple[npt.NDArray[np.generic], ...]:
+    def of(self, grid: npt.NDArray[Value]) -> tuple[npt.NDArray[Value], npt.NDArray[Value]]:
         return grid[self.first], grid[self.second]
 
 
@@ -122,6 +126,8 @@ def _classify(surface: Surface, pairs: _Pairs, mm_per_dm: float, axis: int) -> t
     edge = np.full(both.shape, -1, dtype=np.int64)
     edge[both & (group1 == group2) & _creased(surface, pairs)] = Edge.CREASE
     edge[both & (group1 == group2) & (jump > JUMP_LOW_MM)] = Edge.DEPTH
+    far1, far2 = pairs.of(surface.far)
+    edge[both & (group1 == group2) & (far1 != far2)] = Edge.LIMB
     edge[both & (group1 != group2)] = Edge.BORDER
     person1, person2 = pairs.of(surface.person_mask())
     edge[both & (person1 != person2)] = Edge.SILHOUETTE

@@ -26,6 +26,7 @@ HIDDEN_DM = 0.16  # how far behind the seen surface a mark may lie
 POINTS = 13
 EYE_DOT_MM, BROW_MM, MOUTH_MM, NOSE_MM = 0.62, 0.26, 0.26, 0.20
 DETAIL_MM = 0.20
+EYE_BACK_DM = 0.09
 
 
 @dataclass(frozen=True)
@@ -99,27 +100,42 @@ def _face(body: Body) -> list[Detail]:
         eye = body.vertices[ids].mean(axis=0)
         front = body.vertices[ids, 2].max()
         out = np.array([sign * 0.5, 0.0, 1.0])
-        dot = np.array([[eye[0], eye[1], front]])
+        # A little back, so that the dot stands clear of the profile.
+        dot = np.array([[eye[0], eye[1], front - EYE_BACK_DM]])
         found.append(Detail("head", dot, out, EYE_DOT_MM, is_dot=True))
         share = np.linspace(0, 1, POINTS)
         across = eye[0] + sign * (share - 0.45) * 0.34
         height = eye[1] + 0.25 + 0.05 * np.sin(np.pi * share)
         brow = np.stack([across, height, front + 0.02 - 0.12 * share**2], axis=1)
         found.append(Detail("head", brow, out, BROW_MM))
-    return [*found, _mouth(body, ahead)]
+        aside = np.array([sign, 0.0, 0.0])
+        found.append(_mouth(body, aside, np.linspace(0.3, 1.0, POINTS) * sign))
+    return [*found, _nose(body, ahead), _mouth(body, ahead, np.linspace(-1.0, 1.0, POINTS))]
 
 
-def _mouth(body: Body, ahead: Floats) -> Detail:
+def _nose(body: Body, facing: Floats) -> Detail:
+    skin = body.vertices[np.unique(body.faces[BODY])]
+    eye = body.vertices[np.unique(body.faces[LEFT_EYE])].mean(axis=0)
+    below = eye[1] - skin[:, 1]
+    nose = skin[(np.abs(skin[:, 0]) < 0.1) & (below > 0.15) & (below < 0.55)]
+    tip = nose[nose[:, 2].argmax()]
+    share = np.linspace(-1, 1, POINTS)
+    points = np.stack(
+        [share * 0.10, tip[1] - 0.09 + 0.03 * share**2, tip[2] - 0.05 - 0.05 * share**2], axis=1
+    )
+    return Detail("head", points, facing, NOSE_MM)
+
+
+def _mouth(body: Body, facing: Floats, share: Floats) -> Detail:
     skin = body.vertices[np.unique(body.faces[BODY])]
     eye = body.vertices[np.unique(body.faces[LEFT_EYE])].mean(axis=0)
     middle = skin[(np.abs(skin[:, 0]) < 0.1) & (skin[:, 2] > eye[2] - 0.3)]
     height = eye[1] - 0.62
     lips = middle[np.abs(middle[:, 1] - height) < 0.08, 2].max()
-    share = np.linspace(-1, 1, POINTS)
     points = np.stack(
         [share * 0.20, height + 0.03 * share**2, lips - 0.14 * share**2 + 0.01], axis=1
     )
-    return Detail("head", points, ahead, MOUTH_MM)
+    return Detail("head", points, facing, MOUTH_MM)
 
 
 def _ankles(body: Body) -> list[Detail]:

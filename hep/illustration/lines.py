@@ -15,6 +15,7 @@ from hep.illustration.bezier import length_along, smooth
 from hep.illustration.chains import Chain, join
 from hep.illustration.clearance import select, stretches
 from hep.illustration.cracks import Cracks, Edge, find_cracks
+from hep.illustration.quiet import without_quiet
 from hep.illustration.strokes import Nib, Widths, stroke_path
 
 if TYPE_CHECKING:
@@ -37,10 +38,14 @@ PEN = Pen()
 TAPER_MM = 2.5
 TAPER_TO = 0.45
 UNDERSIDE_SWELL = 0.25
-KEYLINE_JUMP_MM = 1.6
+KEYLINE_JUMP_DM = 0.42
+KEYLINE_SHORTEST_MM = 3.0
 
 _SMOOTH_PX = 2.2
 _WIDTH_SMOOTH_MM = 0.7
+_SWELL_SMOOTH_MM = 1.6
+_KEYLINE_SMOOTH_MM = 1.0
+_DEEPEST_DM = 1.3
 _STEP_PX = 2
 
 
@@ -58,9 +63,10 @@ class Line:
 
 def find_lines(surface: Surface, mm_per_dm: float, pen: Pen = PEN) -> list[Line]:
     """Find the lines of a picture, in the order of the lattice."""
-    cracks = select(find_cracks(surface, mm_per_dm), surface)
+    found = without_quiet(find_cracks(surface, mm_per_dm), surface, mm_per_dm)
+    cracks = select(found, surface)
     return [
-        _line(chain, cracks, surface, pen)
+        _line(chain, cracks, surface, mm_per_dm, pen)
         for chain in join(cracks, surface.seen.covered.shape[1])
         if len(chain.cracks) > 2
     ]
@@ -103,18 +109,16 @@ def outline_width(lines: list[Line]) -> float:
     return float(np.median(np.concatenate([line.width for line in outer]))) if outer else 0.0
 
 
-def _line(chain: Chain, cracks: Cracks, surface: Surface, pen: Pen) -> Line:
+def _line(chain: Chain, cracks: Cracks, surface: Surface, mm_per_dm: float, pen: Pen) -> Line:
     window = surface.window
     points = window.to_paper(smooth(chain.points, sigma=_SMOOTH_PX, closed=chain.closed))
-    step = 1.0 / window.px_per_mm
-    mode = "wrap" if chain.closed else "nearest"
-    base = gaussian_filter1d(
-        _base_width(chain, cracks, surface, pen), _WIDTH_SMOOTH_MM / step, mode=mode
+    base = _blurred(
+        _base_width(chain, cracks, surface, pen), _WIDTH_SMOOTH_MM, surface, closed=chain.closed
     )
     width = base if chain.closed else np.append(base, base[-1])
     if not chain.closed:
         width = width * _taper(length_along(points), chain)
-    keyline = _keyline(chain, cracks, surface, pen)
+    keyline = _keyline(chain, cracks, surface, mm_per_dm, pen)
     keep = _thinned(len(points), closed=chain.closed)
     return Line(
         points=points[keep],
@@ -135,12 +139,14 @@ def _thinned(count: int, *, closed: bool) -> Bools:
 def _base_width(chain: Chain, cracks: Cracks, surface: Surface, pen: Pen) -> Floats:
     ids = chain.cracks
     edge = cracks.edge[ids]
-    down = np.where(cracks.away[ids, 1] > 0, 1.0, 0.0)
+    down = _blurred(
+        (cracks.away[ids, 1] > 0).astype(np.float64), _SWELL_SMOOTH_MM, surface, closed=chain.closed
+    )
     deep = np.interp(cracks.jump_mm[ids], [0.2, 1.4], [pen.detail, pen.inner])
     person = surface.person_mask().ravel()[cracks.near_pixel[ids]]
     fold = np.where(person, pen.detail, pen.inner)
     width = np.select(
-        [edge == Edge.CREASE, edge == Edge.DEPTH, edge == Edge.BORDER],
+        [edge == Edge.CREASE, edge == Edge.DEPTH, edge <= Edge.BORDER],
         [fold, deep, np.full(len(ids), pen.inner)],
         default=pen.outline,
     )
@@ -158,15 +164,15 @@ def _taper(along: Floats, chain: Chain) -> Floats:
     return factor
 
 
-def _keyline(chain: Chain, cracks: Cracks, surface: Surface, pen: Pen) -> Floats:
+def _keyline(chain: Chain, cracks: Cracks, surface: Surface, mm_per_dm: float, pen: Pen) -> Floats:
     ids = chain.cracks
     edge = cracks.edge[ids]
     person = surface.person_mask().ravel()
     both = person[cracks.near_pixel[ids]] & person[cracks.far_pixel[ids]]
-    jump = np.minimum(cracks.jump_mm[ids], 20.0)
-    reach = surface.window.px_per_mm
-    jump = gaussian_filter1d(jump, reach, mode="wrap" if chain.closed else "nearest")
-    wanted = both & (jump > KEYLINE_JUMP_MM) & (edge <= Edge.BORDER)
+    jump = np.minimum(cracks.jump_mm[ids] / mm_per_dm, _DEEPEST_DM)
+    jump = _blurred(jump, _KEYLINE_SMOOTH_MM, surface, closed=chain.closed)
+    wanted = both & (jump > KEYLINE_JUMP_DM) & (edge <= Edge.BORDER)
+    wanted = _without_short(wanted, round(KEYLINE_SHORTEST_MM * surface.window.px_per_mm))
     points = chain.points
     ahead = (
         np.roll(points, -1, axis=0) if chain.closed else np.append(points[1:], points[-1:], axis=0)
@@ -176,6 +182,22 @@ def _keyline(chain: Chain, cracks: Cracks, surface: Surface, pen: Pen) -> Floats
     side = np.sign((right * cracks.away[ids]).sum(axis=1))
     gap = np.where(wanted, side * pen.keyline, 0.0)
     return gap if chain.closed else np.append(gap, gap[-1])
+
+
+def _blurred(values: Floats, reach_mm: float, surface: Surface, *, closed: bool) -> Floats:
+    sigma = reach_mm * surface.window.px_per_mm
+    if closed:
+        blurred: Floats = gaussian_filter1d(values, sigma, mode="wrap")
+        return blurred
+    level: Floats = gaussian_filter1d(values, sigma, mode="nearest")
+    return level
+
+
+def _without_short(wanted: Bools, shortest: int) -> Bools:
+    kept = np.zeros_like(wanted)
+    for first, last in stretches(wanted):
+        kept[first:last] = last - first >= shortest
+    return kept
 
 
 def _along(line: Line, width: Floats) -> Widths:

@@ -29,9 +29,9 @@ def arrow_paths(way: Floats, *, both_ends: bool = False) -> tuple[str, str]:
     total = float(length_along(body)[-1])
 
     def shaft(along: Floats, extra: float = 0.0) -> Floats:
-        share = np.clip(along / max(total * 0.5, 1e-9), 0, 1)
+        share = np.clip(along / max(total, 1e-9), 0, 1)
         start = SHAFT_MM if both_ends else TAIL_MM
-        return start + (SHAFT_MM - start) * share + extra
+        return start + (SHAFT_MM - start) * share * (2 - share) + extra
 
     arrow = stroke_path(body, Nib.even(shaft), closed=False)
     halo = stroke_path(body, Nib.even(lambda along: shaft(along, 2 * HALO_MM)), closed=False)

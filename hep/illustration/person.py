@@ -12,6 +12,7 @@ from hep.illustration import clothes, shoes
 from hep.illustration.bodies import BODY, LEFT_EYE, RIGHT_EYE, TIGHTS, load_body
 from hep.illustration.hair import hair
 from hep.illustration.mesh import Mesh
+from hep.illustration.rotation import unit
 from hep.illustration.surfaces import REFERENCE, pattern
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 
 SKIN_GROUP, EYE_GROUP = 1, 6
 PERSON_LEVELS, LEG_LEVELS = 1, 2
+CUT_REACH_DM = 1.2  # how far from its middle the cut may reach along the leg
+SIN_FORESHORTENED = 0.35
 CUT_ABOVE_ANKLE_DM = 2.2  # a leg is cut below the knee, never at a joint
 HAIR = {"woman": "tied", "man": "short"}
 
@@ -32,6 +35,7 @@ class Look:
     show: Show
     shoes: bool
     far_side: str = ""  # left, right, or "" when neither is
+    away: tuple[float, float, float] = (0.0, 0.0, -1.0)  # the way the reader looks
 
 
 def person(posed: Posed, look: Look) -> list[Mesh]:
@@ -59,7 +63,7 @@ def _legs(posed: Posed, look: Look) -> list[Mesh]:
     height = load_body(REFERENCE).head("foot.L")[1] + CUT_ABOVE_ANKLE_DM
     shape = pattern(BODY, LEG_LEVELS, height + 1.4)
     places = shape.pose(posed)
-    clip = shape.rest[:, 1] - height
+    clip = _leg_cut(shape, posed, look, places, height)
     only_right = look.show is Show.LEG
     shod = _shoe_clip(shape, look)
     if shod is not None:
@@ -74,6 +78,22 @@ def _legs(posed: Posed, look: Look) -> list[Mesh]:
             far = _far(shape, look)
             meshes.append(Mesh(places, side, "skin", group, clip=clip, rest=shape.rest, far=far))
     return meshes + _shoes(posed, look)
+
+
+def _leg_cut(shape: Pattern, posed: Posed, look: Look, places: Floats, height: float) -> Floats:
+    """(n,) above zero beyond the cut: square to the bone, and a straight line to the reader."""
+    away = np.asarray(look.away)
+    cut = np.full(len(places), -CUT_REACH_DM)
+    near = shape.rest[:, 1] > height - CUT_REACH_DM
+    for letter, sign in (("L", 1), ("R", -1)):
+        ankle = posed.at(f"foot.{letter}")
+        along = unit(posed.at(f"lowerleg01.{letter}") - ankle)
+        across = along - away * (along @ away)
+        if np.linalg.norm(across) < SIN_FORESHORTENED:
+            across = along
+        own = near & (np.sign(shape.rest[:, 0]) == sign)
+        cut[own] = (places[own] - ankle - along * CUT_ABOVE_ANKLE_DM) @ unit(across)
+    return cut
 
 
 def _shoes(posed: Posed, look: Look) -> list[Mesh]:

@@ -115,7 +115,8 @@ def frame_meshes(scene: Scene, camera: Camera, staged: Staged) -> list[Mesh]:
     far = ""
     if scene.view.show is Show.PERSON or scene.view.show is Show.LEGS:
         far = "left" if 45 < azimuth < 135 else "right" if 225 < azimuth < 315 else ""
-    look = Look(scene.view.show, scene.shoes, far)
+    away = camera.axes[2]
+    look = Look(scene.view.show, scene.shoes, far, (away[0], away[1], away[2]))
     path = f"frames.{staged.frame.name}"
     return [*person(staged.posed, look), *prop_meshes(staged.props, staged.posed, path)]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -18,8 +20,10 @@ from hep.illustration.bezier import (
     resample,
     smooth,
 )
-from hep.illustration.mesh import Floats
 from tests.illustration.rendered import area_mm2
+
+if TYPE_CHECKING:
+    from hep.illustration.mesh import Floats
 
 
 def circle(radius: float = 10.0, count: int = 200) -> Floats:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 
 from hep.illustration.chains import Chain, join
 from hep.illustration.cracks import Cracks, Edge, find_cracks
-from hep.illustration.mesh import Mesh
 from hep.illustration.regions import look
 from tests.illustration.simple_meshes import FRONT, PX_PER_MM, square
+
+if TYPE_CHECKING:
+    from hep.illustration.mesh import Mesh
 
 
 def chains(*meshes: Mesh) -> tuple[list[Chain], Cracks]:

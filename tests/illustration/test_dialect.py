@@ -109,7 +109,7 @@ def test_drawings_can_be_served_where_the_drawing_libraries_are_missing() -> Non
         "from hep.illustration import dialect\n"
         "print(dialect.fingerprint('<svg data-fingerprint=\"ab\"></svg>'))\n"
     )
-    run = subprocess.run(  # noqa: S603  # our own interpreter and program
+    run = subprocess.run(  # our own interpreter and program
         [sys.executable, "-c", program], capture_output=True, text=True, check=True
     )
     assert run.stdout == "ab\n"

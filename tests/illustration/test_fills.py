@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 import pytest
 
 from hep.illustration.fills import find_fills, mask_path
-from hep.illustration.mesh import Mesh
 from hep.illustration.regions import look
 from tests.illustration.rendered import area_mm2, is_inked
 from tests.illustration.simple_meshes import FRONT, PX_PER_MM, sphere, square
+
+if TYPE_CHECKING:
+    from hep.illustration.mesh import Mesh
 
 
 def fills(*meshes: Mesh) -> dict[str, str]:

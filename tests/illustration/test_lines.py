@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
@@ -20,10 +21,12 @@ from hep.illustration.lines import (
     keyline_path,
     outline_width,
 )
-from hep.illustration.mesh import Mesh
 from hep.illustration.regions import look
 from tests.illustration.rendered import area_mm2, is_inked
 from tests.illustration.simple_meshes import FRONT, PX_PER_MM, sphere, square
+
+if TYPE_CHECKING:
+    from hep.illustration.mesh import Mesh
 
 
 def lines(*meshes: Mesh, camera: Camera = FRONT, pen: Pen = PEN) -> list[Line]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 import pytest
 
 from hep.illustration.bezier import length_along
-from hep.illustration.mesh import Floats
 from hep.illustration.overlay import (
     HALO_MM,
     HEAD_WIDE_MM,
@@ -21,6 +22,9 @@ from hep.illustration.overlay import (
     press_paths,
 )
 from tests.illustration.rendered import area_mm2, is_inked, thickness_mm
+
+if TYPE_CHECKING:
+    from hep.illustration.mesh import Floats
 
 
 def straight(length: float) -> Floats:

@@ -92,7 +92,7 @@ def test_the_far_limb_is_where_more_than_half_of_a_vertex_belongs_to_it() -> Non
 
 
 def test_rest_places_follow_the_surface_and_are_unknown_for_props() -> None:
-    at_rest = (*square().vertices, 0.0, 5.0, 0.0)
+    at_rest = square().vertices + np.array([0.0, 5.0, 0.0])
     picture = surface(square(rest=at_rest), square(middle=(2.0, 0.0, 0.0), slot="wood"))
     known = ~np.isnan(picture.rest[:, 1])
     assert known.sum() == 100 * 100

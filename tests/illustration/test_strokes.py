@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 import pytest
 
-from hep.illustration.mesh import Floats
 from hep.illustration.strokes import Nib, stroke_path
 from tests.illustration.rendered import area_mm2, is_inked, thickness_mm
+
+if TYPE_CHECKING:
+    from hep.illustration.mesh import Floats
 
 
 def even(width: float) -> Nib:
