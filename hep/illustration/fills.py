@@ -9,15 +9,21 @@ import numpy as np
 from scipy import ndimage
 
 from hep.illustration.bezier import curve_text, fit
+from hep.illustration.raster import Window
 from hep.illustration.regions import PERSON_SLOTS
 
 if TYPE_CHECKING:
+    import numpy.typing as npt
+
     from hep.illustration.mesh import Bools, Floats
-    from hep.illustration.raster import Window
     from hep.illustration.regions import Surface
 
 LIGHT = (-0.45, 0.72, 0.62)  # right, up, towards the reader: upper left front
 TOLERANCE_MM = 0.05
+Box = tuple[slice, slice]  # rows, columns
+
+PAD_PX = 4
+BOX_MARGIN_PX = 48  # beyond the reach of any blur
 UNDER_INK_PX = 2  # fills reach a little under the lines
 SMALLEST_MM2 = 0.12
 SMALLEST_SHADE_MM2 = 2.0
@@ -32,15 +38,22 @@ BEHIND_PERSON = ("wall", "mat", "wood", "floor", "cushion", "book")
 def find_fills(surface: Surface) -> list[tuple[str, str]]:
     """Return (slot, path) in the order they are painted, props before the person."""
     fills: list[tuple[str, str]] = []
+    lit = _lit(surface)
     for slot in sorted(surface.slots, key=_order):
         everywhere = surface.slot_mask(slot)
-        shade = _shade(surface, slot, everywhere)
-        for suffix, mask in (("-far", everywhere & surface.far), ("", everywhere & ~surface.far)):
-            name = "skin" if slot == "eye" else slot
-            grown = ndimage.binary_dilation(mask, iterations=UNDER_INK_PX)
-            fills.append((name + suffix, mask_path(grown, surface.window)))
-            shaded = mask_path(mask & shade, surface.window, smallest=SMALLEST_SHADE_MM2, blur=2.0)
-            fills.append((f"{name}{suffix}-shade", shaded))
+        if not everywhere.any():
+            continue
+        box = _box(everywhere, BOX_MARGIN_PX)
+        mask, window = everywhere[box], part_of(surface.window, box)
+        shade = _shade(slot, mask, lit[box], window.px_per_mm)
+        name = "skin" if slot == "eye" else slot
+        far = surface.far[box]
+        for suffix, part in (("-far", mask & far), ("", mask & ~far)):
+            if part.any():
+                grown = ndimage.binary_dilation(part, iterations=UNDER_INK_PX)
+                fills.append((name + suffix, mask_path(grown, window)))
+                dark = mask_path(part & shade, window, smallest=SMALLEST_SHADE_MM2, blur=2.0)
+                fills.append((f"{name}{suffix}-shade", dark))
     return [(slot, path) for slot, path in fills if path]
 
 
@@ -50,14 +63,38 @@ def mask_path(
     """Return the outline of a region as a closed path in file units; empty for none."""
     if not mask.any():
         return ""
-    field = ndimage.gaussian_filter(np.pad(mask, 3).astype(np.float32), blur)
+    box = _box(mask, 0)
+    window = part_of(window, box)
+    field = ndimage.gaussian_filter(np.pad(mask[box], PAD_PX).astype(np.float32), blur)
     lines = contourpy.contour_generator(z=field, name="serial").lines(0.5)
     text = ""
     for line in lines:
-        points = window.to_paper(np.asarray(line)[:-1] - 2.5)
+        points = window.to_paper(np.asarray(line)[:-1] - (PAD_PX - 0.5))
         if len(points) >= 8 and _area(points) >= smallest:
             text += curve_text(fit(points[::2], tolerance=TOLERANCE_MM, closed=True))
     return text
+
+
+def part_of(window: Window, box: Box) -> Window:
+    """Return the window of a rectangle of rows and columns of another one."""
+    rows, columns = box
+    return Window(
+        left=window.left + columns.start / window.px_per_mm,
+        top=window.top + rows.start / window.px_per_mm,
+        width=columns.stop - columns.start,
+        height=rows.stop - rows.start,
+        px_per_mm=window.px_per_mm,
+    )
+
+
+def _box(mask: Bools, margin: int) -> Box:
+    """Return rows and columns around what is true, with a margin as far as the mask goes."""
+    sides = []
+    for axis in (1, 0):
+        at = np.flatnonzero(mask.any(axis=axis))
+        first = max(int(at[0]) - margin, 0)
+        sides.append(slice(first, min(int(at[-1]) + 1 + margin, mask.shape[1 - axis])))
+    return sides[0], sides[1]
 
 
 def _area(points: Floats) -> float:
@@ -80,16 +117,20 @@ def _face(surface: Surface) -> Bools:
     return surface.to_map(face.astype(np.float32)) > 0.5
 
 
-def _shade(surface: Surface, slot: str, mask: Bools) -> Bools:
+def _lit(surface: Surface) -> npt.NDArray[np.float32]:
+    """Return how far each pixel faces the light, -1 to 1; the face always does."""
+    light = (np.asarray(LIGHT) / np.linalg.norm(LIGHT)).astype(np.float32)
+    lit = surface.normal @ light
+    lit[_face(surface) & surface.slot_mask("skin")] = 1.0
+    return lit
+
+
+def _shade(slot: str, mask: Bools, lit: npt.NDArray[np.float32], px_per_mm: float) -> Bools:
     person = slot in PERSON_SLOTS
     below = SHADE_BELOW.get(slot, SHADE_BELOW_PERSON if person else SHADE_BELOW_PROP)
-    if below <= -1 or not mask.any():
+    if below <= -1:
         return np.zeros_like(mask)
-    light = np.asarray(LIGHT) / np.linalg.norm(LIGHT)
-    lit = (surface.normal @ light).astype(np.float32)
-    if slot == "skin":
-        lit = np.where(_face(surface), 1.0, lit).astype(np.float32)
-    sigma = SHADE_SMOOTH_MM.get(slot, SHADE_SMOOTH_PROP_MM) * surface.window.px_per_mm
+    sigma = SHADE_SMOOTH_MM.get(slot, SHADE_SMOOTH_PROP_MM) * px_per_mm
     weight = ndimage.gaussian_filter(mask.astype(np.float32), sigma)
     smooth = ndimage.gaussian_filter(np.where(mask, lit, 0), sigma) / np.maximum(weight, 1e-4)
     dark: Bools = mask & (smooth < below)
