@@ -32,7 +32,13 @@ def imported_by(path: Path) -> set[str]:
 
 
 def test_all_import_contracts_are_kept(tmp_path: Path) -> None:
-    command = [LINT_IMPORTS, "--config", ROOT / "pyproject.toml", "--cache-dir", tmp_path]
+    command: list[str | Path] = [
+        LINT_IMPORTS,
+        "--config",
+        "pyproject.toml",
+        "--cache-dir",
+        tmp_path,
+    ]
     done = subprocess.run(
         command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=120
     )

@@ -38,10 +38,9 @@ def licence_of(name: str) -> str:
         metadata = distribution(name).metadata
     except PackageNotFoundError:  # locked for another platform
         return "not installed here"
-    short = (metadata.get("License") or "").strip().splitlines()[:1]
     said = [
-        metadata.get("License-Expression") or "",
-        *short,
+        *(metadata.get_all("License-Expression") or []),
+        *(text.strip().split("\n")[0] for text in metadata.get_all("License") or []),
         *(one for one in metadata.get_all("Classifier") or [] if one.startswith("License ::")),
     ]
     return "; ".join(filter(None, said))
