@@ -31,6 +31,10 @@ PICTURE_POLICY: Mapping[str, str] = {  # a drawing opened by itself runs nothing
     "base-uri": "'none'",
     "sandbox": "",
 }
+PDF_POLICY: Mapping[str, str] = {  # browsers show a PDF by a plug-in of their own
+    "frame-ancestors": "'none'",
+    "base-uri": "'none'",
+}
 HEADERS: Mapping[str, str] = {
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",

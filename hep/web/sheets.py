@@ -15,6 +15,7 @@ from hep.services.scope import LOCAL
 from hep.web.collaborators import present
 from hep.web.errors import SheetNotKept
 from hep.web.forms import read_fields, read_form
+from hep.web.security import PDF_POLICY, policy_text
 from hep.web.sheet_view import PAPERS
 from hep.web.shelf import Order, Sheet, a_sheet
 
@@ -92,4 +93,5 @@ def _kept(key: str) -> Sheet:
 def _pdf(content: bytes) -> Response:
     response = make_response(content)
     response.mimetype = "application/pdf"
+    response.headers["Content-Security-Policy"] = policy_text(PDF_POLICY)
     return response

@@ -44,6 +44,8 @@ def test_the_shown_pdf_is_the_downloaded_one(client: FlaskClient) -> None:
     assert shown.data == file.data
     assert shown.mimetype == file.mimetype == "application/pdf"
     assert shown.headers["Content-Disposition"].startswith("inline")
+    assert shown.headers["Cache-Control"] == file.headers["Cache-Control"] == "no-store"
+    assert "frame-ancestors 'none'" in shown.headers["Content-Security-Policy"]
     assert file.headers["Content-Disposition"] == (
         'attachment; filename="exercises-overuse-level-2-left-a4.pdf"'
     )
