@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import datetime
-import os
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
 from hep.containment.client import Worker
-from hep.domain.errors import LibraryError, RenderFailed
+from hep.domain.errors import LibraryError
 from hep.services.handouts import PAPERS as KNOWN_PAPERS
 from hep.services.programs import draft_program
 from hep.services.requests import read_request
@@ -66,15 +65,6 @@ def test_the_date_printed_is_the_day_of_the_request() -> None:
     app = create_app(SETTINGS)
     now = datetime.datetime.now().astimezone()
     assert app.extensions["hep"].today() in {now.date(), (now + AN_HOUR).date()}
-
-
-@pytest.mark.skipif(os.geteuid() != 0, reason="only root is refused")
-def test_a_worker_that_will_not_start_is_one_sentence(
-    real: Collaborators, program: Program
-) -> None:
-    refused = ContainedSheets(Worker(allow_root=False), real.words, SETTINGS)
-    with pytest.raises(RenderFailed):
-        refused.make(program, library=real.library_for(LOCAL), paper="a4", printed_on=TODAY)
 
 
 def test_a_dead_worker_answers_503_in_one_sentence(real: Collaborators) -> None:
