@@ -41,6 +41,7 @@ class ExerciseBlock:
     pace: str  # rest, tempo, load, effort, in sentences
     plates: tuple[Plate, ...]
     is_wide: bool  # lying pictures: one above the other
+    is_low: bool  # pictures leave room for words under them
     start: str
     steps: tuple[str, ...]
     feel: str
@@ -103,7 +104,6 @@ class PageOne:
     kicker: str
     title: str
     why: str
-    how_often: str
     facts: tuple[tuple[str, str], ...]  # big words, small words
     glance: tuple[Glance, ...]
     pain_rule: str

@@ -22,10 +22,12 @@ if TYPE_CHECKING:
     from hep.language.words import Words
     from hep.services.pictures import PlacedPicture
 
-FULL_BOX_MM, HALF_BOX_MM = (88.0, 100.0), (72.0, 78.0)
+FULL_BOX_MM, HALF_BOX_MM = (88.0, 100.0), (71.0, 66.0)
 BETWEEN_MM = 2.0
+CAPTION_MM = 8.0
+LOW_MM = 74.0
 SMALLEST_SCALE = 0.72  # a pair is stacked rather than drawn smaller
-GLANCE_MM = (38.0, 34.0)
+GLANCE_MM = (38.0, 28.5)
 STATES = {"start": mark("Start"), "end": mark("End")}
 
 
@@ -73,6 +75,7 @@ def exercise_block(
         pace=" ".join(pace_sentences(item.dose, words=words)),
         plates=plates,
         is_wide=is_wide,
+        is_low=not setting.is_half and _height(plates, is_wide=is_wide) <= LOW_MM,
         start=said(text.start),
         steps=tuple(said(step) for step in text.steps),
         feel=said(text.feel),
@@ -155,6 +158,11 @@ def _pictures(item: ProgramItem, setting: Setting) -> tuple[PlacedPicture, ...]:
     return pictures
 
 
+def _height(plates: tuple[Plate, ...], *, is_wide: bool) -> float:
+    heights = [plate.height_mm for plate in plates]
+    return sum(heights) + CAPTION_MM * len(heights) if is_wide else max(heights)
+
+
 def _plates(
     item: ProgramItem, setting: Setting, assets: dict[str, bytes]
 ) -> tuple[tuple[Plate, ...], bool]:
@@ -169,7 +177,7 @@ def _plates(
     above = min(
         1.0,
         wide / max(one.width_mm for one in pictures),
-        (high - 8 * len(pictures)) / sum(one.height_mm for one in pictures),
+        (high - CAPTION_MM * len(pictures)) / sum(one.height_mm for one in pictures),
     )
     is_wide = beside < SMALLEST_SCALE and above > beside
     share = above if is_wide else beside

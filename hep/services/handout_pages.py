@@ -31,10 +31,9 @@ def page_one(setting: Setting, glances: tuple[Glance, ...]) -> PageOne:
         kicker=words.text("Step {level} of 4: {step}", level=int(program.level), step=cell["step"]),
         title=words.text("Exercises for {problem}", problem=problem(setting)),
         why=cell["why"],
-        how_often=_how_often(setting),
         facts=_facts(setting),
         glance=glances,
-        pain_rule=f"{guide['scale']} {guide['rule']} {guide['normal']}",
+        pain_rule=guide["rule"],
         bands=_bands(guide["bands"], setting),
         stop_rules=setting.texts.stop_rules["stop_and_get_help"],
         running=running["allowed"].replace("{stage}", stage),
@@ -103,17 +102,6 @@ def _due(item: ProgramItem, setting: Setting) -> tuple[int, ...]:
         Rhythm.RUN_DAYS: setting.program.run_days,
         Rhythm.AS_NEEDED: (),
     }[item.rhythm]
-
-
-def _how_often(setting: Setting) -> str:
-    active = setting.program.active_items
-    rhythms = {item.rhythm for item in active}
-    if len(rhythms) > 1:
-        return setting.words.text("Not all are for every day: your days are on the last pages.")
-    if rhythms == {Rhythm.EVERY_DAY}:
-        return setting.words.text("Do them every day.")
-    days = _day_names(_due(active[0], setting), setting)
-    return setting.words.text("Do them on {days}.", days=days)
 
 
 def _facts(setting: Setting) -> tuple[tuple[str, str], ...]:
