@@ -1,0 +1,155 @@
+"""The sheets of the shipped library, measured: pages, fullness, what stands beside what, tags.
+
+A sample in which each cause and each level meets each gate, paper and side; every cell with --long.
+"""
+
+from __future__ import annotations
+
+import datetime
+from itertools import product
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import pytest
+from pdfua import validate
+
+from hep.containment.client import Worker
+from hep.domain.exercise import Level
+from hep.domain.request import Gate, PlanRequest, SoreSide
+from hep.handout.pdf import PRELOAD
+from hep.handout.structure import check_structure
+from hep.language.words import load_words
+from hep.library.load import load_library
+from hep.services.handout_document import build_document
+from hep.services.handouts import PAPERS, make_handout
+from hep.services.programs import draft_program
+from tests.containment.measuring import MEASURED
+from tests.handout.measured import fullness, letters, page_texts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hep.domain.library import Library
+    from hep.domain.program import Program
+
+FOLDER = Path(__file__).parents[2] / "exercises"
+CAUSES = ("instability", "scar", "gait", "overuse", "footwear")
+CLINIC = ("Riverside Physiotherapy", "555 0142")
+PRINTED_ON = datetime.date(2026, 11, 23)
+EN = load_words("en")
+LARGEST_BYTES = 500_000
+LEAST_FULL = 0.4
+MOST_PAGES = 7  # of four exercises
+DRAFT = "Draft. Safety questions not asked."
+
+
+class Case(NamedTuple):
+    """One sheet."""
+
+    cause: str
+    level: Level
+    gate: Gate
+    paper: str
+    side: SoreSide
+
+    def __str__(self) -> str:
+        return "-".join((self.cause, str(int(self.level)), self.gate, self.paper, self.side))
+
+
+GATES, SIDES = tuple(Gate), (SoreSide.LEFT, SoreSide.RIGHT, SoreSide.BOTH)
+SAMPLE = [
+    Case(cause, Level((n + 2 * turn) % 4 + 1), GATES[turn], PAPERS[(n + turn) % 2], SIDES[n % 3])
+    for n, cause in enumerate(CAUSES)
+    for turn in (0, 1)
+]
+EVERY = [
+    pytest.param(Case(*one, SoreSide.LEFT), marks=pytest.mark.long)
+    for one in product(CAUSES, Level, GATES, PAPERS)
+]
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    return load_library(FOLDER)
+
+
+@pytest.fixture(scope="module")
+def worker() -> Iterator[Worker]:
+    with Worker(preload=PRELOAD, allow_root=True, environment=MEASURED) as running:
+        yield running
+
+
+def a_program(case: Case, library: Library) -> Program:
+    running = "stage-1" if case.gate is Gate.MET and case.level is Level.RUN else "none"
+    request = PlanRequest(
+        cause=case.cause, level=case.level, side=case.side, gate=case.gate, running=running
+    )
+    return draft_program(request, library=library)
+
+
+def a_sheet(
+    program: Program,
+    library: Library,
+    worker: Worker,
+    *,
+    paper: str = "a4",
+    clinic: tuple[str, str] = CLINIC,
+) -> bytes:
+    return make_handout(
+        program,
+        library=library,
+        words=EN,
+        worker=worker,
+        clinic=clinic,
+        printed_on=PRINTED_ON,
+        paper=paper,
+    )
+
+
+@pytest.mark.parametrize("case", [*SAMPLE, *EVERY], ids=str)
+def test_a_sheet_keeps_its_measures(
+    case: Case, library: Library, worker: Worker, tmp_path: Path
+) -> None:
+    program = a_program(case, library)
+    pdf = a_sheet(program, library, worker, paper=case.paper)
+    assert len(pdf) <= LARGEST_BYTES
+    full = fullness(pdf)
+    assert len(full) <= MOST_PAGES
+    assert min(full[:-1]) >= LEAST_FULL, full
+    pages = page_texts(pdf)
+    assert [number for number, page in enumerate(pages, 1) if DRAFT not in page] == []
+    assert_each_exercise_stands_whole_on_a_page(program, library, pages)
+    assert check_structure(pdf) == []
+    path = tmp_path / "sheet.pdf"
+    path.write_bytes(pdf)
+    report = validate(str(path))
+    assert (report.exit_code, report.findings) == (0, ())
+
+
+def assert_each_exercise_stands_whole_on_a_page(
+    program: Program, library: Library, pages: list[str]
+) -> None:
+    """Both captions, the first and last sentence of an exercise are on its one page."""
+    document, _ = build_document(
+        program,
+        library=library,
+        words=EN,
+        clinic=CLINIC,
+        printed_on=PRINTED_ON,
+        paper="a4",
+    )
+    printed = [letters(page) for page in pages]
+    found = []
+    for block in document.exercises:
+        states = [plate.state for plate in block.plates]
+        assert states[0] == "Start"
+        assert states[-1] == "End"
+        captions = [f"{plate.state} {plate.caption}" for plate in block.plates]
+        parts = [block.name, block.dose, block.start, *block.steps, block.feel, *captions]
+        parts += [block.stop_if, block.easier, block.harder]
+        whole = [n for n, page in enumerate(printed) if all(letters(one) in page for one in parts)]
+        assert len(whole) == 1, block.name
+        found.append(whole[0])
+    most = 2 if document.is_half else 1
+    assert max(found.count(page) for page in found) <= most
+    assert found == sorted(found)
