@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import importlib
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,7 +13,9 @@ from hep.domain.errors import LibraryError
 from hep.library.load import load_library
 from hep.services.check_library import check_library
 from hep.services.contact_sheet import contact_sheet
-from hep.services.figures import check_exercise, draw_exercise, figure_folders
+
+if TYPE_CHECKING:
+    from types import ModuleType
 
 LISTS = ("exercises", "causes", "tags", "equipment", "references")
 
@@ -67,8 +71,9 @@ def figure() -> None:
 @click.pass_context
 def draw(ctx: click.Context, exercises: tuple[str, ...]) -> None:
     """Draw the pictures of these exercises, of all without any named."""
-    for folder in _folders(ctx, exercises):
-        for path in draw_exercise(folder):
+    studio = _studio()
+    for folder in studio.figure_folders(ctx.obj["settings"].library_dir, exercises):
+        for path in studio.draw_exercise(folder):
             click.echo(str(path))
 
 
@@ -77,8 +82,9 @@ def draw(ctx: click.Context, exercises: tuple[str, ...]) -> None:
 @click.pass_context
 def check_figures(ctx: click.Context, exercises: tuple[str, ...]) -> None:
     """Measure what each scene claims on the posed body, and whether its pictures are current."""
-    folders = _folders(ctx, exercises)
-    problems = [problem for folder in folders for problem in check_exercise(folder)]
+    studio = _studio()
+    folders = studio.figure_folders(ctx.obj["settings"].library_dir, exercises)
+    problems = [problem for folder in folders for problem in studio.check_exercise(folder)]
     for problem in problems:
         click.echo(str(problem))
     click.echo(f"{len(problems)} problems in {len(folders)} scenes.", err=True)
@@ -99,5 +105,10 @@ def sheet(ctx: click.Context, output: Path, height_mm: int) -> None:
         click.echo(str(path))
 
 
-def _folders(ctx: click.Context, exercises: tuple[str, ...]) -> list[Path]:
-    return figure_folders(ctx.obj["settings"].library_dir, exercises)
+def _studio() -> ModuleType:
+    """Return the drawing services; a clinic without the studio's libraries has none."""
+    try:
+        return importlib.import_module("hep.services.figures")
+    except ModuleNotFoundError as error:
+        message = f"drawing needs {error.name}: pip install 'hep[studio]'"
+        raise click.ClickException(message) from error
