@@ -16,6 +16,8 @@ class Plate:
     alt: str
     width_mm: float
     height_mm: float
+    cell_mm: float  # the width it has to itself, with its caption
+    drop_mm: float  # white above, so that all of a row stand on one floor
     state: str  # Start, End
     caption: str
 
@@ -41,11 +43,9 @@ class ExerciseBlock:
     pace: str  # rest, tempo, load, effort, in sentences
     plates: tuple[Plate, ...]
     is_wide: bool  # lying pictures: one above the other
-    is_low: bool  # pictures leave room for words under them
-    start: str
+    start: str  # with what to hold and what to wear
     steps: tuple[str, ...]
     feel: str
-    hold_on: str  # what to hold and what to wear; "" for nothing
     mistake: str
     stop_if: str
     easier: str

@@ -12,16 +12,22 @@ from hep.locations import data_folder
 if TYPE_CHECKING:
     from hep.handout.document import HandoutDocument
 
-PAPER_SIZES = {"a4": ("A4", 22.0, 17.5), "letter": ("Letter", 20.7, 20.45)}  # margins in mm
+# Size, margins above and beside, and the line of 14 point text, in mm. One text width, 175, for both.
+PAPER_SIZES = {"a4": ("A4", 20.0, 17.5, 7.0), "letter": ("Letter", 17.0, 20.45, 6.6)}
 
 
 def render_html(document: HandoutDocument) -> tuple[str, str]:
     """Return (html, css) of the patient edition."""
-    size, upright_mm, side_mm = PAPER_SIZES[document.paper]
+    size, upright_mm, side_mm, line_mm = PAPER_SIZES[document.paper]
     environment = _environment()
     html = environment.get_template("patient.html").render(sheet=document, say=document.say)
     css = environment.get_template("sheet.css").render(
-        sheet=document, say=document.say, size=size, upright_mm=upright_mm, side_mm=side_mm
+        sheet=document,
+        say=document.say,
+        size=size,
+        upright_mm=upright_mm,
+        side_mm=side_mm,
+        line_mm=line_mm,
     )
     return html, css
 

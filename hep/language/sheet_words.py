@@ -21,7 +21,6 @@ FURNITURE = {
     "start_position": mark("Start position"),
     "steps": mark("Steps"),
     "feel": mark("You feel it here"),
-    "hold_on": mark("Hold on, and shoes"),
     "mistake": mark("Common mistake"),
     "stop_if": mark("Stop if"),
     "too_hard": mark("Too hard?"),

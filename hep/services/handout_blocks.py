@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -16,16 +17,17 @@ from hep.language.words import mark
 from hep.services.pictures import exercise_pictures
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from hep.domain.exercise import ExerciseText
     from hep.domain.library import Library, LibraryTexts
     from hep.domain.program import Program, ProgramItem, Step
     from hep.language.words import Words
     from hep.services.pictures import PlacedPicture
 
-FULL_BOX_MM, HALF_BOX_MM = (88.0, 100.0), (71.0, 66.0)
+FULL_BOX_MM, HALF_BOX_MM = (82.0, 100.0), (71.0, 66.0)
 BETWEEN_MM = 2.0
 CAPTION_MM = 8.0
-LOW_MM = 74.0
 SMALLEST_SCALE = 0.72  # a pair is stacked rather than drawn smaller
 GLANCE_MM = (38.0, 28.5)
 STATES = {"start": mark("Start"), "end": mark("End")}
@@ -75,11 +77,9 @@ def exercise_block(
         pace=" ".join(pace_sentences(item.dose, words=words)),
         plates=plates,
         is_wide=is_wide,
-        is_low=not setting.is_half and _height(plates, is_wide=is_wide) <= LOW_MM,
-        start=said(text.start),
+        start=_start(text, said),
         steps=tuple(said(step) for step in text.steps),
         feel=said(text.feel),
-        hold_on=" ".join(said(one) for one in (text.support, text.shoes) if one),
         mistake=said(text.mistake),
         stop_if=said(text.stop_if),
         easier=_step(item.easier, item, setting, _harder_than_it_should_be(setting)),
@@ -104,6 +104,13 @@ def glance(number: int, item: ProgramItem, setting: Setting, assets: dict[str, b
         width_mm=round(last.width_mm * share, 1),
         height_mm=round(last.height_mm * share, 1),
     )
+
+
+def _start(text: ExerciseText, said: Callable[[str], str]) -> str:
+    """Return how to stand, what to hold, what to wear; nothing twice."""
+    parts = [text.start]
+    parts += [one for one in (text.support, text.shoes) if one and one not in text.start]
+    return " ".join(said(one) for one in parts)
 
 
 TOO_HARD = mark("Do this if you cannot finish in good form, or if pain goes above {limit}.")
@@ -158,11 +165,6 @@ def _pictures(item: ProgramItem, setting: Setting) -> tuple[PlacedPicture, ...]:
     return pictures
 
 
-def _height(plates: tuple[Plate, ...], *, is_wide: bool) -> float:
-    heights = [plate.height_mm for plate in plates]
-    return sum(heights) + CAPTION_MM * len(heights) if is_wide else max(heights)
-
-
 def _plates(
     item: ProgramItem, setting: Setting, assets: dict[str, bytes]
 ) -> tuple[tuple[Plate, ...], bool]:
@@ -181,6 +183,8 @@ def _plates(
     )
     is_wide = beside < SMALLEST_SCALE and above > beside
     share = above if is_wide else beside
+    spare = (wide - share * sum(one.width_mm for one in pictures)) / len(pictures)
+    tallest = share * max(one.height_mm for one in pictures)
     plates = []
     for one in pictures:
         assets[one.asset] = one.content
@@ -191,8 +195,15 @@ def _plates(
                 alt=setting.filled(text.alt[one.frame], item.first_side),
                 width_mm=round(one.width_mm * share, 1),
                 height_mm=round(one.height_mm * share, 1),
+                cell_mm=wide if is_wide else _down(one.width_mm * share + spare),
+                drop_mm=0.0 if is_wide else _down(tallest - one.height_mm * share),
                 state=state,
                 caption=setting.filled(text.caption[one.frame], item.first_side),
             )
         )
     return tuple(plates), is_wide
+
+
+def _down(millimetres: float) -> float:
+    """Round down, so that cells side by side are never wider than their column."""
+    return math.floor(millimetres * 10) / 10
