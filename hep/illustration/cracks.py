@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, TypeVar
 import numpy as np
 import numpy.typing as npt
 
+from hep.illustration.zones import leg_side
+
 if TYPE_CHECKING:
     from hep.illustration.mesh import Bools, Floats, Ints
     from hep.illustration.regions import Surface
@@ -25,7 +27,7 @@ class Edge(IntEnum):
     DEPTH = 1
     """One mesh in front of itself: an arm over the trunk."""
     LIMB = 2
-    """The near arm or leg before the far one, even where they touch."""
+    """One arm or leg before the other, even where they touch."""
     BORDER = 3
     """Two groups that touch or cross: a hem, a hand on a towel."""
     SILHOUETTE = 4
@@ -56,6 +58,7 @@ class Cracks:
 
 
 Value = TypeVar("Value", bound=np.generic)
+Shares = npt.NDArray[np.float32]
 
 JUMP_LOW_MM = 0.16
 """Depth steps from here on may belong to a line; it also needs one of JUMP_HIGH_MM."""
@@ -66,7 +69,8 @@ _SLOPE_ALLOWANCE = 1.6
 
 def find_cracks(surface: Surface, mm_per_dm: float) -> Cracks:
     """Find every crack that may become a line."""
-    flat = [_along(surface, mm_per_dm, axis) for axis in (1, 0)]
+    legs = surface.to_map(leg_side(surface.rest))
+    flat = [_along(surface, legs, mm_per_dm, axis) for axis in (1, 0)]
     return Cracks(
         start=np.concatenate([f.start for f in flat]),
         end=np.concatenate([f.end for f in flat]),
@@ -90,13 +94,13 @@ class _Pairs:
         return grid[self.first], grid[self.second]
 
 
-def _along(surface: Surface, mm_per_dm: float, axis: int) -> Cracks:
+def _along(surface: Surface, legs: Shares, mm_per_dm: float, axis: int) -> Cracks:
     whole = slice(None)
     low, high = slice(None, -1), slice(1, None)
     pairs = (
         _Pairs((whole, low), (whole, high)) if axis == 1 else _Pairs((low, whole), (high, whole))
     )
-    edge, jump = _classify(surface, pairs, mm_per_dm, axis)
+    edge, jump = _classify(surface, pairs, legs, mm_per_dm, axis)
     rows, columns = np.nonzero(edge >= 0)
     step = np.array([1, 0]) if axis == 1 else np.array([0, 1])
     width = surface.seen.covered.shape[1]
@@ -118,7 +122,9 @@ def _along(surface: Surface, mm_per_dm: float, axis: int) -> Cracks:
     )
 
 
-def _classify(surface: Surface, pairs: _Pairs, mm_per_dm: float, axis: int) -> tuple[Ints, Floats]:
+def _classify(
+    surface: Surface, pairs: _Pairs, legs: Shares, mm_per_dm: float, axis: int
+) -> tuple[Ints, Floats]:
     in1, in2 = pairs.of(surface.seen.covered)
     both = in1 & in2
     group1, group2 = pairs.of(surface.group)
@@ -127,7 +133,9 @@ def _classify(surface: Surface, pairs: _Pairs, mm_per_dm: float, axis: int) -> t
     edge[both & (group1 == group2) & _creased(surface, pairs)] = Edge.CREASE
     edge[both & (group1 == group2) & (jump > JUMP_LOW_MM)] = Edge.DEPTH
     far1, far2 = pairs.of(surface.far)
-    edge[both & (group1 == group2) & (far1 != far2)] = Edge.LIMB
+    leg1, leg2 = pairs.of(legs)
+    limbs = (far1 != far2) | (leg1 * leg2 < 0)
+    edge[both & (group1 == group2) & limbs] = Edge.LIMB
     edge[both & (group1 != group2)] = Edge.BORDER
     person1, person2 = pairs.of(surface.person_mask())
     edge[both & (person1 != person2)] = Edge.SILHOUETTE

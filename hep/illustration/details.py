@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from hep.illustration.regions import Surface
     from hep.illustration.skeleton import Posed
 
+HIDDEN_DOT_DM = 0.35  # lids and brows may cover a little of an eye
 HIDDEN_DM = 0.16  # how far behind the seen surface a mark may lie
 POINTS = 13
 EYE_DOT_MM, BROW_MM, MOUTH_MM, NOSE_MM = 0.62, 0.26, 0.26, 0.20
@@ -53,7 +54,8 @@ def detail_path(posed: Posed, camera: Camera, surface: Surface, *, has_feet: boo
             continue
         places = (detail.points - posed.body.heads[bone]) @ rotation.T + origin
         seen = camera.project(places)
-        visible = _visible(seen, surface)
+        hidden = HIDDEN_DOT_DM if detail.is_dot else HIDDEN_DM
+        visible = _visible(seen, surface, hidden)
         if detail.is_dot:
             text += _dot(seen[0, :2], detail.width_mm) if visible[0] else ""
         elif visible.sum() >= POINTS // 2:
@@ -61,14 +63,14 @@ def detail_path(posed: Posed, camera: Camera, surface: Surface, *, has_feet: boo
     return text
 
 
-def _visible(seen: Floats, surface: Surface) -> Floats:
+def _visible(seen: Floats, surface: Surface, hidden: float) -> Floats:
     pixels = np.floor(surface.window.to_pixels(seen)).astype(int)
     height, width = surface.seen.depth.shape
     inside = (pixels >= 0).all(axis=1) & (pixels < (width, height)).all(axis=1)
     held = np.clip(pixels, 0, (width - 1, height - 1))
     depth = surface.seen.depth[held[:, 1], held[:, 0]]
     skin = surface.slot_mask("skin", "eye")[held[:, 1], held[:, 0]]
-    return inside & skin & (np.abs(seen[:, 2] - depth) < HIDDEN_DM)
+    return inside & skin & (np.abs(seen[:, 2] - depth) < hidden)
 
 
 def _dot(middle: Floats, width: float) -> str:

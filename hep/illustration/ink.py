@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from hep.illustration.details import detail_path
-from hep.illustration.fills import find_fills, mask_path
+from hep.illustration.fills import find_fills
 from hep.illustration.highlight import highlight_paths
 from hep.illustration.lines import PEN, Pen, find_lines, ink_path, keyline_path
 from hep.illustration.regions import look
@@ -49,12 +49,6 @@ def draw_layers(
     details = detail_path(view.posed, view.camera, surface, has_feet=view.has_feet)
     layers += [("paper", keyline_path(lines)), ("ink", ink_path(lines) + details)]
     return [layer for layer in layers if layer[1]], surface
-
-
-def silhouette(meshes: Sequence[Mesh], camera: Camera) -> str:
-    """Return the outline of some meshes as one path."""
-    surface = look(meshes, camera, PX_PER_MM)
-    return mask_path(surface.seen.covered, surface.window, blur=2.0)
 
 
 def bounds_mm(surface: Surface) -> Floats:

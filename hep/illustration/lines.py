@@ -17,6 +17,7 @@ from hep.illustration.clearance import select, stretches
 from hep.illustration.cracks import Cracks, Edge, find_cracks
 from hep.illustration.quiet import without_quiet
 from hep.illustration.strokes import Nib, Widths, stroke_path
+from hep.illustration.zones import on_head
 
 if TYPE_CHECKING:
     from hep.illustration.mesh import Bools, Floats
@@ -168,7 +169,10 @@ def _keyline(chain: Chain, cracks: Cracks, surface: Surface, mm_per_dm: float, p
     ids = chain.cracks
     edge = cracks.edge[ids]
     person = surface.person_mask().ravel()
-    both = person[cracks.near_pixel[ids]] & person[cracks.far_pixel[ids]]
+    head = surface.to_map(on_head(surface.rest)).ravel() > 0
+    near, beyond = cracks.near_pixel[ids], cracks.far_pixel[ids]
+    # The chin over the neck is no crossing.
+    both = person[near] & person[beyond] & ~head[near]
     jump = np.minimum(cracks.jump_mm[ids] / mm_per_dm, _DEEPEST_DM)
     jump = _blurred(jump, _KEYLINE_SMOOTH_MM, surface, closed=chain.closed)
     wanted = both & (jump > KEYLINE_JUMP_DM) & (edge <= Edge.BORDER)

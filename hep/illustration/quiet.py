@@ -10,20 +10,15 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from hep.illustration.bodies import LEFT_EYE, load_body
 from hep.illustration.clearance import subset
 from hep.illustration.cracks import Edge
-from hep.illustration.surfaces import REFERENCE
+from hep.illustration.zones import lips_and_eyes
 
 if TYPE_CHECKING:
     from hep.illustration.cracks import Cracks
-    from hep.illustration.mesh import Bools, Floats
+    from hep.illustration.mesh import Bools
     from hep.illustration.regions import Surface
 
-# Rest zones of the face, decimetres: below the eye's middle and above it, behind it, sideways.
-LIPS_BELOW, LIPS_ABOVE = 0.84, -0.42
-SOCKET_BELOW, SOCKET_ABOVE = 0.22, 0.32
-FACE_BEHIND, FACE_ASIDE = 0.45, 0.75
 FACE_JUMP_MM = 1.2  # a deeper step is a chin over a neck or a nose over a cheek
 CUT_MM = 0.2  # the cut edge is as near as this to where the surface ends
 
@@ -40,23 +35,10 @@ def _at_eye(cracks: Cracks, surface: Surface) -> Bools:
 
 
 def _in_face(cracks: Cracks, surface: Surface) -> Bools:
-    face = surface.to_map(_face(surface.rest)).ravel() > 0
+    face = surface.to_map(lips_and_eyes(surface.rest)).ravel() > 0
     skin = surface.slot_mask("skin").ravel()
     at = cracks.near_pixel
     return face[at] & skin[at] & (cracks.edge < Edge.LIMB) & (cracks.jump_mm < FACE_JUMP_MM)
-
-
-def _face(rest: Floats) -> Floats:
-    """(k,) 1 around the lips and the eyes of the resting body, else 0; props have no rest place."""
-    body = load_body(REFERENCE)
-    eye = body.vertices[np.unique(body.faces[LEFT_EYE])].mean(axis=0)
-    with np.errstate(invalid="ignore"):
-        above = rest[:, 1] - eye[1]
-        front = (rest[:, 2] > eye[2] - FACE_BEHIND) & (np.abs(rest[:, 0]) < FACE_ASIDE)
-        lips = (above > -LIPS_BELOW) & (above < LIPS_ABOVE)
-        sockets = (above > -SOCKET_BELOW) & (above < SOCKET_ABOVE)
-        inside: Floats = (front & (lips | sockets)).astype(np.float64)
-    return inside
 
 
 def _cut(cracks: Cracks, surface: Surface, mm_per_dm: float) -> Bools:

@@ -14,7 +14,8 @@ import numpy as np
 from hep.domain.errors import FigureError
 from hep.domain.scene import Scale, Show
 from hep.illustration.camera import SCALES, VIEWS, view
-from hep.illustration.ink import View, bounds_mm, draw_layers, silhouette
+from hep.illustration.ghost import ghost_layers
+from hep.illustration.ink import View, bounds_mm, draw_layers
 from hep.illustration.lens import lens_layers
 from hep.illustration.marks import frame_marks
 from hep.illustration.palette import palette
@@ -97,8 +98,7 @@ def _layers(
     before = staged[number - 1] if number else None
     if one.frame.ghost and before is not None:
         people = [mesh for mesh in frame_meshes(scene, camera, before) if mesh.group < 200]
-        outline = silhouette(people, camera)
-        layers = [("ghost", outline), *layers]
+        layers = [*ghost_layers(people, camera, surface), *layers]
     marked = camera
     if scene.lens:
         inset, marked, bounds = lens_layers(scene, meshes, one.posed, seen, bounds)

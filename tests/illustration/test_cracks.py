@@ -90,3 +90,18 @@ def test_the_near_pixel_is_on_the_nearer_form() -> None:
     found = find_cracks(surface, FRONT.mm_per_dm)
     depth = surface.seen.depth.ravel()
     assert (depth[found.near_pixel] < depth[found.far_pixel]).all()
+
+
+def test_the_far_limb_ends_at_a_line_even_where_it_touches_the_near_one() -> None:
+    touching = square(side=2.0, far=np.array([0.0, 1.0, 1.0, 0.0]))
+    found = cracks(touching)
+    assert (found.edge == Edge.LIMB).sum() == 200
+
+
+def test_the_two_legs_are_parted_by_a_line_below_the_crotch_and_not_above() -> None:
+    at_rest = square(side=2.0).vertices + np.array([0.0, 7.3, 0.0])
+    found = cracks(square(side=2.0, rest=at_rest))
+    legs = found.edge == Edge.LIMB
+    rows = found.start[legs] // 221
+    assert 95 <= legs.sum() <= 105
+    assert rows.min() > 100

@@ -7,14 +7,13 @@ import re
 import pytest
 
 from hep.domain.scene import Show
-from hep.illustration.ink import PX_PER_MM, View, bounds_mm, draw_layers, silhouette
+from hep.illustration.ink import PX_PER_MM, View, bounds_mm, draw_layers
 from hep.illustration.lines import PEN, find_lines, outline_width
 from hep.illustration.palette import palette
 from hep.illustration.raster import Window
 from hep.illustration.regions import look
 from tests.illustration.people import camera, meshes, standing
-from tests.illustration.rendered import PX_PER_MM as RENDERED_PX_PER_MM
-from tests.illustration.rendered import area_mm2, ink
+from tests.illustration.rendered import area_mm2
 
 SIDE = camera("side")
 
@@ -89,15 +88,6 @@ def test_a_window_limits_what_is_drawn() -> None:
     low, high = bounds_mm(surface)
     assert (low >= (-8.05, -12.05)).all()
     assert (high <= (8.05, 4.05)).all()
-
-
-def test_the_silhouette_covers_as_much_paper_as_the_person() -> None:
-    posed = standing()
-    people = meshes(posed, SIDE)
-    surface = look(people, SIDE, PX_PER_MM)
-    covered = surface.seen.covered.sum() / PX_PER_MM**2
-    drawn_mm2 = ink(silhouette(people, SIDE), half_mm=70.0).sum() / RENDERED_PX_PER_MM**2
-    assert drawn_mm2 == pytest.approx(covered, rel=0.02)
 
 
 def test_the_same_person_is_drawn_with_the_same_bytes() -> None:
