@@ -138,6 +138,7 @@ class Dose:
         """Return the dose with every range narrowed to its lower end: where a program begins."""
         return replace(
             self,
+            frequency=replace(self.frequency, times_per_day=self.frequency.times_per_day.at_low()),
             sets=self.sets.at_low(),
             repetitions=self.repetitions and self.repetitions.at_low(),
             hold_seconds=self.hold_seconds and self.hold_seconds.at_low(),

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from hep.domain.dose import Dose
     from hep.domain.prescription import Prescription
     from hep.domain.rules import PlanningRules
     from hep.domain.situation import Situation
@@ -29,3 +31,10 @@ def pain_limit(chosen: Sequence[Prescription], situation: Situation, rules: Plan
     if situation.request.is_first_time or not is_achilles:
         return CAREFUL
     return ACHILLES
+
+
+def within_limit(dose: Dose, limit: int) -> Dose:
+    """Return the dose without a pain limit of its own that the plan's one limit already covers."""
+    if dose.pain_limit is None or dose.pain_limit < limit:
+        return dose
+    return replace(dose, pain_limit=None)

@@ -5,6 +5,7 @@ situation -> candidates -> share of the mix -> best set -> doses, days, steps, r
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hep.domain.candidates import ANNOUNCED_FROM, find_candidates, narrow
@@ -12,9 +13,9 @@ from hep.domain.errors import NothingSuitable
 from hep.domain.exercise import ACTIVE, Category, Level
 from hep.domain.mix import quotas
 from hep.domain.omissions import explain_omissions
-from hep.domain.pain import pain_limit
+from hep.domain.pain import pain_limit, within_limit
 from hep.domain.prescription import prescribe
-from hep.domain.program import Finding, Omission, Program, ProgramItem, Rhythm
+from hep.domain.program import Finding, Omission, Program, ProgramItem, Rhythm, Step
 from hep.domain.reasons import explain_choice
 from hep.domain.request import WARN_ABOVE_EXERCISES
 from hep.domain.score import single_score
@@ -54,14 +55,15 @@ def plan(request: PlanRequest, library: Library) -> Program:
         facts = {"minutes": request.minutes}
         raise NothingSuitable(omissions, situation.warnings, Finding(code, facts))
     everything = [*chosen, *_education(candidates, situation, library)]
+    limit = pain_limit(chosen, situation, library.rules)
     return Program(
         request=request,
         level=situation.stage.level,
-        items=_items(everything, situation, library),
+        items=_items(everything, situation, library, limit=limit),
         omissions=explain_omissions(everything, candidates, situation, library),
         warnings=(*situation.warnings, *_announcements(chosen, situation)),
         running=situation.running,
-        pain_limit=pain_limit(chosen, situation, library.rules),
+        pain_limit=limit,
         training_days=training_days(chosen, library.rules),
         run_days=run_days(chosen, running=situation.running),
         tags=tuple(tag.id for tag in situation.tags),
@@ -90,9 +92,9 @@ def _choose(
     """Aim at the wanted number; while no set keeps every limit, widen the pools, then shrink."""
     available = {category: len(candidates[category]) for category in ACTIVE}
     options = {
-        candidate.exercise.id: _option(candidate, situation, library)
+        candidate.exercise.id: _option(candidate, place, situation, library)
         for category in ACTIVE
-        for candidate in candidates[category]
+        for place, candidate in enumerate(candidates[category])
     }
     for number in range(situation.request.wanted_exercises, 0, -1):
         share = quotas(_mix(situation), number, available=available)
@@ -115,14 +117,14 @@ def _mix(situation: Situation) -> Mapping[Category, Span]:
     return mix
 
 
-def _option(candidate: Candidate, situation: Situation, library: Library) -> Option:
+def _option(candidate: Candidate, place: int, situation: Situation, library: Library) -> Option:
     prescription = prescribe(candidate, situation, library)
     score = single_score(
         prescription,
         is_own_level=situation.stage.level in candidate.exercise.doses,
         cautions=len(cautions(candidate.exercise, situation)),
     )
-    return Option(prescription, score)
+    return Option(prescription, score, place)
 
 
 def _education(
@@ -133,30 +135,34 @@ def _education(
     wanted = _mix(situation).get(Category.EDUCATION)
     if not wanted or not wanted.high:
         return []
-    own = [one for one in candidates[Category.EDUCATION] if one.circle < ANNOUNCED_FROM]
-    return [prescribe(one, situation, library) for one in own[:EDUCATION_ITEMS]]
+    nearest = candidates[Category.EDUCATION][:EDUCATION_ITEMS]
+    return [prescribe(one, situation, library) for one in nearest]
 
 
 def _items(
-    chosen: Sequence[Prescription], situation: Situation, library: Library
+    chosen: Sequence[Prescription], situation: Situation, library: Library, *, limit: int
 ) -> tuple[ProgramItem, ...]:
     taken = frozenset(one.exercise.id for one in chosen)
     ordered = sorted(chosen, key=lambda one: _session_order(one, library))
     return tuple(
         ProgramItem(
             exercise=one.exercise,
-            dose=one.dose,
+            dose=within_limit(one.dose, limit),
             side=one.side,
             first_side=situation.first_side,
             seconds=one.seconds,
             rhythm=one.rhythm,
             reasons=explain_choice(one, situation),
             cautions=cautions(one.exercise, situation),
-            easier=find_easier(one, situation, library, taken=taken),
-            harder=find_harder(one, situation, library, taken=taken),
+            easier=_limited(find_easier(one, situation, library, taken=taken), limit),
+            harder=_limited(find_harder(one, situation, library, taken=taken), limit),
         )
         for one in ordered
     )
+
+
+def _limited(step: Step | None, limit: int) -> Step | None:
+    return step and replace(step, dose=within_limit(step.dose, limit))
 
 
 def _session_order(one: Prescription, library: Library) -> tuple[int, int, str]:

@@ -23,14 +23,16 @@ class Option:
 
     prescription: Prescription
     score: int
+    place: int = 0  # where the library's writers listed it, 0 first
 
 
 @dataclass(frozen=True)
 class Selection:
-    """The chosen set, sorted by id, with its total score."""
+    """The chosen set, sorted by id, with its total score and the sum of its places."""
 
     chosen: tuple[Prescription, ...]
     score: int
+    places: int
 
 
 def select(
@@ -42,8 +44,8 @@ def select(
 ) -> Selection | None:
     """Return the highest-scoring set with exactly `share` of each category; None: there is none.
 
-    Of equal sets the one whose ids come first in the alphabet wins, so the order of files never
-    matters.
+    Of equal sets the one listed earlier wins, then the one whose ids come first in the alphabet,
+    so that the order of files never matters.
     """
     search = _Search(library, seconds)
     queues = [
@@ -51,12 +53,12 @@ def select(
         for category in ACTIVE
         if share[category]
     ]
-    search.extend((), 0, queues)
+    search.extend((), (0, 0), queues)
     return search.best
 
 
-def _promise(option: Option) -> tuple[int, str]:
-    return (-option.score, option.prescription.exercise.id)
+def _promise(option: Option) -> tuple[int, int, str]:
+    return (-option.score, option.place, option.prescription.exercise.id)
 
 
 class _Search:
@@ -67,14 +69,15 @@ class _Search:
     def extend(
         self,
         chosen: tuple[Prescription, ...],
-        score: int,
+        worth: tuple[int, int],
         queues: list[tuple[list[Option], int]],
     ) -> None:
         """Try every way to fill the remaining queues, best first, cutting what cannot win."""
         queues = [queue for queue in queues if queue[1]]
         if not queues:
-            self._keep(chosen, score)
+            self._keep(chosen, worth)
             return
+        score, places = worth
         if self.best and self._bound(chosen, score, queues) < self.best.score:
             return
         (options, wanted), rest = queues[0], queues[1:]
@@ -83,7 +86,8 @@ class _Search:
             wider = (*chosen, option.prescription)
             if find_broken_limit(wider, self.library, seconds=self.seconds) is None:
                 remaining = (options[index + 1 :], wanted - 1)
-                self.extend(wider, score + option.score, [remaining, *rest])
+                more = (score + option.score, places + option.place)
+                self.extend(wider, more, [remaining, *rest])
 
     def _bound(
         self,
@@ -97,12 +101,13 @@ class _Search:
             hoped += sum(worths[-wanted:])
         return score + coverage_score(chosen) + hoped
 
-    def _keep(self, chosen: tuple[Prescription, ...], score: int) -> None:
+    def _keep(self, chosen: tuple[Prescription, ...], worth: tuple[int, int]) -> None:
         ordered = tuple(sorted(chosen, key=lambda one: one.exercise.id))
-        found = Selection(ordered, score + coverage_score(ordered))
+        found = Selection(ordered, worth[0] + coverage_score(ordered), worth[1])
         if self.best is None or _rank(found) < _rank(self.best):
             self.best = found
 
 
-def _rank(selection: Selection) -> tuple[int, tuple[str, ...]]:
-    return (-selection.score, tuple(one.exercise.id for one in selection.chosen))
+def _rank(selection: Selection) -> tuple[int, int, tuple[str, ...]]:
+    ids = tuple(one.exercise.id for one in selection.chosen)
+    return (-selection.score, selection.places, ids)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from hep.domain.pain import pain_limit
+from hep.domain.pain import pain_limit, within_limit
 from hep.domain.request import Gate
 from tests.builders import (
+    a_dose,
     a_library,
     a_pathway,
     a_prescription,
@@ -36,3 +37,8 @@ def test_the_strictest_limit_wins(fields: dict[str, object], flags: set[str], li
     situation = a_situation(library, a_request(gate=Gate.MET, **fields))  # type: ignore[arg-type]  # a builder
     chosen = [a_prescription(exercise, situation, library)]
     assert pain_limit(chosen, situation, library.rules) == limit
+
+
+@pytest.mark.parametrize(("own", "left"), [(None, None), (2, 2), (3, None), (5, None)])
+def test_one_limit_stands_on_a_plan(own: int | None, left: int | None) -> None:
+    assert within_limit(a_dose(pain_limit=own), 3).pain_limit == left

@@ -17,6 +17,7 @@ from hep.domain.safety import Blocks
 from hep.domain.screening import find_obstacle
 from tests.builders import (
     DAILY,
+    a_dose,
     a_library,
     a_mix,
     a_pathway,
@@ -263,3 +264,22 @@ def test_no_program_ever_breaks_a_rule(
         assert find_obstacle(item.exercise, situation, library.rules) is None
         for step in (item.easier, item.harder):
             assert step is None or find_obstacle(step.exercise, situation, library.rules) is None
+
+
+def test_no_item_has_a_pain_limit_above_the_plans() -> None:
+    careful = an_exercise("careful", doses=dict.fromkeys(Level, a_dose(pain_limit=5)))
+    library = a_library(
+        careful, pathway=a_pathway({Level.BUILD: ("careful",)}, mix=a_mix(strength=(1, 1)))
+    )
+    program = _plan(library, max_exercises=1)
+    item = program.items[0]
+    assert program.pain_limit == 3
+    assert item.dose.pain_limit is None
+    assert item.harder
+    assert item.harder.dose.pain_limit is None
+
+
+def test_reading_is_taken_from_another_level_when_the_own_one_has_none() -> None:
+    pathway = a_pathway({Level.BUILD: ("raise-calf",), Level.RUN: ("read",)}, mix=MIX)
+    program = _plan(a_library(*STRENGTH, READ, pathway=pathway))
+    assert [item.exercise.id for item in program.education_items] == ["read"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations, product
 from typing import TYPE_CHECKING
 
@@ -30,15 +31,15 @@ def _library(exercises: list[Exercise]) -> Library:
 def _options(exercises: list[Exercise], scores: list[int], library: Library) -> Pools:
     situation = a_situation(library, a_request())
     pools: Pools = {category: [] for category in ACTIVE}
-    for exercise, score in zip(exercises, scores, strict=True):
+    for place, (exercise, score) in enumerate(zip(exercises, scores, strict=True)):
         given_as = prescribe(Candidate(exercise, Circle.STAGE, ""), situation, library)
-        pools[exercise.category].append(Option(given_as, score))
+        pools[exercise.category].append(Option(given_as, score, place))
     return pools
 
 
 def _by_trying_all(
     pools: Pools, share: dict[Category, int], library: Library, seconds: int
-) -> tuple[int, tuple[str, ...]] | None:
+) -> tuple[int, int, tuple[str, ...]] | None:
     best = None
     groups = [combinations(pools[kind], share[kind]) for kind in ACTIVE]
     for groups_chosen in product(*groups):
@@ -47,13 +48,15 @@ def _by_trying_all(
         if find_broken_limit(chosen, library, seconds=seconds):
             continue
         score = sum(option.score for option in options) + coverage_score(chosen)
-        rank = (-score, tuple(sorted(one.exercise.id for one in chosen)))
+        places = sum(option.place for option in options)
+        rank = (-score, places, tuple(sorted(one.exercise.id for one in chosen)))
         best = rank if best is None else min(best, rank)
     return best
 
 
-def _rank(found: Selection | None) -> tuple[int, tuple[str, ...]] | None:
-    return found and (-found.score, tuple(one.exercise.id for one in found.chosen))
+def _rank(found: Selection | None) -> tuple[int, int, tuple[str, ...]] | None:
+    ids = tuple(one.exercise.id for one in found.chosen) if found else ()
+    return found and (-found.score, found.places, ids)
 
 
 @given(
@@ -89,10 +92,20 @@ def test_no_set_is_better_than_the_one_selected(
     assert _rank(found) == _by_trying_all(pools, wanted, library, seconds)
 
 
-def test_equal_sets_are_decided_by_id() -> None:
+def test_of_equal_sets_the_one_listed_earlier_wins() -> None:
+    exercises = [an_exercise(name) for name in ("c", "a", "b")]
+    library = a_library(*exercises)
+    share = dict.fromkeys(ACTIVE, 0) | {Category.STRENGTH: 2}
+    found = select(_options(exercises, [5, 5, 5], library), share, library=library, seconds=9999)
+    assert found
+    assert [one.exercise.id for one in found.chosen] == ["a", "c"]
+
+
+def test_sets_listed_alike_are_decided_by_id() -> None:
     exercises = [an_exercise(name) for name in ("c", "a", "b")]
     library = a_library(*exercises)
     pools = _options(exercises, [5, 5, 5], library)
+    pools = {kind: [replace(one, place=0) for one in pool] for kind, pool in pools.items()}
     share = dict.fromkeys(ACTIVE, 0) | {Category.STRENGTH: 2}
     found = select(pools, share, library=library, seconds=9999)
     assert found
