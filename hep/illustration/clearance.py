@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from hep.illustration.regions import Surface
 
 SHORTEST_MM = 0.8
+LONELY_MM = 2.2
+"""A line that touches no other is at least so long, along the grid of pixels."""
 PARALLEL_MM = 0.5
 _JOINT_MM = 1.2
 _CELLS_PER_MM = 4
@@ -40,6 +42,8 @@ def select(cracks: Cracks, surface: Surface) -> Cracks:
     kept = [strong]
     for chain in chains:
         for part in taken.clear_parts(chain, _touches(chain, joints, width)):
+            if _is_stray(part, px_per_mm, joined=any(_touches(part, joints, width))):
+                continue
             kept.append(weak[part.cracks])
             taken.mark(part.points)
     return subset(cracks, np.sort(np.concatenate(kept)))
@@ -67,6 +71,12 @@ def _means_something(chain: Chain, cracks: Cracks, px_per_mm: float) -> bool:
     if cracks.edge[chain.cracks].max() == Edge.DEPTH:
         return bool(cracks.jump_mm[chain.cracks].max() >= JUMP_HIGH_MM)
     return True
+
+
+def _is_stray(part: Chain, px_per_mm: float, *, joined: bool) -> bool:
+    """Whether a line stands alone in the form and is too short to say anything there."""
+    lonely = (part.closed or (part.free_start and part.free_end)) and not joined
+    return lonely and len(part.cracks) < LONELY_MM * px_per_mm
 
 
 def _weight(chain: Chain, cracks: Cracks) -> float:

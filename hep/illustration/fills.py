@@ -27,9 +27,16 @@ BOX_MARGIN_PX = 48  # beyond the reach of any blur
 UNDER_INK_PX = 2  # fills reach a little under the lines
 SMALLEST_MM2 = 0.12
 SMALLEST_SHADE_MM2 = 2.0
-SHADE_BELOW = {"shirt": -0.30, "hair": -1.0, "eye": -1.0, "floor": -1.0, "wall": -1.0}
+SHADE_BELOW = {
+    "shirt": -0.30,
+    "shorts": -0.05,
+    "hair": -1.0,
+    "eye": -1.0,
+    "floor": -1.0,
+    "wall": -1.0,
+}
 SHADE_BELOW_PERSON, SHADE_BELOW_PROP = 0.10, 0.30
-SHADE_SMOOTH_MM = {"shirt": 0.5, "shorts": 0.4, "skin": 0.3}
+SHADE_SMOOTH_MM = {"shirt": 0.5, "shorts": 0.7, "skin": 0.3}
 SHADE_SMOOTH_PROP_MM = 0.08
 FACE_FROM_DM, FACE_AHEAD_DM = 14.15, 0.55  # rest place: above the jaw, before the ear
 BEHIND_PERSON = ("wall", "mat", "wood", "floor", "cushion", "book")

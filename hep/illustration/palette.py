@@ -44,7 +44,13 @@ PLAIN = MappingProxyType(
 FIGURES = MappingProxyType(
     {
         "woman": {"skin": SKINS[1], "hair": "#4A372C", "shirt": "#D3E2EA", "shorts": "#56677A"},
-        "man": {"skin": SKINS[2], "hair": "#2B2522", "shirt": "#D3E2EA", "shorts": "#92A4B3"},
+        "man": {
+            "skin": SKINS[2],
+            "hair": "#2B2522",
+            "shirt": "#D3E2EA",
+            "shorts": "#92A4B3",
+            "hatch": "#FFE3D9",
+        },
     }
 )
 

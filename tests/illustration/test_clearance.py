@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from hep.illustration.clearance import SHORTEST_MM, select, stretches, subset
+from hep.illustration.clearance import LONELY_MM, SHORTEST_MM, select, stretches, subset
 from hep.illustration.cracks import Cracks, Edge, find_cracks
 from hep.illustration.mesh import Mesh
 from hep.illustration.regions import Surface, look
@@ -89,3 +89,11 @@ def test_stretches_are_the_runs_of_true_values() -> None:
 
 def test_a_ball_has_an_outline_and_nothing_within() -> None:
     assert weak(selected(sphere())) == 0
+
+
+def test_a_line_that_touches_no_other_is_longer_than_one_that_does() -> None:
+    short = square(middle=(0, 0, 0.3), side=(LONELY_MM - 0.4) / 40)
+    long = square(middle=(0, 0, 0.3), side=(LONELY_MM + 0.8) / 40)
+    assert weak(raw(square(side=2.0), short)[0]) > SHORTEST_MM * PX_PER_MM
+    assert weak(selected(square(side=2.0), short)) == 0
+    assert weak(selected(square(side=2.0), long)) > 0

@@ -57,6 +57,13 @@ def test_the_stripes_of_a_muscle_stand_out_from_its_fill_without_colour() -> Non
     assert lightness(PLAIN["muscle"]) - lightness(PLAIN["hatch"]) >= 25
 
 
+@pytest.mark.parametrize("figure", FIGURES)
+def test_a_striped_muscle_stands_out_from_the_skin_in_greyscale(figure: str) -> None:
+    colours = palette(figure)
+    striped = mix(colours["muscle"], colours["hatch"], 0.3)
+    assert abs(lightness(striped) - lightness(colours["skin"])) >= 13
+
+
 def test_ink_stands_out_from_every_skin() -> None:
     assert all(lightness(skin) - lightness(INK) >= 25 for skin in SKINS)
 
