@@ -12,13 +12,14 @@ from hep.locations import data_folder
 if TYPE_CHECKING:
     from hep.handout.document import HandoutDocument
 
-# Size, margins above and beside, and the line of 14 point text, in mm. One text width, 175, for both.
-PAPER_SIZES = {"a4": ("A4", 20.0, 17.5, 7.0), "letter": ("Letter", 17.0, 20.45, 6.6)}
+# Size; in mm: margins above and beside, the line of 14 point text, the strip of pictures.
+# One text width, 175, for both.
+PAPER_SIZES = {"a4": ("A4", 20.0, 17.5, 7.0, 34.5), "letter": ("Letter", 17.0, 20.45, 6.6, 29.0)}
 
 
 def render_html(document: HandoutDocument) -> tuple[str, str]:
     """Return (html, css) of the patient edition."""
-    size, upright_mm, side_mm, line_mm = PAPER_SIZES[document.paper]
+    size, upright_mm, side_mm, line_mm, glance_mm = PAPER_SIZES[document.paper]
     environment = _environment()
     html = environment.get_template("patient.html").render(sheet=document, say=document.say)
     css = environment.get_template("sheet.css").render(
@@ -28,6 +29,7 @@ def render_html(document: HandoutDocument) -> tuple[str, str]:
         upright_mm=upright_mm,
         side_mm=side_mm,
         line_mm=line_mm,
+        glance_mm=glance_mm,
     )
     return html, css
 

@@ -25,11 +25,11 @@ if TYPE_CHECKING:
     from hep.language.words import Words
     from hep.services.pictures import PlacedPicture
 
-FULL_BOX_MM, HALF_BOX_MM = (82.0, 100.0), (71.0, 66.0)
+FULL_BOX_MM, HALF_BOX_MM = (82.0, 100.0), (71.0, 54.0)
 BETWEEN_MM = 2.0
 CAPTION_MM = 8.0
 SMALLEST_SCALE = 0.72  # a pair is stacked rather than drawn smaller
-GLANCE_MM = (38.0, 28.5)
+GLANCE_MM = {"a4": (39.0, 34.0), "letter": (39.0, 28.5)}
 STATES = {"start": mark("Start"), "end": mark("End")}
 
 
@@ -40,6 +40,7 @@ class Setting:
     program: Program
     library: Library
     words: Words
+    paper: str
     is_half: bool
 
     def text(self, item: ProgramItem) -> ExerciseText:
@@ -94,7 +95,8 @@ def glance(number: int, item: ProgramItem, setting: Setting, assets: dict[str, b
     pictures = _pictures(item, setting)
     last = pictures[-1]
     assets[last.asset] = last.content
-    share = min(1.0, GLANCE_MM[0] / last.width_mm, GLANCE_MM[1] / last.height_mm)
+    wide, high = GLANCE_MM[setting.paper]
+    share = min(1.0, wide / last.width_mm, high / last.height_mm)
     return Glance(
         number=number,
         name=text.name,

@@ -34,7 +34,7 @@ def build_document(  # noqa: PLR0913  # all that a sheet depends on
     """
     name, phone = clinic
     active = program.active_items
-    setting = Setting(program, library, words, is_half=len(active) >= HALF_FROM)
+    setting = Setting(program, library, words, paper, is_half=len(active) >= HALF_FROM)
     assets: dict[str, bytes] = {}
     glances = tuple(glance(n, item, setting, assets) for n, item in enumerate(active, start=1))
     reviewed = all(item.exercise.review for item in program.items)
