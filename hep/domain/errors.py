@@ -12,6 +12,7 @@ HepError
 ├─ HandoutError
 │  ├─ MissingPicture(exercise_id, frame)
 │  ├─ MissingGlyph(text, character)
+│  ├─ TextTooLong(part, lines)
 │  ├─ RenderTimeout(seconds)
 │  └─ RenderFailed(reason)
 └─ NotFound(kind, identifier)
@@ -135,6 +136,16 @@ class MissingGlyph(HandoutError):
     def __init__(self, text: str, character: str) -> None:
         self.text, self.character = text, character
         super().__init__(f"no font has {character!r} (U+{ord(character):04X}) in {text[:60]!r}")
+
+
+class TextTooLong(HandoutError):
+    """The words of one part of the sheet do not fit the page it must stand on."""
+
+    code = "text_too_long"
+
+    def __init__(self, part: str, lines: int) -> None:
+        self.part, self.lines = part, lines
+        super().__init__(f"{part}: {lines} lines too long for its page")
 
 
 class RenderTimeout(HandoutError):

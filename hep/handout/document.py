@@ -121,6 +121,7 @@ class GoodToKnow:
     step_back: tuple[str, ...]
     days: tuple[str, ...]
     mornings: tuple[Band, ...]
+    soreness: str  # what is normal, and what to do when a bad morning comes again
     stop_exercise: tuple[str, ...]
     report: tuple[str, ...]
     readings: tuple[Reading, ...]

@@ -38,11 +38,20 @@ KEPT_DRAWINGS = 2000  # about 10 kB each
 
 
 @dataclass(frozen=True)
+class Place:
+    """Where an element with an id begins: page from 1, and its lower edge on that page."""
+
+    page: int
+    bottom_mm: float
+
+
+@dataclass(frozen=True)
 class RenderedPdf:
-    """A PDF, its number of pages, and what WeasyPrint found odd (unknown CSS, mostly)."""
+    """A PDF, its number of pages, where its ids are, and what WeasyPrint found odd."""
 
     pdf: bytes
     pages: int
+    places: Mapping[str, Place]
     warnings: tuple[str, ...]
 
 
@@ -71,7 +80,8 @@ class Press:
         blobs = {f"asset/{key}": data for key, data in used.items() if key not in drawings}
         blobs |= {f"prepared/{key}": parcel for key, parcel in drawings.items()}
         facts, answers = self._run(RENDER, pack_parcel({"html": html, "css": css}, blobs))
-        return RenderedPdf(answers["pdf"], int(facts["pages"]), tuple(facts["warnings"]))
+        places = {name: Place(int(page), at) for name, (page, at) in facts["places"].items()}
+        return RenderedPdf(answers["pdf"], int(facts["pages"]), places, tuple(facts["warnings"]))
 
     @staticmethod
     def _used(assets: Mapping[str, bytes], keys: set[str]) -> dict[str, bytes]:

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 BASE_URL = SCHEME  # nothing relative can be found under it
 MAX_PIXELS = 16_000_000
 MAX_PAGES = 60
+MM_PER_PX = 25.4 / 96
 
 
 def preload() -> None:
@@ -50,11 +51,11 @@ def preload() -> None:
 def render_job(payload: bytes) -> bytes:
     """Render one document: facts html and css, blobs `asset/<sha256>` and `prepared/<sha256>`.
 
-    The answer's facts are pages and warnings with blob pdf, or error and what it needs.
+    The answer's facts are pages, places and warnings with blob pdf, or error and what it needs.
     """
     facts, blobs = open_parcel(payload)
     try:
-        pdf, pages, notes = _render(
+        pdf, places, pages, notes = _render(
             facts["html"], facts["css"], _named(blobs, "asset/"), _named(blobs, "prepared/")
         )
     except MissingGlyph as error:
@@ -62,7 +63,8 @@ def render_job(payload: bytes) -> bytes:
         return pack_parcel({"error": "missing_glyph", **missing})
     except RenderFailed as error:
         return pack_parcel({"error": "failed", "reason": error.reason})
-    return pack_parcel({"pages": pages, "warnings": notes}, {"pdf": pdf})
+    facts = {"pages": pages, "places": places, "warnings": notes}
+    return pack_parcel(facts, {"pdf": pdf})
 
 
 def prepare_job(payload: bytes) -> bytes:
@@ -93,8 +95,11 @@ def _font_configuration() -> FontConfiguration:
 
 def _render(
     html: str, css: str, assets: Mapping[str, bytes], prepared: Mapping[str, bytes]
-) -> tuple[bytes, int, list[str]]:
-    """Return PDF, number of pages and WeasyPrint's warnings; RenderFailed or MissingGlyph."""
+) -> tuple[bytes, dict[str, list[float]], int, list[str]]:
+    """Return PDF, places, number of pages and WeasyPrint's warnings.
+
+    Raises RenderFailed or MissingGlyph.
+    """
     html = unicodedata.normalize("NFC", html)
     fetcher = AssetFetcher(assets)
     # A picture that failed once stays in the cache as None and is then left out in silence:
@@ -122,7 +127,16 @@ def _render(
     _require_pictures(images, referenced_keys(html, css))
     if listener.errors:
         raise RenderFailed(listener.errors[0])
-    return pdf, len(document.pages), listener.warnings
+    return pdf, _places(document), len(document.pages), listener.warnings
+
+
+def _places(document: Document) -> dict[str, list[float]]:
+    """Return page and lower edge in mm of each element with an id, where it begins."""
+    places: dict[str, list[float]] = {}
+    for number, page in enumerate(document.pages, start=1):
+        for name, (_, _, _, bottom_px) in page.anchors.items():
+            places.setdefault(name, [number, bottom_px * MM_PER_PX])
+    return places
 
 
 def _options(images: dict[str, Any]) -> dict[str, Any]:

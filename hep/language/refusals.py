@@ -15,6 +15,7 @@ from hep.domain.errors import (
     RenderFailed,
     RenderTimeout,
     SettingsError,
+    TextTooLong,
 )
 from hep.language.words import mark
 
@@ -33,6 +34,9 @@ SENTENCES: dict[type, str] = {
     ),
     MissingGlyph: mark(
         "The handout was not made: no font has the character {character} in “{text}”."
+    ),
+    TextTooLong: mark(
+        "The handout was not made: “{part}” has {lines} lines more than its page. Shorten its text."
     ),
     RenderTimeout: mark(
         "The handout was not made: it took longer than {seconds} seconds. Please try again."

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from hep.domain.errors import MissingPicture
 from hep.domain.exercise import Side
 from hep.domain.program import ItemSide, StepKind
-from hep.domain.request import SoreSide
 from hep.handout.document import ExerciseBlock, Glance, Plate, SideSign
 from hep.language.dose_words import dose_sentence, pace_sentences
 from hep.language.sheet_words import other_side, side_word
@@ -22,6 +21,7 @@ if TYPE_CHECKING:
     from hep.domain.exercise import ExerciseText
     from hep.domain.library import Library, LibraryTexts
     from hep.domain.program import Program, ProgramItem, Step
+    from hep.domain.request import SoreSide
     from hep.language.words import Words
     from hep.services.pictures import PlacedPicture
 
@@ -158,9 +158,7 @@ def _cautions(item: ProgramItem, setting: Setting) -> tuple[str, ...]:
 
 
 def _pictures(item: ProgramItem, setting: Setting) -> tuple[PlacedPicture, ...]:
-    pictures = exercise_pictures(
-        item.exercise, first_side=item.first_side, library=setting.library
-    )
+    pictures = exercise_pictures(item.exercise, first_side=item.first_side, library=setting.library)
     if len(pictures) < 2:
         frame = "end" if any(one.frame == "start" for one in pictures) else "start"
         raise MissingPicture(item.exercise.id, frame)

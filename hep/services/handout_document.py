@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 HALF_FROM = 5  # exercises: two a page
 
 
-def build_document(  # noqa: PLR0913  # all that a sheet depends on
+def build_document(
     program: Program,
     *,
     library: Library,

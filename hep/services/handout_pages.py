@@ -63,6 +63,7 @@ def good_to_know(setting: Setting) -> GoodToKnow:
         mornings=tuple(
             Band(one["zone"], one["title"], one["words"]) for one in guide["next_morning"]
         ),
+        soreness=f"{guide['red_again']} {guide['normal']}",
         stop_exercise=(*rules["stop_the_exercise"], *(rules["stop_the_run"] if runs else ())),
         report=rules["report_within_a_day"],
         readings=tuple(_reading(item, setting) for item in setting.program.education_items),

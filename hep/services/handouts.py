@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 from hep.handout.assets import asset_table
+from hep.handout.fit import require_fit
 from hep.handout.html import PAPER_SIZES, render_html
 from hep.handout.pdf import Press
 from hep.handout.preview import preview_pages
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from hep.containment.client import Worker
     from hep.domain.library import Library
     from hep.domain.program import Program
+    from hep.handout.document import HandoutDocument
     from hep.language.words import Words
 
 PAPERS = tuple(PAPER_SIZES)
@@ -45,7 +47,14 @@ def make_handout(  # noqa: PLR0913  # all that a sheet depends on
         program, library=library, words=words, clinic=clinic, printed_on=printed_on, paper=paper
     )
     html, css = render_html(document)
-    return _press(worker).render_pdf(html, css, asset_table(*pictures.values()))
+    made = _press(worker).render(html, css, asset_table(*pictures.values()))
+    require_fit(made.places, part_names(document), paper=PAPER_SIZES[paper])
+    return made.pdf
+
+
+def part_names(document: HandoutDocument) -> dict[str, str]:
+    """Return what must not be split, by the templates' ids: the exercises. Other pages flow."""
+    return {f"exercise-{one.number}": one.name for one in document.exercises}
 
 
 def preview_handout(pdf: bytes, *, worker: Worker, width_px: int) -> list[bytes]:
