@@ -15,7 +15,12 @@ IN_CI = bool(os.environ.get("CI"))
 LONG = bool(os.environ.get("HEP_TEST_LONG"))
 
 # A busy machine is no reason to fail; the same examples every time where nobody watches.
-hypothesis.settings.register_profile("hep", deadline=None, derandomize=IN_CI)
+hypothesis.settings.register_profile(
+    "hep",
+    deadline=None,
+    derandomize=IN_CI,
+    suppress_health_check=[hypothesis.HealthCheck.too_slow],
+)
 hypothesis.settings.load_profile("hep")
 
 

@@ -22,13 +22,14 @@ def _codes(kind: str) -> set[str]:
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Call) and getattr(node.func, "id", "") == kind:
                 place = node.args[CODE_PLACE[kind] : CODE_PLACE[kind] + 1]
-                found |= {one.value for one in _strings(place)}
+                found |= _strings(place)
     return found
 
 
-def _strings(nodes: list[ast.expr]) -> list[ast.Constant]:
+def _strings(nodes: list[ast.expr]) -> set[str]:
     inside = [node for one in nodes for node in ast.walk(one)]
-    return [one for one in inside if isinstance(one, ast.Constant) and isinstance(one.value, str)]
+    values = [node.value for node in inside if isinstance(node, ast.Constant)]
+    return {value for value in values if isinstance(value, str)}
 
 
 def test_every_omission_has_its_sentence() -> None:
@@ -48,8 +49,8 @@ def test_every_reason_has_its_sentence() -> None:
 
 
 def test_every_refusal_has_its_sentence() -> None:
-    def leaves(kind: type) -> set[type]:
-        below = kind.__subclasses__()
+    def leaves(kind: type[object]) -> set[type[object]]:
+        below: list[type[object]] = kind.__subclasses__()
         return set().union(*map(leaves, below)) if below else {kind}
 
     shipped = {kind for kind in leaves(errors.HepError) if kind.__module__ == errors.__name__}

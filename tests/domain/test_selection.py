@@ -55,8 +55,9 @@ def _by_trying_all(
 
 
 def _rank(found: Selection | None) -> tuple[int, int, tuple[str, ...]] | None:
-    ids = tuple(one.exercise.id for one in found.chosen) if found else ()
-    return found and (-found.score, found.places, ids)
+    if found is None:
+        return None
+    return -found.score, found.places, tuple(one.exercise.id for one in found.chosen)
 
 
 @given(

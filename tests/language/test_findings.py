@@ -44,8 +44,14 @@ def test_a_reason_is_a_sentence(reason: Reason, sentence: str) -> None:
 
 
 def test_a_wider_circle_names_where_it_came_from() -> None:
-    facts = {"cause": "sprain", "level": 2, "category": "balance", "source": "1"}
-    text = reason_text(Reason("from_other_level", facts), library=LIBRARY, words=WORDS)
+    facts: dict[str, str | int | tuple[str, ...]] = {
+        "cause": "sprain",
+        "level": 2,
+        "category": "balance",
+        "source": "1",
+    }
+    reason = Reason("from_other_level", facts)
+    text = reason_text(reason, library=LIBRARY, words=WORDS)
     assert text == "Level 2 of weak ankle names no fitting balance exercise; taken from level 1."
 
 

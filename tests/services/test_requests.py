@@ -15,7 +15,7 @@ from tests.builders import a_library, a_pathway, a_subtype, a_tag, an_exercise
 LIBRARY = a_library(
     an_exercise(), pathway=a_pathway({}, subtypes=(a_subtype(),)), tags=(a_tag("CARE"),)
 )
-GOOD = {"cause": "sprain", "level": "2"}
+GOOD: dict[str, str | list[str]] = {"cause": "sprain", "level": "2"}
 
 
 def _problems(**fields: str | list[str]) -> dict[str, str]:
