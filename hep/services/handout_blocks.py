@@ -10,7 +10,7 @@ from hep.domain.errors import MissingPicture
 from hep.domain.exercise import Side
 from hep.domain.program import ItemSide, StepKind
 from hep.handout.document import ExerciseBlock, Glance, Plate, SideSign
-from hep.language.dose_words import dose_sentence, pace_sentences
+from hep.language.dose_words import dose_sentence, minutes_words, pace_sentences
 from hep.language.sheet_words import other_side, side_word
 from hep.language.words import mark
 from hep.services.pictures import exercise_pictures
@@ -100,7 +100,7 @@ def glance(number: int, item: ProgramItem, setting: Setting, assets: dict[str, b
     return Glance(
         number=number,
         name=text.name,
-        dose=dose_sentence(item.dose, item=item, words=setting.words),
+        dose=short_dose(item, setting),
         asset=last.asset,
         alt=setting.filled(text.alt[last.frame], item.first_side),
         width_mm=round(last.width_mm * share, 1),
@@ -113,6 +113,15 @@ def _start(text: ExerciseText, said: Callable[[str], str]) -> str:
     parts = [text.start]
     parts += [one for one in (text.support, text.shoes) if one and one not in text.start]
     return " ".join(said(one) for one in parts)
+
+
+def short_dose(item: ProgramItem, setting: Setting) -> str:
+    """Return the dose sentence; of a run session, which is told on its page, only how long."""
+    session = item.dose.run_session
+    if session:
+        whole = minutes_words(session.minutes, words=setting.words)
+        return setting.words.text("{whole} in all.", whole=whole)
+    return dose_sentence(item.dose, item=item, words=setting.words)
 
 
 TOO_HARD = mark("Do this if you cannot finish in good form, or if pain goes above {limit}.")
@@ -135,14 +144,14 @@ def _step(step: Step | None, item: ProgramItem, setting: Setting, criterion: str
         way = setting.filled(text.brief, item.first_side)
     else:
         dose = dose_sentence(step.dose, item=None, words=setting.words)
-        way = setting.words.text("Do {dose}", dose=dose[:1].lower() + dose[1:])
+        way = dose if step.dose.run_session else setting.words.text("Do {dose}", dose=dose)
     return f"{way} {criterion}"
 
 
 def _side(item: ProgramItem, words: Words) -> SideSign:
     first = side_word(item.first_side, words=words)
     if item.exercise.side is not Side.UNILATERAL:
-        return SideSign(is_left=True, is_right=True, words=words.text("Both legs together"))
+        return SideSign(is_left=True, is_right=True, words=words.text("Both legs"))
     if item.side is ItemSide.BOTH:
         sentence = words.text("Each leg in turn. Start with your {side}.", side=first)
         return SideSign(is_left=True, is_right=True, words=sentence)

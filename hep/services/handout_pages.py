@@ -10,6 +10,7 @@ from hep.handout.document import Band, GoodToKnow, LogRow, PageOne, Reading
 from hep.language.dose_words import dose_sentence, rhythm_sentence
 from hep.language.sheet_words import DAYS, side_word
 from hep.language.words import mark
+from hep.services.handout_blocks import short_dose
 
 if TYPE_CHECKING:
     from hep.domain.program import ProgramItem
@@ -79,7 +80,7 @@ def log_rows(setting: Setting) -> tuple[LogRow, ...]:
             LogRow(
                 number=number,
                 name=setting.text(item).name,
-                dose=dose_sentence(item.dose, item=item, words=setting.words),
+                dose=short_dose(item, setting),
                 sides=("L", "R") if in_turn else ("",),
                 days=tuple(day in _due(item, setting) for day in WEEK),
             )
@@ -109,6 +110,7 @@ def _facts(setting: Setting) -> tuple[tuple[str, str], ...]:
     program, words = setting.program, setting.words
     number = len(program.active_items)
     busiest = max(len(_due(item, setting)) for item in program.active_items)
+    outings = any(item.exercise.is_outing for item in program.active_items)
     often = words.count("{number} day", "{number} days", busiest)
     return (
         (words.number(number), words.count("exercise", "exercises", number)),
@@ -117,7 +119,7 @@ def _facts(setting: Setting) -> tuple[tuple[str, str], ...]:
             words.count("{number} minute", "{number} minutes", program.minutes).replace(
                 " ", "\u00a0"
             ),
-            words.text("each time"),
+            words.text("each time, plus outings") if outings else words.text("each time"),
         ),
         (words.text("You need"), _things(setting)),
     )
