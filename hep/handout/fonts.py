@@ -38,8 +38,13 @@ def font_files() -> tuple[Path, ...]:
 @cache
 def printable_characters() -> frozenset[str]:
     """Return the characters that every face can print."""
-    faces = [TTFont(path, lazy=True).getBestCmap() for path in font_files()]
-    return frozenset(chr(code) for code in set.intersection(*map(set, faces)))
+    faces = map(_codes, font_files())
+    return frozenset(chr(code) for code in set.intersection(*faces))
+
+
+def _codes(path: Path) -> set[int]:
+    with TTFont(path, lazy=True) as face:
+        return set(face.getBestCmap())
 
 
 def write_font_configuration(folder: Path) -> Path:

@@ -42,7 +42,9 @@ def join(cracks: Cracks, width: int) -> list[Chain]:
     degree = (slots != _MISSING).sum(axis=1)
     places = np.stack([nodes % (width + 1), nodes // (width + 1)], axis=1).astype(np.float64)
     ends = inverse.reshape(2, count)
-    return [_chain(run, closed, ends, places, degree) for run, closed in _runs(partner, count)]
+    return [
+        _chain(run, ends, places, degree, closed=closed) for run, closed in _runs(partner, count)
+    ]
 
 
 def _slots_at_nodes(ends: Ints, node_count: int) -> Ints:
@@ -93,7 +95,7 @@ def _runs(partner: Ints, count: int) -> list[tuple[list[int], bool]]:
     return runs
 
 
-def _chain(run: list[int], closed: bool, ends: Ints, places: Floats, degree: Ints) -> Chain:  # noqa: FBT001
+def _chain(run: list[int], ends: Ints, places: Floats, degree: Ints, *, closed: bool) -> Chain:
     count = ends.shape[1]
     entered = np.asarray(run)
     crack, side = entered % count, entered // count
