@@ -43,6 +43,7 @@ def show_problems(page: Page) -> None:
     page.locator("#minutes").fill("0")
     page.evaluate("document.querySelector('#request').submit()")
     page.locator("#problems").wait_for()
+    page.wait_for_load_state()  # the words may be there before the style sheet
 
 
 def show_refusal(page: Page) -> None:
