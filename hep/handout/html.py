@@ -26,8 +26,8 @@ class PaperSize:
 
 
 PAPER_SIZES = {
-    "a4": PaperSize("A4", 20.0, 17.5, 7.0, 34.5),
-    "letter": PaperSize("Letter", 17.0, 20.45, 6.6, 29.0),
+    "a4": PaperSize("A4", 20.0, 17.5, 7.0, 33.0),
+    "letter": PaperSize("Letter", 17.0, 20.45, 6.6, 27.0),
 }
 
 

@@ -29,7 +29,7 @@ FULL_BOX_MM, HALF_BOX_MM = (82.0, 100.0), (71.0, 54.0)
 BETWEEN_MM = 2.0
 CAPTION_MM = 8.0
 SMALLEST_SCALE = 0.72  # a pair is stacked rather than drawn smaller
-GLANCE_MM = {"a4": (39.0, 34.0), "letter": (39.0, 28.5)}
+GLANCE_MM = {"a4": (39.0, 32.5), "letter": (39.0, 26.5)}
 STATES = {"start": mark("Start"), "end": mark("End")}
 
 
@@ -100,7 +100,7 @@ def glance(number: int, item: ProgramItem, setting: Setting, assets: dict[str, b
     return Glance(
         number=number,
         name=text.name,
-        dose=short_dose(item, setting),
+        dose=short_dose(item, setting, with_leg=False),
         asset=last.asset,
         alt=setting.filled(text.alt[last.frame], item.first_side),
         width_mm=round(last.width_mm * share, 1),
@@ -115,13 +115,13 @@ def _start(text: ExerciseText, said: Callable[[str], str]) -> str:
     return " ".join(said(one) for one in parts)
 
 
-def short_dose(item: ProgramItem, setting: Setting) -> str:
+def short_dose(item: ProgramItem, setting: Setting, *, with_leg: bool = True) -> str:
     """Return the dose sentence; of a run session, which is told on its page, only how long."""
     session = item.dose.run_session
     if session:
         whole = minutes_words(session.minutes, words=setting.words)
         return setting.words.text("{whole} in all.", whole=whole)
-    return dose_sentence(item.dose, item=item, words=setting.words)
+    return dose_sentence(item.dose, item=item if with_leg else None, words=setting.words)
 
 
 TOO_HARD = mark("Do this if you cannot finish in good form, or if pain goes above {limit}.")

@@ -119,7 +119,7 @@ def _facts(setting: Setting) -> tuple[tuple[str, str], ...]:
             words.count("{number} minute", "{number} minutes", program.minutes).replace(
                 " ", "\u00a0"
             ),
-            words.text("each time, plus outings") if outings else words.text("each time"),
+            words.text("plus your outings") if outings else words.text("each time"),
         ),
         (words.text("You need"), _things(setting)),
     )
