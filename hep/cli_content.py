@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import json
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,6 +14,7 @@ from hep.domain.errors import LibraryError
 from hep.library.load import load_library
 from hep.services.check_library import check_library
 from hep.services.contact_sheet import contact_sheet
+from hep.services.library_json import library_json
 
 if TYPE_CHECKING:
     from types import ModuleType
@@ -45,10 +47,14 @@ def check(ctx: click.Context) -> None:
 
 @library.command("list")
 @click.argument("what", type=click.Choice(LISTS), default="exercises")
+@click.option("--json", "as_json", is_flag=True, help="All exercises, as JSON.")
 @click.pass_context
-def list_(ctx: click.Context, what: str) -> None:
+def list_(ctx: click.Context, what: str, *, as_json: bool) -> None:
     """List ids with their names."""
     known = load_library(ctx.obj["settings"].library_dir)
+    if as_json:
+        click.echo(json.dumps(library_json(known), ensure_ascii=False, indent=2))
+        return
     words = known.texts["en"]
     names = {
         "exercises": {one.id: one.require_text("en").name for one in known.exercises.values()},

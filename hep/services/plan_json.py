@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from hep.domain.program import StepKind
 from hep.language.dose_words import dose_sentence
 from hep.language.findings import finding_text, omission_text, reason_text
+from hep.language.sheet_words import other_side, side_word
 
 if TYPE_CHECKING:
     from hep.domain.dose import Dose, Span
@@ -117,8 +118,8 @@ def _item(item: ProgramItem, library: Library, words: Words) -> Plain:
         "rhythm": item.rhythm.value,
         "reasons": [_reason(one, library, words) for one in item.reasons],
         "cautions": list(item.cautions),
-        "easier": _step(item.easier, words),
-        "harder": _step(item.harder, words),
+        "easier": _step(item.easier, item, words),
+        "harder": _step(item.harder, item, words),
         "flags": sorted(exercise.flags),
         "tier": exercise.tier,
         "evidence": exercise.evidence.grade.value,
@@ -126,15 +127,18 @@ def _item(item: ProgramItem, library: Library, words: Words) -> Plain:
     }
 
 
-def _step(step: Step | None, words: Words) -> Plain | None:
+def _step(step: Step | None, item: ProgramItem, words: Words) -> Plain | None:
     if step is None:
         return None
     text = step.exercise.require_text(words.locale)
+    sore = side_word(item.first_side, words=words)
+    other = side_word(other_side(item.first_side), words=words)
+    brief = text.brief.replace("{sore}", sore).replace("{other}", other)
     return {
         "kind": step.kind.value,
         "id": step.exercise.id,
         "name": text.name,
-        "text": text.brief if step.kind is StepKind.EXERCISE else "",
+        "text": brief if step.kind is StepKind.EXERCISE else "",
         "dose": dose_json(step.dose),
     }
 

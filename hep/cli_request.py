@@ -1,0 +1,106 @@
+"""What `hep plan` and `hep handout` share: the options of a request, and how refusals are said."""
+
+from __future__ import annotations
+
+import json
+import sys
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from hep.domain.errors import HepError, InvalidRequest, NothingSuitable, SettingsError
+from hep.domain.request import RUNNING, AgeBand, Gate, SoreSide
+from hep.language.findings import finding_text, omission_text
+from hep.language.refusals import refusal_text
+from hep.language.words import SOURCE_LANGUAGE, load_words
+from hep.library.load import load_library
+from hep.services.requests import read_request
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from hep.domain.library import Library
+    from hep.domain.request import PlanRequest
+    from hep.language.words import Words
+
+FAILED, WRONG_USE, NOTHING_SUITABLE = 1, 2, 3
+WORDS = load_words(SOURCE_LANGUAGE)
+
+OPTIONS = (
+    click.option("--cause", required=True, help="Why it hurts; `hep library list causes`."),
+    click.option("--level", required=True, help="1 protect, 2 build, 3 load, 4 return to running."),
+    click.option("--subtype", help="Where it hurts, for causes that ask."),
+    click.option("--side", default="right", help=f"Sore side: {', '.join(SoreSide)}."),
+    click.option("--worse-side", help="The worse one when both are sore."),
+    click.option("--tag", "tags", multiple=True, help="A precaution; may be repeated."),
+    click.option("--equipment", multiple=True, help="A thing at hand; instead of the usual ones."),
+    click.option("--minutes", help="Minutes a session, 5 to 60; usually 20."),
+    click.option("--max-exercises", help="1 to 7; usually 4, or 3 for a careful start."),
+    click.option("--running", default="none", help=f"Running now: {', '.join(RUNNING)}."),
+    click.option("--gate", default=Gate.NOT_TESTED.value, help=f"{', '.join(Gate)}."),
+    click.option("--age-band", default=AgeBand.UNDER_65.value, help=f"{', '.join(AgeBand)}."),
+    click.option("--first-time", is_flag=True, help="Has not done such a program before."),
+    click.option("--language", default=SOURCE_LANGUAGE, help="Of the words; usually en."),
+)
+
+
+class RefusingGroup(click.Group):
+    """A group that turns hep's refusals into one sentence and an exit status."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command; what hep refuses on purpose never shows a stack trace."""
+        try:
+            return super().invoke(ctx)
+        except NothingSuitable as refusal:
+            _say_nothing_suitable(refusal, ctx.obj["library"], ctx.obj["words"])
+            sys.exit(NOTHING_SUITABLE)
+        except HepError as error:
+            if ctx.obj and ctx.obj.get("json"):
+                click.echo(json.dumps(error_json(error), ensure_ascii=False, indent=2))
+            say(refusal_text(error, words=WORDS))
+            for problem in getattr(error, "problems", ()):
+                say(f"  {problem}")
+            sys.exit(WRONG_USE if isinstance(error, InvalidRequest | SettingsError) else FAILED)
+
+
+def asks_for_a_plan(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the options of a request."""
+    for option in reversed(OPTIONS):
+        command = option(command)
+    return command
+
+
+def read_options(ctx: click.Context, fields: dict[str, Any]) -> tuple[Library, PlanRequest, Words]:
+    """Return library, request and words; InvalidRequest names every wrong option."""
+    library = load_library(ctx.obj["settings"].library_dir)
+    ctx.obj["library"] = library
+    language = fields.pop("language")
+    if language not in library.languages:
+        known = ", ".join(library.languages)
+        message = f"'{language[:40]}' is not known; choose one of {known}"
+        raise click.BadParameter(message, param_hint="--language")
+    ctx.obj["words"] = words = load_words(language)
+    values = fields | {
+        "first_time": "yes" if fields["first_time"] else "",
+        "equipment": fields["equipment"] or None,
+    }
+    return library, read_request(values, library=library), words
+
+
+def error_json(error: HepError) -> dict[str, Any]:
+    """Return a refusal as the web app gives it."""
+    problems = [vars(problem) for problem in getattr(error, "problems", ())]
+    message = refusal_text(error, words=WORDS)
+    return {"schema": 1, "error": {"code": error.code, "message": message, "problems": problems}}
+
+
+def say(text: str) -> None:
+    """Say something to the person, beside the output."""
+    click.echo(text, err=True)
+
+
+def _say_nothing_suitable(refusal: NothingSuitable, library: Library, words: Words) -> None:
+    say(refusal_text(refusal, words=words))
+    say(f"  {finding_text(refusal.reason, library=library, words=words)}")
+    for one in refusal.omissions:
+        say(f"  {one.exercise_id}: {omission_text(one, library=library, words=words)}")
