@@ -18,7 +18,6 @@ REVIEWED = {  # read by a person; each with what was found
     "pyphen": "GPL, LGPL or MPL as one likes: LGPL is taken",
 }
 REVIEWED_TOOLS = {  # only for people who work on hep
-    "djlint": "GPL; a program that script/test starts, never imported, never passed on",
     "text-unidecode": "Artistic License or GPL as one likes: Artistic is taken",
 }
 BY_LICENCE_FILE = {  # say nothing in their metadata; the file they carry was read
