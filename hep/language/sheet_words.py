@@ -86,7 +86,7 @@ SHORT_DAYS = (
     mark("Sun"),
 )
 DRAFT = mark("Draft. Safety questions not asked.")
-NOT_REVIEWED = mark("No clinician has reviewed these exercise texts yet.")
+NOT_REVIEWED = mark("Not yet reviewed by a clinician.")
 
 
 def furniture(words: Words, *, phone: str) -> tuple[tuple[str, str], ...]:
