@@ -1,0 +1,140 @@
+"""A sheet built by hand: plain values, so that no change of the library changes what it prints."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hep.handout.assets import asset_key
+from hep.handout.document import (
+    Band,
+    ExerciseBlock,
+    Furniture,
+    Glance,
+    GoodToKnow,
+    HandoutDocument,
+    LogRow,
+    PageOne,
+    Plate,
+    Reading,
+    SideSign,
+)
+from hep.language.sheet_words import DRAFT, SHORT_DAYS, furniture
+from hep.language.words import load_words
+
+WORDS = load_words("en")
+PICTURE = (
+    b'<svg xmlns="http://www.w3.org/2000/svg" width="37mm" height="65mm" viewBox="0 0 37 65">'
+    b'<circle cx="18" cy="20" r="12" fill="#0a5560"/></svg>'
+)
+ASSETS = {asset_key(PICTURE): PICTURE}
+FULL_CELL_MM, HALF_CELL_MM = 41.0, 35.0
+
+
+def a_plate(state: str, *, is_half: bool) -> Plate:
+    return Plate(
+        asset=asset_key(PICTURE),
+        alt=f"A person at the {state.lower()} of the movement.",
+        width_mm=30.7 if is_half else 37.0,
+        height_mm=54.0 if is_half else 65.0,
+        cell_mm=HALF_CELL_MM if is_half else FULL_CELL_MM,
+        drop_mm=0.0,
+        state=state,
+        caption="heel low" if state == "Start" else "heel high",
+    )
+
+
+def a_block(number: int, *, is_half: bool = False, **words: object) -> ExerciseBlock:
+    block = ExerciseBlock(
+        number=number,
+        name=f"Heel raise {number}",
+        side=SideSign(is_left=True, is_right=False, words="Your left leg"),
+        why="Makes your calf strong.",
+        dose="3\u00a0sets of 10, left leg.",
+        pace="Rest 1\u00a0minute after each set.",
+        plates=(a_plate("Start", is_half=is_half), a_plate("End", is_half=is_half)),
+        is_wide=False,
+        start="Stand on your left leg. Touch a wall.",
+        steps=("Push up on your toes.", "Lower your heel."),
+        feel="In your left calf.",
+        mistake="Your ankle rolls out.",
+        stop_if="You feel a sharp pain.",
+        easier="Do 2 sets of 10.",
+        harder="Do 3 sets of 12.",
+        cautions=(),
+    )
+    return replace(block, **words)  # type: ignore[arg-type]  # a test names the words it changes
+
+
+def a_page_one(blocks: tuple[ExerciseBlock, ...]) -> PageOne:
+    return PageOne(
+        kicker="Step 2 of 4: build strength",
+        title="Exercises for the sore tendon above your left heel",
+        why="Slow, steady load makes the tendon strong.",
+        facts=(
+            (str(len(blocks)), "exercises"),
+            ("3\u00a0days", "a week"),
+            ("20\u00a0minutes", "each time"),
+            ("You need", "a wall"),
+        ),
+        glance=tuple(
+            Glance(one.number, one.name, one.dose, one.plates[-1].asset, "Heel up.", 15.0, 26.0)
+            for one in blocks
+        ),
+        pain_rule="Your pain limit is 3 out of 10.",
+        bands=(
+            Band("green", "0 to 2: carry on", "Go on with your plan."),
+            Band("amber", "3: do not add more", "You may go on."),
+            Band("red", "4 to 10: stop", "Stop and rest."),
+        ),
+        stop_rules=("You feel a snap.", "Your calf swells up."),
+        running="No running for now.",
+        instead="Cycling is fine.",
+    )
+
+
+def a_document(
+    *, exercises: int = 2, paper: str = "a4", phone: str = "555 0142"
+) -> HandoutDocument:
+    """A sheet of so many exercises; from five on two stand on a page."""
+    is_half = exercises >= 5
+    blocks = tuple(a_block(number, is_half=is_half) for number in range(1, exercises + 1))
+    return HandoutDocument(
+        language="en",
+        direction="ltr",
+        paper=paper,
+        clinic="Riverside Physiotherapy",
+        phone=phone,
+        plan="The sore tendon above your left heel",
+        date="November 23, 2026",
+        draft=DRAFT,
+        review="Not yet reviewed by a clinician.",
+        page_one=a_page_one(blocks),
+        exercises=blocks,
+        is_half=is_half,
+        good_to_know=GoodToKnow(
+            moving_on=("You do 3 sets of 15.",),
+            step_back=("You are stiffer for 2 mornings.",),
+            days=("Monday, Wednesday, and Friday: 1 and 2.",),
+            mornings=(Band("green", "As usual", "Go on with your plan."),),
+            soreness="Tired muscles are normal.",
+            stop_exercise=("You feel a sharp pain.",),
+            report=("You have new swelling.",),
+            readings=(
+                Reading(
+                    "Check your shoes", "Shoes wear out.", "You need a light.", ("Look.",), "Once."
+                ),
+            ),
+        ),
+        day_names=SHORT_DAYS,
+        log=tuple(
+            LogRow(
+                one.number,
+                one.name,
+                one.dose,
+                ("L", "R") if one.number == 1 else ("",),
+                (True, False, True, False, True, False, False),
+            )
+            for one in blocks
+        ),
+        say=Furniture(furniture(WORDS, phone=phone)),
+    )
