@@ -6,6 +6,7 @@ A sample in which each cause and each level meets each gate, paper and side; eve
 from __future__ import annotations
 
 import datetime
+from dataclasses import replace
 from itertools import product
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -14,6 +15,7 @@ import pytest
 from pdfua import validate
 
 from hep.containment.client import Worker
+from hep.domain.errors import TextTooLong
 from hep.domain.exercise import Level
 from hep.domain.request import Gate, PlanRequest, SoreSide
 from hep.handout.pdf import PRELOAD
@@ -21,7 +23,7 @@ from hep.handout.structure import check_structure
 from hep.language.words import load_words
 from hep.library.load import load_library
 from hep.services.handout_document import build_document
-from hep.services.handouts import PAPERS, make_handout
+from hep.services.handouts import PAPERS, make_handout, preview_handout
 from hep.services.programs import draft_program
 from tests.containment.measuring import MEASURED
 from tests.handout.measured import fullness, letters, page_texts
@@ -153,3 +155,59 @@ def assert_each_exercise_stands_whole_on_a_page(
     most = 2 if document.is_half else 1
     assert max(found.count(page) for page in found) <= most
     assert found == sorted(found)
+
+
+@pytest.fixture(scope="module")
+def program(library: Library) -> Program:
+    return a_program(Case("overuse", Level.BUILD, Gate.NOT_TESTED, "a4", SoreSide.LEFT), library)
+
+
+def test_the_same_program_gives_the_same_bytes(
+    program: Program, library: Library, worker: Worker
+) -> None:
+    first, second = (a_sheet(program, library, worker) for _ in range(2))
+    assert first == second
+
+
+def test_the_preview_shows_each_page(program: Program, library: Library, worker: Worker) -> None:
+    pdf = a_sheet(program, library, worker)
+    pages = preview_handout(pdf, worker=worker, width_px=300)
+    assert len(pages) == len(page_texts(pdf))
+    assert all(page.startswith(b"\x89PNG") for page in pages)
+
+
+def test_seven_exercises_stand_two_on_a_page(library: Library, worker: Worker) -> None:
+    request = PlanRequest(
+        cause="overuse",
+        level=Level.BUILD,
+        side=SoreSide.BOTH,
+        subtype="plantar-heel",
+        max_exercises=7,
+        minutes=60,
+    )
+    seven = draft_program(request, library=library)
+    for paper in PAPERS:
+        pages = page_texts(a_sheet(seven, library, worker, paper=paper))
+        assert_each_exercise_stands_whole_on_a_page(seven, library, pages)
+
+
+def test_words_that_do_not_fit_their_page_are_refused_by_name(
+    program: Program, library: Library, worker: Worker
+) -> None:
+    first = program.items[0]
+    text = first.exercise.texts["en"]
+    endless = replace(text, name="Endless", steps=("Push up on your toes.",) * 40)
+    exercise = replace(first.exercise, texts={"en": endless})
+    items = (replace(first, exercise=exercise), *program.items[1:])
+    with pytest.raises(TextTooLong) as refused:
+        a_sheet(replace(program, items=items), library, worker)
+    assert refused.value.part == "Endless"
+    assert refused.value.lines > 5
+
+
+def test_without_a_phone_the_stop_box_has_a_line_to_write_on(
+    program: Program, library: Library, worker: Worker
+) -> None:
+    first = page_texts(a_sheet(program, library, worker, clinic=("", "")))[0]
+    assert "555" not in first
+    assert "Questions? Call us" in first

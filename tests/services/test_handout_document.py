@@ -1,0 +1,196 @@
+"""From a program to plain values: sides, doses, steps and days in words, pictures at their size."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from hep.domain.errors import MissingPicture
+from hep.domain.exercise import Level
+from hep.domain.request import Gate, PlanRequest, SoreSide
+from hep.language.words import load_words
+from hep.library.load import load_library
+from hep.services.handout_document import build_document
+from hep.services.programs import draft_program
+
+if TYPE_CHECKING:
+    from hep.domain.library import Library
+    from hep.domain.program import Program
+    from hep.handout.document import HandoutDocument
+
+FOLDER = Path(__file__).parents[2] / "exercises"
+EN = load_words("en")
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    return load_library(FOLDER)
+
+
+def a_program(library: Library, *, level: int = 2, **fields: object) -> Program:
+    asked = {"cause": "overuse", "side": SoreSide.LEFT, **fields}
+    request = PlanRequest(level=Level(level), **asked)  # type: ignore[arg-type]  # a test names its fields
+    return draft_program(request, library=library)
+
+
+def a_runner(library: Library) -> Program:
+    return a_program(library, level=4, gate=Gate.MET, running="stage-1")
+
+
+def built(
+    program: Program, library: Library, *, paper: str = "a4"
+) -> tuple[HandoutDocument, dict[str, bytes]]:
+    return build_document(
+        program,
+        library=library,
+        words=EN,
+        clinic=("", ""),
+        printed_on=datetime.date(2026, 11, 23),
+        paper=paper,
+    )
+
+
+def all_words(document: HandoutDocument) -> str:
+    return repr(document)
+
+
+@pytest.mark.parametrize("side", list(SoreSide))
+def test_no_placeholder_is_left_in_any_text(library: Library, side: SoreSide) -> None:
+    for level in Level:
+        document, _ = built(a_program(library, level=int(level), side=side), library)
+        assert "{" not in all_words(document).replace("{phone}", "")
+
+
+def test_every_picture_that_is_named_is_handed_over_and_no_other(library: Library) -> None:
+    document, assets = built(a_program(library), library)
+    named = {plate.asset for block in document.exercises for plate in block.plates}
+    named |= {glance.asset for glance in document.page_one.glance}
+    assert named == set(assets)
+
+
+def test_pictures_beside_each_other_fit_their_column_at_one_scale(library: Library) -> None:
+    for level in Level:
+        document, _ = built(a_program(library, level=int(level)), library)
+        for block in document.exercises:
+            widths = [plate.cell_mm for plate in block.plates]
+            assert (max(widths) if block.is_wide else sum(widths)) <= 82
+            assert all(plate.width_mm <= plate.cell_mm for plate in block.plates)
+            floors = {round(plate.height_mm + plate.drop_mm) for plate in block.plates}
+            assert block.is_wide or max(floors) - min(floors) <= 1
+
+
+def test_five_exercises_stand_two_on_a_page(library: Library) -> None:
+    more = a_program(library, max_exercises=6, minutes=60)
+    assert built(more, library)[0].is_half
+    assert not built(a_program(library), library)[0].is_half
+
+
+def test_the_signs_say_which_leg_works(library: Library) -> None:
+    blocks = [
+        block
+        for side in (SoreSide.LEFT, SoreSide.RIGHT)
+        for level in Level
+        for block in built(a_program(library, level=int(level), side=side), library)[0].exercises
+    ]
+    signs = {(one.side.is_left, one.side.is_right, one.side.words) for one in blocks}
+    assert (True, True, "Each leg in turn. Start with your left.") in signs
+    assert (True, True, "Each leg in turn. Start with your right.") in signs
+    assert (True, True, "Both legs") in signs
+    for is_left, is_right, words in signs:
+        if is_left != is_right:
+            assert words == ("Your left leg" if is_left else "Your right leg")
+
+
+def test_a_step_says_what_to_do_and_when(library: Library) -> None:
+    document, _ = built(a_program(library), library)
+    limit = a_program(library).pain_limit
+    for block in document.exercises:
+        assert block.easier.endswith(
+            f"Do this if you cannot finish in good form, or if pain goes above {limit}."
+        )
+        assert block.harder.endswith("Do this after two easy sessions, at least 2\u00a0days apart.")
+
+
+def test_at_a_limit_of_no_pain_the_easier_step_does_not_wait_for_pain(library: Library) -> None:
+    program = replace(a_program(library), pain_limit=0)
+    document, _ = built(program, library)
+    assert all(
+        block.easier.endswith("Do this if you cannot finish in good form.")
+        for block in document.exercises
+    )
+    assert [band.zone for band in document.page_one.bands] == ["green", "red"]
+
+
+def test_a_missing_step_leaves_its_place_empty(library: Library) -> None:
+    program = a_program(library)
+    items = tuple(replace(item, easier=None, harder=None) for item in program.items)
+    document, _ = built(replace(program, items=items), library)
+    assert {(block.easier, block.harder) for block in document.exercises} == {("", "")}
+
+
+def test_a_runner_is_told_the_session_and_the_days(library: Library) -> None:
+    document, _ = built(a_runner(library), library)
+    run = next(one for one in document.exercises if "run 1\u00a0minute" in one.dose)
+    assert run.dose.startswith("Walk 5\u00a0minutes.")
+    assert "stage 1" in document.page_one.running
+    glance = next(one for one in document.page_one.glance if one.number == run.number)
+    assert glance.dose == "35\u00a0minutes in all."
+    assert len(document.good_to_know.days) == 2
+    assert "You start to limp." in document.good_to_know.stop_exercise
+
+
+def test_the_week_has_boxes_only_where_something_is_due(library: Library) -> None:
+    program = a_runner(library)
+    document, _ = built(program, library)
+    due = {
+        row.number: {day for day, is_due in enumerate(row.days) if is_due} for row in document.log
+    }
+    for number, item in enumerate(program.active_items, start=1):
+        days = program.run_days if item.rhythm == "run_days" else program.training_days
+        assert due[number] == (set(range(7)) if item.rhythm == "every_day" else set(days))
+
+
+def test_an_exercise_for_each_leg_in_turn_has_a_box_for_each(library: Library) -> None:
+    document, _ = built(a_program(library), library)
+    for block, row in zip(document.exercises, document.log, strict=True):
+        assert (row.sides == ("L", "R")) == block.side.words.startswith("Each leg in turn")
+
+
+def test_nothing_is_said_twice_at_the_start(library: Library) -> None:
+    for level in Level:
+        document, _ = built(a_program(library, level=int(level)), library)
+        for block in document.exercises:
+            sentences = [one.strip() for one in block.start.rstrip(".").split(". ")]
+            assert len(sentences) == len(set(sentences)), block.name
+
+
+def test_an_exercise_without_its_end_picture_makes_no_sheet(library: Library) -> None:
+    program = a_program(library)
+    first = program.items[0]
+    bare = replace(first.exercise, pictures=first.exercise.pictures[:1])
+    broken = replace(program, items=(replace(first, exercise=bare), *program.items[1:]))
+    with pytest.raises(MissingPicture, match="no picture 'end'"):
+        built(broken, library)
+
+
+def test_what_is_needed_is_named_once(library: Library) -> None:
+    needed = built(a_program(library), library)[0].page_one.facts[-1][1]
+    things = needed.replace(", and ", ", ").split(", ")
+    assert len(things) == len(set(things))
+
+
+def test_the_sheet_says_that_no_clinician_has_reviewed_it_until_all_are(library: Library) -> None:
+    assert built(a_program(library), library)[0].review == "Not yet reviewed by a clinician."
+
+
+def test_a_program_that_needs_nothing_says_so(library: Library) -> None:
+    program = a_program(library)
+    items = tuple(
+        replace(item, exercise=replace(item.exercise, equipment=())) for item in program.items
+    )
+    document, _ = built(replace(program, items=items), library)
+    assert document.page_one.facts[-1] == ("You need", "nothing but your body")
