@@ -58,7 +58,12 @@ def _base(table: dict[str, Any], name: str) -> Base:
             for one in table.get("contacts", ())
         ),
         props=tuple(
-            Prop(kind=one["kind"], at=tuple(one["at"]), turn=one.get("turn", 0.0))
+            Prop(
+                kind=one["kind"],
+                at=tuple(one["at"]),
+                size=tuple(one["size"]) if "size" in one else None,
+                turn=one.get("turn", 0.0),
+            )
             for one in table.get("props", ())
         ),
         settle=table.get("settle", ""),
