@@ -25,7 +25,8 @@ if TYPE_CHECKING:
     from hep.language.words import Words
     from hep.services.pictures import PlacedPicture
 
-FULL_BOX_MM, HALF_BOX_MM = (82.0, 100.0), (71.0, 54.0)
+FULL_BOX_MM = {"a4": (82.0, 94.0), "letter": (82.0, 82.0)}  # leaves room for a caution below
+HALF_BOX_MM = (71.0, 54.0)
 BETWEEN_MM = 2.0
 CAPTION_MM = 8.0
 SMALLEST_SCALE = 0.72  # a pair is stacked rather than drawn smaller
@@ -179,7 +180,7 @@ def _plates(
 ) -> tuple[tuple[Plate, ...], bool]:
     """Return start and end, scaled alike: side by side, or one above the other when that is larger."""
     pictures, text = _pictures(item, setting), setting.text(item)
-    wide, high = HALF_BOX_MM if setting.is_half else FULL_BOX_MM
+    wide, high = HALF_BOX_MM if setting.is_half else FULL_BOX_MM[setting.paper]
     beside = min(
         1.0,
         (wide - BETWEEN_MM * len(pictures)) / sum(one.width_mm for one in pictures),

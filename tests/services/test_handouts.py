@@ -211,3 +211,20 @@ def test_without_a_phone_the_stop_box_has_a_line_to_write_on(
     first = page_texts(a_sheet(program, library, worker, clinic=("", "")))[0]
     assert "555" not in first
     assert "Questions? Call us" in first
+
+
+@pytest.mark.parametrize("paper", PAPERS)
+def test_a_caution_still_leaves_each_exercise_on_its_page(
+    paper: str, library: Library, worker: Worker
+) -> None:
+    request = PlanRequest(
+        cause="overuse",
+        level=Level.BUILD,
+        side=SoreSide.LEFT,
+        subtype="calf-strain",
+        tags=frozenset({"ACUTE_72H"}),
+    )
+    careful = draft_program(request, library=library)
+    assert any(item.cautions for item in careful.items)
+    pages = page_texts(a_sheet(careful, library, worker, paper=paper))
+    assert_each_exercise_stands_whole_on_a_page(careful, library, pages)
