@@ -1,0 +1,306 @@
+"""The command line as people and programs meet it: shapes that stay, exit status, one sentence."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from typing import TYPE_CHECKING, Any
+
+import pytest
+from click.testing import CliRunner
+
+from hep import __version__
+from hep.cli import main
+from hep.locations import data_folder
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from click.testing import Result
+
+ACHILLES = ("--cause", "overuse", "--subtype", "achilles-midportion", "--side", "left")
+# Programs read these: fields may be added, never renamed.
+PROGRAM = {"schema", "cause", "subtype", "level", "minutes", "running", "pain_limit"}
+LISTS = {"items", "omissions", "warnings"}
+ITEM = {"id", "name", "category", "side", "sore_leg", "dose", "minutes", "reasons"}
+STEPS = {"easier", "harder"}
+EXERCISE = {"id", "category", "flags", "tags", "levels", "languages", "pictures"}
+
+
+def hep(*words: str, **settings: str) -> Result:
+    result = CliRunner().invoke(main, words, env=settings)
+    assert "Traceback" not in result.output
+    assert result.exception is None or isinstance(result.exception, SystemExit)
+    return result
+
+
+def plan_json(*words: str) -> dict[str, Any]:
+    answer: dict[str, Any] = json.loads(hep("plan", *words, "--json").stdout)
+    return answer
+
+
+@pytest.fixture
+def library_copy(tmp_path: Path) -> Path:
+    """A library to be spoilt."""
+    return shutil.copytree(data_folder("exercises"), tmp_path / "exercises")
+
+
+@pytest.mark.parametrize("level", ["1", "2", "3", "4"])
+def test_a_program_has_the_fields_that_programs_read(level: str) -> None:
+    program = plan_json(*ACHILLES, "--level", level, "--gate", "met", "--running", "as-now")
+    assert program["schema"] == 1
+    assert set(program) >= PROGRAM | LISTS
+    assert program["cause"] == "overuse"
+    assert program["subtype"] == "achilles-midportion"
+    assert program["items"]
+    for item in program["items"]:
+        assert set(item) >= ITEM | STEPS
+        assert item["dose"]
+        for reason in item["reasons"]:
+            assert set(reason) >= {"code", "text", "references"}
+            assert reason["text"]
+        for step in (item[name] for name in STEPS if item[name]):
+            assert set(step) >= {"id", "name", "dose"}
+    for omission in program["omissions"]:
+        assert set(omission) >= {"id", "code", "text"}
+    assert [one for one in program["warnings"] if one["code"] and one["text"]]
+
+
+def test_a_program_teaches_besides_it_trains() -> None:
+    kinds = {item["category"] for item in plan_json(*ACHILLES, "--level", "2")["items"]}
+    assert "education" in kinds
+    assert len(kinds) > 1
+
+
+def test_the_doses_are_plain_numbers() -> None:
+    doses = [item["dose"] for item in plan_json(*ACHILLES, "--level", "3")["items"]]
+    assert any("repetitions" in dose for dose in doses)
+    for dose in doses:
+        sets = dose["sets"]
+        assert isinstance(sets, int) or (len(sets) == 2 and sets[0] < sets[1])
+
+
+def test_runs_are_planned_with_their_sessions_once_the_gate_is_met() -> None:
+    words = (*ACHILLES, "--level", "4", "--gate", "met", "--running", "stage-1")
+    doses = [item["dose"] for item in plan_json(*words)["items"]]
+    (session,) = [dose["run_session"] for dose in doses if "run_session" in dose]
+    assert all(isinstance(value, int | float) for value in session.values())
+
+
+def test_no_run_and_no_hop_without_the_gate() -> None:
+    for cause in ("gait", "instability"):
+        program = plan_json("--cause", cause, "--level", "4")
+        flags = {flag for item in program["items"] for flag in item["flags"]}
+        assert not flags & {"run", "hop", "running", "hopping", "impact"}
+        assert "gate" in " ".join(one["code"] + one["text"] for one in program["warnings"])
+
+
+def test_the_same_request_gives_the_same_json() -> None:
+    words = ("plan", *ACHILLES, "--level", "2", "--json")
+    assert hep(*words).stdout == hep(*words).stdout
+
+
+def test_a_program_in_words_names_every_exercise_and_every_warning() -> None:
+    words = hep("plan", *ACHILLES, "--level", "2")
+    program = plan_json(*ACHILLES, "--level", "2")
+    assert words.exit_code == 0
+    for number, item in enumerate(program["items"], start=1):
+        assert f"{number}. {item['name']} ({item['id']}): {item['dose_text']}" in words.stdout
+    for warning in program["warnings"]:
+        assert f"! {warning['text']}" in words.stdout
+
+
+def test_no_program_is_status_three_with_the_reasons_in_the_same_shape() -> None:
+    words = ("plan", "--cause", "gait", "--level", "2", "--tag", "FX_SURG")
+    said, refused = hep(*words), hep(*words, "--json")
+    assert (said.exit_code, refused.exit_code) == (3, 3)
+    assert said.stdout == ""
+    program = json.loads(refused.stdout)
+    assert set(program) >= PROGRAM | LISTS
+    assert program["items"] == []
+    assert program["reasons"]
+    for reason in program["reasons"]:
+        assert reason["text"] in said.stderr
+
+
+@pytest.mark.parametrize(
+    ("words", "where", "told"),
+    [
+        (("--cause", "bad-luck", "--level", "2"), "cause", "bad-luck"),
+        (("--cause", "gait", "--level", "5"), "level", "5"),
+        (("--cause", "gait", "--level", "two"), "level", "two"),
+        (("--cause", "overuse", "--subtype", "elbow", "--level", "2"), "subtype", "elbow"),
+        (("--cause", "gait", "--level", "2", "--tag", "NOPE"), "tags", "NOPE"),
+        (("--cause", "gait", "--level", "2", "--equipment", "anvil"), "equipment", "anvil"),
+        (("--cause", "gait", "--level", "2", "--minutes", "0"), "minutes", "5 to 60"),
+        (("--cause", "gait", "--level", "2", "--minutes", "-5"), "minutes", "5 to 60"),
+        (("--cause", "gait", "--level", "2", "--minutes", "soon"), "minutes", "soon"),
+        (("--cause", "gait", "--level", "2", "--max-exercises", "9"), "max_exercises", "9"),
+        (("--cause", "gait", "--level", "2", "--running", "fast"), "running", "fast"),
+        (("--cause", "gait", "--level", "2", "--gate", "open"), "gate", "open"),
+        (("--cause", "gait", "--level", "2", "--side", "top"), "side", "top"),
+        (("--cause", "gait", "--level", "2", "--age-band", "old"), "age_band", "old"),
+    ],
+)
+def test_a_wrong_option_is_named_with_what_to_do(
+    words: tuple[str, ...], where: str, told: str
+) -> None:
+    said = hep("plan", *words)
+    assert said.exit_code == 2
+    assert said.stdout == ""
+    assert f"  {where}: " in said.stderr
+    assert told in said.stderr
+    error = json.loads(hep("plan", *words, "--json").stdout)["error"]
+    (problem,) = error["problems"]
+    assert problem["where"] == where
+    assert problem["hint"]
+
+
+def test_all_wrong_options_are_named_at_once() -> None:
+    said = hep("plan", "--cause", "bad-luck", "--level", "9", "--minutes", "0")
+    assert [name for name in ("cause", "level", "minutes") if f"  {name}: " in said.stderr] == [
+        "cause",
+        "level",
+        "minutes",
+    ]
+
+
+def test_a_very_long_word_is_cut_in_the_answer() -> None:
+    said = hep("plan", "--cause", "x" * 10_000, "--level", "2")
+    assert said.exit_code == 2
+    assert len(said.stderr) < 1_000
+
+
+def test_an_unknown_language_is_refused() -> None:
+    said = hep("plan", "--cause", "gait", "--level", "2", "--language", "xx")
+    assert said.exit_code == 2
+    assert "--language: 'xx' is not known; choose one of en" in said.stderr
+
+
+def test_the_list_has_the_fields_that_programs_read() -> None:
+    answer = json.loads(hep("library", "list", "--json").stdout)
+    assert answer["schema"] == 1
+    assert len(answer["exercises"]) > 40
+    for exercise in answer["exercises"]:
+        assert set(exercise) >= EXERCISE
+        assert set(exercise["tags"]) == {"block", "caution"}
+        assert "en" in exercise["languages"]
+    assert any(exercise["pictures"] for exercise in answer["exercises"])
+    assert any(exercise["tags"]["block"] for exercise in answer["exercises"])
+
+
+@pytest.mark.parametrize(
+    ("what", "known"),
+    [
+        ("exercises", "single-heel-raise"),
+        ("causes", "overuse"),
+        ("tags", "FX_SURG"),
+        ("equipment", "wall"),
+        ("references", ""),
+    ],
+)
+def test_a_list_gives_ids_with_names(what: str, known: str) -> None:
+    lines = hep("library", "list", what).stdout.splitlines()
+    assert len(lines) >= 5
+    assert all(line.count("\t") == 1 and line.split("\t")[1] for line in lines)
+    assert any(line.startswith(known) for line in lines)
+
+
+def test_a_sound_library_has_no_problems() -> None:
+    said = hep("library", "check")
+    assert said.exit_code == 0
+    assert said.stdout == ""
+    assert said.stderr.startswith("0 problems in ")
+
+
+def test_a_broken_file_stops_every_command_at_its_line(library_copy: Path) -> None:
+    (path,) = library_copy.glob("items/**/mini-squat/exercise.yaml")
+    path.write_text(path.read_text(encoding="utf-8") + "\nsurprise: 1\n", encoding="utf-8")
+    line = len(path.read_text(encoding="utf-8").splitlines())
+    for words in (("library", "check"), ("plan", "--cause", "gait", "--level", "2")):
+        said = hep(*words, HEP_LIBRARY_DIR=str(library_copy))
+        assert said.exit_code == 1
+        assert f"mini-squat/exercise.yaml:{line}" in said.output
+        assert "surprise" in said.output
+
+
+def test_a_claim_in_a_text_is_a_problem(library_copy: Path) -> None:
+    (path,) = library_copy.glob("items/**/mini-squat/text.en.yaml")
+    text = path.read_text(encoding="utf-8")
+    (line,) = [one for one in text.splitlines() if one.startswith("brief:")]
+    spoilt = text.replace(line, "brief: This breaks down scar tissue.")
+    path.write_text(spoilt, encoding="utf-8")
+    said = hep("library", "check", HEP_LIBRARY_DIR=str(library_copy))
+    assert said.exit_code == 1
+    assert "mini-squat/text.en.yaml" in said.stdout
+
+
+def test_a_library_that_is_not_there_is_one_sentence(tmp_path: Path) -> None:
+    said = hep("library", "list", HEP_LIBRARY_DIR=str(tmp_path / "nowhere"))
+    assert said.exit_code in {1, 2}
+    assert "nowhere" in said.stderr
+
+
+def test_a_setting_that_is_not_known_is_refused() -> None:
+    said = hep("library", "list", HEP_COLOUR="red")
+    assert said.exit_code == 2
+    assert "HEP_COLOUR" in said.stderr
+
+
+def test_the_pictures_of_one_exercise_are_checked() -> None:
+    said = hep("figure", "check", "mini-squat")
+    assert said.exit_code == 0
+    assert said.stderr == "0 problems in 1 scenes.\n"
+
+
+def test_a_picture_is_drawn_into_the_library_in_use(library_copy: Path) -> None:
+    said = hep("figure", "draw", "towel-calf-stretch", HEP_LIBRARY_DIR=str(library_copy))
+    assert said.exit_code == 0
+    paths = said.stdout.splitlines()
+    assert [path.rsplit("/", 1)[1] for path in paths] == ["start.svg", "end.svg"]
+    assert all(path.startswith(str(library_copy)) for path in paths)
+
+
+def test_an_exercise_that_is_not_there_is_named() -> None:
+    said = hep("figure", "check", "juggling")
+    assert said.exit_code == 1
+    assert "juggling" in said.stderr
+
+
+def test_contact_sheets_are_written(tmp_path: Path) -> None:
+    said = hep("figure", "sheet", "-o", str(tmp_path / "sheets"), "--height", "45")
+    assert said.exit_code == 0
+    written = sorted(path.name for path in (tmp_path / "sheets").iterdir())
+    assert written
+    assert all(name.startswith("sheet-45mm-") for name in written)
+
+
+def test_a_handout_that_cannot_be_written_leaves_nothing(tmp_path: Path) -> None:
+    words = (*ACHILLES, "--level", "2", "-o", str(tmp_path / "nowhere" / "plan.pdf"))
+    said = hep("handout", *words)
+    assert said.exit_code == 1
+    assert "cannot write" in said.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_handout_has_the_same_bytes_for_the_same_day(tmp_path: Path) -> None:
+    sheets = []
+    for name in ("one.pdf", "two.pdf"):
+        path = tmp_path / name
+        options = ("--level", "2", "--date", "2026-11-02", "--paper", "letter", "-o", str(path))
+        said = hep("handout", *ACHILLES, *options)
+        assert said.exit_code == 0, said.output
+        sheets.append(path.read_bytes())
+    assert sheets[0].startswith(b"%PDF-")
+    assert sheets[0] == sheets[1]
+
+
+def test_a_handout_without_a_program_is_status_three(tmp_path: Path) -> None:
+    options = ("--cause", "gait", "--level", "2", "--tag", "FX_SURG")
+    said = hep("handout", *options, "-o", str(tmp_path / "plan.pdf"))
+    assert said.exit_code == 3
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_version_is_the_package_s() -> None:
+    assert __version__ in hep("--version").stdout
