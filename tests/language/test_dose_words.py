@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from hep.domain.dose import Dose, Each, Frequency, Occasion, RunSession, Span, Tempo
 from hep.domain.exercise import Side
@@ -173,3 +176,26 @@ def test_a_length_of_time_is_said_as_people_say_it(seconds: int, words: str) -> 
 def test_a_rhythm_says_when_and_education_has_none() -> None:
     assert rhythm_sentence(Rhythm.RUN_DAYS, words=EN) == "On your run days."
     assert rhythm_sentence(Rhythm.AS_NEEDED, words=EN) == ""
+
+
+@given(
+    sets=st.integers(1, 6),
+    number=st.integers(1, 40),
+    hold=st.none() | st.integers(2, 55),
+    times=st.integers(1, 5),
+    each=st.none() | st.sampled_from(Each),
+)
+def test_every_number_of_a_chosen_dose_is_said(
+    sets: int, number: int, hold: int | None, times: int, each: Each | None
+) -> None:
+    dose = a_dose(
+        sets=sets,
+        repetitions=(number, number),
+        hold_seconds=hold and Span(hold, hold),
+        each=each,
+        frequency=Frequency(Span(times, times), Span(3, 3)),
+    )
+    expected = [sets] * (sets > 1) + [number] + [hold] * (hold is not None)
+    expected += [times] * (times > 1)
+    found = [int(digits) for digits in re.findall(r"\d+", said(dose))]
+    assert found == expected
