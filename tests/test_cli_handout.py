@@ -1,0 +1,69 @@
+"""`hep handout`: the sheet of the services, whole or not at all, one sentence when it fails."""
+
+from __future__ import annotations
+
+import datetime
+import shutil
+from typing import TYPE_CHECKING
+
+from click.testing import CliRunner
+
+from hep.cli import main
+from hep.containment.client import Worker
+from hep.handout.pdf import PRELOAD
+from hep.language.words import load_words
+from hep.library.load import load_library
+from hep.locations import data_folder
+from hep.services.handouts import make_handout
+from hep.services.programs import draft_program
+from hep.services.requests import read_request
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from click.testing import Result
+
+ASKED = ("--cause", "overuse", "--level", "2", "--side", "left", "--date", "2026-11-23")
+
+
+def handout(path: Path, **settings: str) -> Result:
+    return CliRunner().invoke(main, ["handout", *ASKED, "-o", str(path)], env=settings)
+
+
+def test_the_command_writes_the_bytes_of_the_service(tmp_path: Path) -> None:
+    path = tmp_path / "plan.pdf"
+    assert handout(path).exit_code == 0
+    library = load_library(data_folder("exercises"))
+    request = read_request({"cause": "overuse", "level": "2", "side": "left"}, library=library)
+    with Worker(preload=PRELOAD, allow_root=True) as worker:
+        expected = make_handout(
+            draft_program(request, library=library),
+            library=library,
+            words=load_words("en"),
+            worker=worker,
+            clinic=("", ""),
+            printed_on=datetime.date(2026, 11, 23),
+            paper="a4",
+        )
+    assert path.read_bytes() == expected
+    assert list(tmp_path.iterdir()) == [path]
+
+
+def test_a_picture_that_is_gone_makes_no_sheet(tmp_path: Path) -> None:
+    folder = shutil.copytree(data_folder("exercises"), tmp_path / "exercises")
+    for picture in folder.rglob("end.svg"):
+        picture.unlink()
+    path = tmp_path / "plan.pdf"
+    said = handout(path, HEP_LIBRARY_DIR=str(folder))
+    assert said.exit_code == 1, said.output
+    assert "Traceback" not in said.output
+    assert "hep library check" in said.stderr
+    assert not path.exists()
+
+
+def test_a_clinic_name_that_cannot_fit_is_refused_as_a_setting(tmp_path: Path) -> None:
+    path = tmp_path / "plan.pdf"
+    said = handout(path, HEP_CLINIC_NAME="A" * 10_000)
+    assert said.exit_code == 2, said.output
+    assert "HEP_CLINIC_NAME: has 10000 characters; write at most 80" in said.stderr
+    assert not path.exists()
