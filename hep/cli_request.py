@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from hep.domain.errors import HepError, InvalidRequest, NothingSuitable, SettingsError
+from hep.containment.errors import ContainmentError
+from hep.domain.errors import (
+    HepError,
+    InvalidRequest,
+    NothingSuitable,
+    Problem,
+    RenderFailed,
+    SettingsError,
+)
 from hep.domain.request import RUNNING, AgeBand, Gate, SoreSide
 from hep.language.findings import finding_text, omission_text
 from hep.language.refusals import refusal_text
@@ -54,6 +62,9 @@ class RefusingGroup(click.Group):
         except NothingSuitable as refusal:
             _say_nothing_suitable(refusal, ctx.obj["library"], ctx.obj["words"])
             sys.exit(NOTHING_SUITABLE)
+        except ContainmentError as error:
+            say(refusal_text(RenderFailed(str(error)), words=WORDS))
+            sys.exit(FAILED)
         except HepError as error:
             if ctx.obj and ctx.obj.get("json"):
                 click.echo(json.dumps(error_json(error), ensure_ascii=False, indent=2))
@@ -77,8 +88,8 @@ def read_options(ctx: click.Context, fields: dict[str, Any]) -> tuple[Library, P
     language = fields.pop("language")
     if language not in library.languages:
         known = ", ".join(library.languages)
-        message = f"'{language[:40]}' is not known; choose one of {known}"
-        raise click.BadParameter(message, param_hint="--language")
+        problem = Problem("language", f"'{language[:40]}' is not known", f"choose one of {known}")
+        raise InvalidRequest([problem])
     ctx.obj["words"] = words = load_words(language)
     values = fields | {
         "first_time": "yes" if fields["first_time"] else "",

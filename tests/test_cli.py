@@ -174,7 +174,7 @@ def test_a_very_long_word_is_cut_in_the_answer() -> None:
 def test_an_unknown_language_is_refused() -> None:
     said = hep("plan", "--cause", "gait", "--level", "2", "--language", "xx")
     assert said.exit_code == 2
-    assert "--language: 'xx' is not known; choose one of en" in said.stderr
+    assert "language: 'xx' is not known; choose one of en" in said.stderr
 
 
 def test_the_list_has_the_fields_that_programs_read() -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from click.testing import CliRunner
 
+from hep import cli
 from hep.cli import main
 from hep.containment.client import Worker
 from hep.handout.pdf import PRELOAD
@@ -21,6 +22,7 @@ from hep.services.requests import read_request
 if TYPE_CHECKING:
     from pathlib import Path
 
+    import pytest
     from click.testing import Result
 
 ASKED = ("--cause", "overuse", "--level", "2", "--side", "left", "--date", "2026-11-23")
@@ -67,3 +69,16 @@ def test_a_clinic_name_that_cannot_fit_is_refused_as_a_setting(tmp_path: Path) -
     assert said.exit_code == 2, said.output
     assert "HEP_CLINIC_NAME: has 10000 characters; write at most 80" in said.stderr
     assert not path.exists()
+
+
+def test_a_renderer_that_cannot_start_leaves_the_old_sheet(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "plan.pdf"
+    path.write_bytes(b"older")
+    monkeypatch.setattr(cli, "PRELOAD", ("hep.handout.not_there",))
+    result = handout(path)
+    assert result.exit_code == 1
+    assert result.stderr.startswith("The handout was not made: ")
+    assert result.stderr.count("\n") == 1
+    assert path.read_bytes() == b"older"

@@ -85,7 +85,7 @@ EVIDENCE = {
 }
 DEFAULTED = mark(" Working defaults: {fields}.")
 RUNNING = {
-    "none": mark("not allowed now"),
+    "none": mark("not part of the plan now"),
     "as-now": mark("as now, within the pain rule"),
     "stage": mark("walk-run stage {stage}"),
 }

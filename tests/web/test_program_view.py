@@ -43,7 +43,7 @@ def test_head_and_facts_are_whole_words(app: Flask, library: Library) -> None:
     assert view.level == "Level 2 of 4: build strength and balance"
     assert view.facts[0] == "Left ankle"
     assert "Achilles tendon, above the heel" in view.facts
-    assert "running not allowed now" in view.facts
+    assert "running not part of the plan now" in view.facts
     assert view.minutes_text == f"{view.minutes} of 20 minutes"
     assert view.minutes <= 20
 
