@@ -44,7 +44,7 @@ OMISSIONS = {
     "no_dose_at_level": mark("Has no dose for level {level} or below."),
     "equipment_missing": mark("Needs {equipment}."),
     "category_not_in_mix": mark("The mix has no place for {category} at this number of exercises."),
-    "better_alternative": mark("{chosen} fits better."),
+    "better_alternative": mark("Better here: {chosen}."),
     "session_full": mark("Would make the session longer than asked for."),
     "ladder_full": mark("Two exercises of its ladder are in the program already."),
     "loading_full": mark("Two exercises that load the tendon are in the program already."),

@@ -10,7 +10,6 @@ from xml.sax.saxutils import escape
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from hep.domain.exercise import Picture
     from hep.domain.library import Library
 
 SHEET_WIDTH_MM = 420  # A3 across
@@ -18,6 +17,7 @@ ROWS_A_SHEET = {45: 6, 90: 3}
 DEFAULT_ROWS = 3
 GAP_MM = 6
 LABEL_MM = 6
+LETTER_MM = 1.3
 ROOT_TAG = re.compile(r"<svg\b[^>]*>")
 VIEW_BOX = re.compile(r'viewBox="([^"]+)"')
 
@@ -26,7 +26,8 @@ VIEW_BOX = re.compile(r'viewBox="([^"]+)"')
 class _Tile:
     label: str
     svg: str
-    width_mm: float
+    width_mm: float  # of the picture
+    place_mm: float  # of picture and label
 
 
 def contact_sheet(library: Library, *, height_mm: int) -> list[str]:
@@ -44,22 +45,19 @@ def _tiles(library: Library, height_mm: int) -> Iterator[_Tile]:
         for picture in exercise.pictures:
             svg = library.picture_bytes[picture.sha256].decode()
             width_mm = picture.width_mm * height_mm / picture.height_mm
-            yield _Tile(f"{exercise.id} {picture.frame} {_size(picture)}", svg, width_mm)
-
-
-def _size(picture: Picture) -> str:
-    return f"({picture.width_mm:g} by {picture.height_mm:g} mm)"
+            label = f"{exercise.id} {picture.frame}"
+            yield _Tile(label, svg, width_mm, max(width_mm, LETTER_MM * len(label)))
 
 
 def _rows(tiles: Iterable[_Tile]) -> Iterator[list[_Tile]]:
     row: list[_Tile] = []
     used = float(GAP_MM)
     for tile in tiles:
-        if row and used + tile.width_mm + GAP_MM > SHEET_WIDTH_MM:
+        if row and used + tile.place_mm + GAP_MM > SHEET_WIDTH_MM:
             yield row
             row, used = [], float(GAP_MM)
         row.append(tile)
-        used += tile.width_mm + GAP_MM
+        used += tile.place_mm + GAP_MM
     if row:
         yield row
 
@@ -71,10 +69,10 @@ def _sheet(rows: list[list[_Tile]], *, height_mm: int) -> str:
         for tile in row:
             parts.append(_placed(tile, x, y, height_mm))
             parts.append(
-                f'<text x="{x:.1f}" y="{y + height_mm + LABEL_MM - 1:.1f}" font-size="3.2" '
+                f'<text x="{x:.1f}" y="{y + height_mm + LABEL_MM - 1:.1f}" font-size="2.6" '
                 f'font-family="sans-serif">{escape(tile.label)}</text>'
             )
-            x += tile.width_mm + GAP_MM
+            x += tile.place_mm + GAP_MM
     height = GAP_MM + len(rows) * (height_mm + LABEL_MM + GAP_MM)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" width="{SHEET_WIDTH_MM}mm" '
