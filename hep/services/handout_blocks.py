@@ -18,6 +18,7 @@ from hep.services.pictures import exercise_pictures
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from hep.domain.dose import Dose
     from hep.domain.exercise import ExerciseText
     from hep.domain.library import Library, LibraryTexts
     from hep.domain.program import Program, ProgramItem, Step
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
     from hep.services.pictures import PlacedPicture
 
 FULL_BOX_MM = {"a4": (82.0, 94.0), "letter": (82.0, 82.0)}  # leaves room for a caution below
-HALF_BOX_MM = (71.0, 54.0)
+HALF_BOX_MM = (69.0, 51.0)
 BETWEEN_MM = 2.0
 CAPTION_MM = 8.0
 SMALLEST_SCALE = 0.72  # a pair is stacked rather than drawn smaller
@@ -144,9 +145,18 @@ def _step(step: Step | None, item: ProgramItem, setting: Setting, criterion: str
         text = step.exercise.require_text(setting.words.locale)
         way = setting.filled(text.brief, item.first_side)
     else:
-        dose = dose_sentence(step.dose, item=None, words=setting.words)
-        way = dose if step.dose.run_session else setting.words.text("Do {dose}", dose=dose)
+        way = _other_dose(step.dose, item.dose, setting.words)
     return f"{way} {criterion}"
+
+
+def _other_dose(dose: Dose, usual: Dose, words: Words) -> str:
+    """Return how much instead; a single set is named, or "8 times" would sound like 8 sets."""
+    sentence = dose_sentence(dose, item=None, words=words)
+    if dose.run_session:
+        return sentence
+    if dose.sets.high == 1 and usual.sets.high > 1:
+        return words.text("Do only 1\u00a0set: {dose}", dose=sentence)
+    return words.text("Do {dose}", dose=sentence)
 
 
 def _side(item: ProgramItem, words: Words) -> SideSign:

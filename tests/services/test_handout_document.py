@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from hep.domain.dose import Span
 from hep.domain.errors import MissingPicture
 from hep.domain.exercise import Level
+from hep.domain.program import StepKind
 from hep.domain.request import Gate, PlanRequest, SoreSide
 from hep.language.words import load_words
 from hep.library.load import load_library
@@ -123,6 +125,21 @@ def test_at_a_limit_of_no_pain_the_easier_step_does_not_wait_for_pain(library: L
         for block in document.exercises
     )
     assert [band.zone for band in document.page_one.bands] == ["green", "red"]
+
+
+def test_fewer_sets_are_said_as_sets_down_to_the_last_one(library: Library) -> None:
+    program = a_program(library)
+    item = next(one for one in program.active_items if one.easier and one.dose.repetitions)
+    assert item.easier is not None
+    said = {}
+    for sets in (1, 2):
+        usual = replace(item.dose, sets=Span(3, 3), repetitions=Span(8, 8))
+        step = replace(item.easier, kind=StepKind.DOSE, dose=replace(usual, sets=Span(sets, sets)))
+        changed = replace(item, dose=usual, easier=step)
+        block = built(replace(program, items=(changed,)), library)[0].exercises[0]
+        said[sets] = block.easier.replace("\u00a0", " ")
+    assert said[1].startswith("Do only 1 set: 8 times.")
+    assert said[2].startswith("Do 2 sets of 8.")
 
 
 def test_a_missing_step_leaves_its_place_empty(library: Library) -> None:

@@ -148,7 +148,7 @@ def assert_each_exercise_stands_whole_on_a_page(
         assert states[-1] == "End"
         captions = [f"{plate.state} {plate.caption}" for plate in block.plates]
         parts = [block.name, block.dose, block.start, *block.steps, block.feel, *captions]
-        parts += [block.stop_if, block.easier, block.harder]
+        parts += [block.mistake, block.stop_if, block.easier, block.harder]
         whole = [n for n, page in enumerate(printed) if all(letters(one) in page for one in parts)]
         assert len(whole) == 1, block.name
         found.append(whole[0])
