@@ -27,15 +27,15 @@ PICTURE = (
     b'<circle cx="18" cy="20" r="12" fill="#0a5560"/></svg>'
 )
 ASSETS = {asset_key(PICTURE): PICTURE}
-FULL_CELL_MM, HALF_CELL_MM = 41.0, 35.0
+FULL_CELL_MM, HALF_CELL_MM = 41.0, 34.0
 
 
 def a_plate(state: str, *, is_half: bool) -> Plate:
     return Plate(
         asset=asset_key(PICTURE),
         alt=f"A person at the {state.lower()} of the movement.",
-        width_mm=30.7 if is_half else 37.0,
-        height_mm=54.0 if is_half else 65.0,
+        width_mm=29.0 if is_half else 37.0,
+        height_mm=51.0 if is_half else 65.0,
         cell_mm=HALF_CELL_MM if is_half else FULL_CELL_MM,
         drop_mm=0.0,
         state=state,

@@ -189,6 +189,7 @@ def test_seven_exercises_stand_two_on_a_page(library: Library, worker: Worker) -
     for paper in PAPERS:
         pages = page_texts(a_sheet(seven, library, worker, paper=paper))
         assert_each_exercise_stands_whole_on_a_page(seven, library, pages)
+        assert len(pages) == 2 + 4 + 2  # contents, exercises two by two, good to know and week
 
 
 def test_words_that_do_not_fit_their_page_are_refused_by_name(
