@@ -46,12 +46,15 @@ def unit(vector: Floats) -> Floats:
 
 
 def from_to(start: Floats, end: Floats) -> Floats:
-    """Return the shortest rotation that takes one direction to another."""
+    """Return the shortest rotation that takes one direction to another; to its opposite, one half turn."""
     first, second = unit(start), unit(end)
     axis = np.cross(first, second)
     sine = float(np.linalg.norm(axis))
     if sine < 1e-9:
-        return np.eye(3)
+        if first @ second >= 0:
+            return np.eye(3)
+        across = np.cross(first, np.eye(3)[int(np.abs(first).argmin())])
+        return turn((float(across[0]), float(across[1]), float(across[2])), 180.0)
     degrees = float(np.degrees(np.arctan2(sine, first @ second)))
     return turn((float(axis[0]), float(axis[1]), float(axis[2])), degrees)
 
