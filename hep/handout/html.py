@@ -23,11 +23,12 @@ class PaperSize:
     side_mm: float  # margin left and right
     line_mm: float  # of 14 point text
     strip_mm: float  # height of the pictures on page one
+    between_mm: float  # white between two exercises on one page
 
 
 PAPER_SIZES = {
-    "a4": PaperSize("A4", 20.0, 17.5, 7.0, 33.0),
-    "letter": PaperSize("Letter", 17.0, 20.45, 6.6, 27.0),
+    "a4": PaperSize("A4", 20.0, 17.5, 7.0, 33.0, 10.0),
+    "letter": PaperSize("Letter", 17.0, 20.45, 6.6, 27.0, 3.0),
 }
 
 
