@@ -158,7 +158,10 @@ def _days(setting: Setting) -> tuple[str, ...]:
         numbers = [setting.words.number(n) for n, item in active if item.rhythm is rhythm]
         if not numbers:
             continue
-        which = setting.words.join(numbers)
+        joined = setting.words.join(numbers)
+        which = setting.words.count(
+            "exercise {which}", "exercises {which}", len(numbers), which=joined
+        )
         due = next(_due(item, setting) for _, item in active if item.rhythm is rhythm)
         if rhythm is Rhythm.EVERY_DAY:
             lines.append(setting.words.text("Every day: {which}.", which=which))
