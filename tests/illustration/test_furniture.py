@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import pytest
@@ -18,9 +19,8 @@ if TYPE_CHECKING:
 AT = (1.0, 0.0, -2.0)
 
 
-def made(kind: str, **fields: object) -> list[Mesh]:
-    prop = Prop(kind, **{"at": AT, **fields})  # type: ignore[arg-type]
-    return STANDING[kind](prop, 200)
+def made(kind: str, **fields: Any) -> list[Mesh]:
+    return STANDING[kind](replace(Prop(kind, at=AT), **fields), 200)
 
 
 def low(meshes: list[Mesh]) -> np.ndarray:
@@ -136,7 +136,7 @@ def test_a_star_is_four_strips_that_cross_at_its_place() -> None:
     strips = made("star", at=AT)
     assert len(strips) == 4
     for strip in strips:
-        assert strip.vertices.mean(axis=0) == pytest.approx(np.array(AT) + (0, 0.01, 0))  # noqa: RUF005
+        assert strip.vertices.mean(axis=0) == pytest.approx(np.array([AT[0], AT[1] + 0.01, AT[2]]))
 
 
 def test_a_towel_drawn_up_is_shorter_and_higher_than_a_flat_one() -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Any
+
 import numpy as np
 import pytest
 
@@ -19,9 +22,9 @@ POSED = load_skeleton("woman").pose(
 TO = (-1.0, 12.0, 6.0)
 
 
-def tied(**fields: object) -> list[np.ndarray]:
+def tied(**fields: Any) -> list[np.ndarray]:
     """The middles of ring and ends, each (n, 3)."""
-    prop = Prop("band", **{"part": "right_foot", "to": TO, **fields})  # type: ignore[arg-type]
+    prop = replace(Prop("band", part="right_foot", to=TO), **fields)
     return [
         mesh.vertices.reshape(-1, 2, 3).mean(axis=1)
         for mesh in strap(prop, POSED, 300, "frames.end.props[0]")

@@ -1,0 +1,46 @@
+"""The lens: three times as large, round, under the figure, with its own floor."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+
+from hep.domain.errors import FigureError
+from hep.illustration.ink import View
+from hep.illustration.lens import ABOVE_DM, DIAMETER_MM, GAP_MM, RING_MM, lens_camera, lens_layers
+from hep.illustration.parts import part_point
+from tests.illustration.people import camera, meshes, standing
+from tests.illustration.scenes import PERSON, scene
+
+SIDE = camera("side")
+SCENE = scene(view=PERSON, lens="right_foot")
+MIDDLE = np.array([3.0, 40.0])
+
+
+def test_the_lens_shows_the_ground_under_its_part_in_its_middle_and_larger() -> None:
+    near = lens_camera(SCENE, standing(), SIDE, MIDDLE)
+    foot = part_point(standing(), "right_foot")
+    ground = np.array([[foot[0], ABOVE_DM, foot[2]]])
+    assert near.project(ground)[0, :2] == pytest.approx(MIDDLE)
+    assert near.mm_per_dm / SIDE.mm_per_dm == pytest.approx(26 / 9)
+    assert (near.azimuth, near.elevation) == (SIDE.azimuth, SIDE.elevation)
+
+
+def test_the_inset_lies_under_the_picture_and_the_bounds_hold_both() -> None:
+    whole = View(SIDE, standing(), has_feet=True)
+    bounds = np.array([[-5.0, -60.0], [7.0, 1.0]])
+    layers, near, both = lens_layers(SCENE, meshes(standing(), SIDE), standing(), whole, bounds)
+    slots = [slot for slot, _ in layers]
+    assert slots[0] == "floor"
+    assert slots[-1] == "ink"
+    assert "skin" in slots
+    assert both[0, 1] == -60.0
+    assert both[1, 1] == pytest.approx(1.0 + GAP_MM + DIAMETER_MM + RING_MM)
+    assert both[1, 0] - both[0, 0] == pytest.approx(DIAMETER_MM + 2 * RING_MM)
+    assert near.mm_per_dm > SIDE.mm_per_dm
+
+
+def test_an_unknown_part_is_refused() -> None:
+    with pytest.raises(FigureError) as error:
+        lens_camera(scene(view=PERSON, lens="wings"), standing(), SIDE, MIDDLE)
+    assert error.value.path == "lens"
