@@ -25,6 +25,13 @@ class Scale(StrEnum):
     FOOT = "foot"  # 1:5, a foot is 52 mm long
 
 
+class Clothes(StrEnum):
+    """What the legs wear; the T-shirt stays."""
+
+    SHORTS = "shorts"  # to above the knee
+    LEGGINGS = "leggings"  # to above the ankle bones
+
+
 class Show(StrEnum):
     """How much of the person is drawn."""
 
@@ -46,9 +53,10 @@ class View:
 class Contact:
     """A part of the body that meets something; the pose gives way until it does."""
 
-    part: str  # right_foot, left_hand, pelvis, right_knee ...
-    how: str = "flat"  # flat, ball, heel, palm, grip, point; none frees a part
+    part: str  # right_foot, left_hand, pelvis, right_knee, back ...
+    how: str = "flat"  # flat, ball, heel, palm, grip, point, rest; none frees a part
     at: Place = (None, None, None)  # None: wherever the pose brings it
+    on: str = ""  # floor, or the kind of a prop; "": whatever is there
     heel_up: float = 0.0  # degrees, for `ball` and, below zero, `heel`
     toe_out: float = 5.0  # degrees, for `flat`
     fingers: Point = (0.0, 1.0, 0.0)  # where the fingers point, for hands
@@ -94,6 +102,8 @@ class Claim:
     measure: str  # right_ankle_dorsiflexion, right_heel_height, right_knee_over_toes ...
     at_least: float | None = None
     at_most: float | None = None
+    about: float | None = None  # as at_least and at_most, `within` on either side
+    within: float = 4.0
 
 
 @dataclass(frozen=True)
@@ -108,6 +118,8 @@ class Frame:
     highlight: str = ""  # a muscle or structure
     marks: tuple[str, ...] = ()  # parts that stay where they are: right_heel ...
     ghost: bool = False  # show the frame before behind this one
+    hold: bool = False  # a clock says: stay so for the seconds that the words name
+    gaze: str = ""  # ahead, up, down or a part of the body; "": as the scene says
     claims: tuple[Claim, ...] = ()
 
 
@@ -122,8 +134,12 @@ class Scene:
     view: View
     frames: tuple[Frame, ...]
     shoes: bool = False
+    clothes: Clothes = Clothes.SHORTS
+    gaze: str = ""  # ahead, up, down or a part of the body; "": as the pose has it
     pose: Mapping[str, float] = field(default_factory=dict)  # on top of the base, in every frame
     contacts: tuple[Contact, ...] = ()
     props: tuple[Prop, ...] = ()
     lens: str = ""  # a part shown larger in a round inset
+    side_mark: bool = False  # two footprints, the working one filled
+    strip: bool = False  # all frames side by side on one floor line, numbered
     mirrorable: bool = True

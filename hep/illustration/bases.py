@@ -27,7 +27,7 @@ class Base:
     pose: Mapping[str, float]
     contacts: tuple[Contact, ...]
     props: tuple[Prop, ...]
-    settle: str  # seat, trunk, or "" when contacts hold the body
+    settle: str  # a patch of skin: seat, trunk, front ... or "" when contacts hold the body
     on: float  # height it settles on, decimetres
 
 
@@ -53,24 +53,18 @@ def require_base(name: str) -> Base:
 def _base(table: dict[str, Any], name: str) -> Base:
     return Base(
         pose=read_angles(table["pose"], f"base {name}"),
-        contacts=tuple(
-            Contact(part=one["part"], how=one["how"], at=_place(one["at"]))
-            for one in table.get("contacts", ())
-        ),
-        props=tuple(
-            Prop(
-                kind=one["kind"],
-                at=tuple(one["at"]),
-                size=tuple(one["size"]) if "size" in one else None,
-                turn=one.get("turn", 0.0),
-            )
-            for one in table.get("props", ())
-        ),
+        contacts=tuple(Contact(**_placed(one)) for one in table.get("contacts", ())),
+        props=tuple(Prop(**_placed(one)) for one in table.get("props", ())),
         settle=table.get("settle", ""),
         on=table.get("on", 0.0),
     )
 
 
-def _place(values: list[float | str]) -> tuple[float | None, float | None, float | None]:
-    x, y, z = (None if isinstance(value, str) else value for value in values)
-    return (x, y, z)
+def _placed(fields: dict[str, Any]) -> dict[str, Any]:
+    """Lists become tuples, and `free` None."""
+    return {
+        name: tuple(None if one == FREE else one for one in value)
+        if isinstance(value, list)
+        else value
+        for name, value in fields.items()
+    }

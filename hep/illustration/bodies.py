@@ -6,7 +6,7 @@ The floor under the bare feet is y = 0. Nothing is posed here.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from importlib import resources
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -38,19 +38,18 @@ class Body:
     weights: Floats  # (n, 6)
     faces: Mapping[str, Ints]  # part -> (f, 4) quads; a triangle repeats its last corner
 
+    @cached_property
+    def _numbers(self) -> Mapping[str, int]:
+        return MappingProxyType({name: number for number, name in enumerate(self.bones)})
+
     def bone(self, name: str) -> int:
         """Return the number of a bone; KeyError for an unknown one."""
-        return _numbers(self.bones)[name]
+        return self._numbers[name]
 
     def head(self, name: str) -> Floats:
         """Return where a bone begins in the rest pose."""
         place: Floats = self.heads[self.bone(name)]
         return place
-
-
-@lru_cache
-def _numbers(bones: tuple[str, ...]) -> Mapping[str, int]:
-    return MappingProxyType({name: number for number, name in enumerate(bones)})
 
 
 @lru_cache

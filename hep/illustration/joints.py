@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from hep.illustration.bodies import load_body
 from hep.illustration.rotation import about_x, about_y, about_z, turn
 
 if TYPE_CHECKING:
@@ -28,30 +30,67 @@ SCAPULA_SHARE = 0.28
 FINGER_CURL = {1: 0.9, 2: 1.1, 3: 0.7}
 
 
-def joint_rotations(body: Body, angles: Mapping[str, float]) -> dict[int, Floats]:
+TRUNK_ANGLES = (
+    "spine_flexion", "lumbar_flexion", "thoracic_flexion", "spine_side", "spine_rotation",
+    "neck_flexion", "neck_side", "neck_rotation",
+)  # fmt: skip
+SIDED_ANGLES = {
+    "leg": (
+        "hip_flexion", "hip_abduction", "hip_rotation", "knee_flexion", "tibial_rotation",
+        "ankle_plantarflexion", "ankle_inversion", "foot_adduction",
+    ),
+    "toes": (
+        "toes_mtp", "toes_ip", "toe_spread",
+        *(f"toe{toe}_{joint}" for toe in range(1, 6) for joint in ("mtp", "ip")),
+    ),
+    "arm": (
+        "shoulder_flexion", "shoulder_abduction", "shoulder_rotation", "shoulder_elevation",
+        "scapular_protraction", "elbow_flexion",
+    ),
+    "hand": (
+        "forearm_pronation", "wrist_flexion", "wrist_ulnar", "finger_curl", "finger_spread",
+        "thumb_curl", "thumb_opposition",
+    ),
+}  # fmt: skip
+Turned = dict[int, "Floats"]  # by the number of the bone
+
+
+def joint_rotations(body: Body, angles: Mapping[str, float]) -> Turned:
     """Return the rotation of each bone that any angle turns, about the neutral's axes."""
-    found: dict[int, Floats] = {}
+    found = dict(_turned(body.name, "trunk", "", tuple(map(angles.get, TRUNK_ANGLES))))
+    for group, names in SIDED_ANGLES.items():
+        for side in ("left", "right"):
+            values = tuple(angles.get(f"{side}_{name}") for name in names)
+            found.update(_turned(body.name, group, side, values))
+    return found
+
+
+@lru_cache(maxsize=4096)
+def _turned(figure: str, group: str, side: str, values: tuple[float | None, ...]) -> Turned:
+    """Return the rotations of one group; while a pose is solved most groups stay as they are."""
+    body = load_body(figure)
+    names = SIDED_ANGLES.get(group, TRUNK_ANGLES)
+    known = {name: value for name, value in zip(names, values, strict=True) if value is not None}
+    letter, sign = {"left": ("L", 1.0), "right": ("R", -1.0)}.get(side, ("", 0.0))
+    found: Turned = {}
 
     def apply(bone: str, rotation: Floats) -> None:
-        number = body.bone(bone)
+        number = body.bone(f"{bone}.{letter}" if letter else bone)
         found[number] = rotation @ found[number] if number in found else rotation
 
-    def whole(name: str) -> float:
-        return angles.get(name, 0.0)
+    def angle(name: str) -> float:
+        return known.get(name, 0.0)
 
-    _trunk(whole, apply)
-    for side, letter, sign in (("left", "L", 1.0), ("right", "R", -1.0)):
-
-        def angle(name: str, side: str = side) -> float:
-            return angles.get(f"{side}_{name}", 0.0)
-
-        def turn_bone(bone: str, rotation: Floats, letter: str = letter) -> None:
-            apply(f"{bone}.{letter}", rotation)
-
-        _leg(angle, turn_bone, sign)
-        _toes(angle, turn_bone, body, letter, angles, side)
-        _arm(angle, turn_bone, sign)
-        _hand(angle, turn_bone, sign)
+    if group == "trunk":
+        _trunk(angle, apply)
+    elif group == "leg":
+        _leg(angle, apply, sign)
+    elif group == "toes":
+        _toes(known, apply, body, letter)
+    elif group == "arm":
+        _arm(angle, apply, sign)
+    else:
+        _hand(angle, apply, sign)
     return found
 
 
@@ -85,16 +124,14 @@ def _leg(angle: Angle, apply: Apply, sign: float) -> None:
     apply("foot", about_y(-sign * angle("foot_adduction")) @ point @ tilt)
 
 
-def _toes(  # one toe needs them all
-    angle: Angle, apply: Apply, body: Body, letter: str, angles: Mapping[str, float], side: str
-) -> None:
+def _toes(angles: Mapping[str, float], apply: Apply, body: Body, letter: str) -> None:
     sign = 1.0 if letter == "L" else -1.0
     for toe in range(1, 6):
-        mtp = angles.get(f"{side}_toe{toe}_mtp", angle("toes_mtp"))
-        ip = angles.get(f"{side}_toe{toe}_ip", angle("toes_ip"))
+        mtp = angles.get(f"toe{toe}_mtp", angles.get("toes_mtp", 0.0))
+        ip = angles.get(f"toe{toe}_ip", angles.get("toes_ip", 0.0))
         along = body.head(f"toe{toe}-2.{letter}") - body.head(f"toe{toe}-1.{letter}")
         axis = (float(along[2]), 0.0, -float(along[0]))  # across the toe, level
-        spread = about_y(sign * angle("toe_spread") * TOE_SPREAD[toe])
+        spread = about_y(sign * angles.get("toe_spread", 0.0) * TOE_SPREAD[toe])
         apply(f"toe{toe}-1", spread @ turn(axis, -mtp))
         apply(f"toe{toe}-2", turn(axis, ip))
         if toe > 1:

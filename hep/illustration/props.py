@@ -38,12 +38,14 @@ WORN = ("band", "towel")
 GROUPS_A_PROP = 20
 
 
-def prop_meshes(props: Sequence[Prop], posed: Posed, path: str) -> list[Mesh]:
-    """Return the meshes of all props of a frame; FigureError names an unknown kind."""
+def prop_meshes(props: Sequence[Prop], posed: Posed, paths: Sequence[str]) -> list[Mesh]:
+    """Return the meshes of all props of a frame; FigureError names an unknown kind.
+
+    `paths` says where the scene names each prop.
+    """
     meshes: list[Mesh] = []
-    for number, prop in enumerate(props):
+    for number, (prop, where) in enumerate(zip(props, paths, strict=True)):
         group = furniture.FURNITURE_GROUP + GROUPS_A_PROP * number
-        where = f"{path}.props[{number}]"
         if prop.kind in STANDING:
             meshes += STANDING[prop.kind](prop, group)
         elif prop.kind in WORN:

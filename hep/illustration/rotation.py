@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from math import cos, radians, sin, sqrt
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -16,10 +17,19 @@ X, Y, Z = (1.0, 0.0, 0.0), (0.0, 1.0, 0.0), (0.0, 0.0, 1.0)
 @lru_cache(maxsize=20_000)
 def turn(axis: tuple[float, float, float], degrees: float) -> Floats:
     """Return the right-handed rotation about an axis of any length."""
-    x, y, z = np.asarray(axis) / np.linalg.norm(axis)
-    angle = np.radians(degrees)
-    cross = np.array([[0.0, -z, y], [z, 0.0, -x], [-y, x, 0.0]])
-    rotation: Floats = np.eye(3) + np.sin(angle) * cross + (1 - np.cos(angle)) * cross @ cross
+    # Plain floats: the solver turns some thousand joints, and small arrays are slow.
+    x, y, z = axis
+    length = sqrt(x * x + y * y + z * z)
+    x, y, z = x / length, y / length, z / length
+    c, s = cos(radians(degrees)), sin(radians(degrees))
+    d = 1.0 - c
+    rotation: Floats = np.array(
+        (
+            (c + x * x * d, x * y * d - z * s, x * z * d + y * s),
+            (y * x * d + z * s, c + y * y * d, y * z * d - x * s),
+            (z * x * d - y * s, z * y * d + x * s, c + z * z * d),
+        )
+    )
     rotation.setflags(write=False)
     return rotation
 

@@ -24,6 +24,8 @@ ARM_OUT = 0.10  # of its length: the neutral upper arm hangs a little away from 
 FOREARM = (0.16, -1.0, 0.05)  # the neutral forearm, on the left
 LEGS_IN_DEGREES = 4.0  # the rest pose stands astride; the neutral does not
 SHOULDERS_DOWN_DEGREES = 6.0
+FINGERS = ("finger1", "finger2", "finger3", "finger4", "finger5")
+CLOSED, THUMB_CLOSED = 0.9, 0.65  # of the way to fingers side by side
 
 
 @dataclass(frozen=True, eq=False)
@@ -65,41 +67,51 @@ class Skeleton:
         """Load the figure and work out its anatomical neutral."""
         self.body = load_body(figure)
         self.neutral = _neutral(self.body)
-        self._inverse = [rotation.T for rotation in self.neutral]
-        self._offsets = [
-            self.body.heads[child] - self.body.heads[max(parent, 0)]
-            for child, parent in enumerate(self.body.parents)
-        ]
+        parents = np.maximum(self.body.parents, 0)
+        self._neutral = np.array(self.neutral)
+        self._from_parent = self._neutral[parents].transpose(0, 2, 1)
+        self._offsets = self.body.heads - self.body.heads[parents]
+        self._generations = _generations(self.body.parents)
 
     def pose(self, angles: Mapping[str, float], root: Floats) -> Posed:
         """Return the posed bones; `root` moves the whole body, decimetres."""
-        local = joint_rotations(self.body, angles)
+        local = np.repeat(np.eye(3)[None], len(self.body.bones), axis=0)
+        for number, rotation in joint_rotations(self.body, angles).items():
+            local[number] = rotation
+        steps = self._from_parent @ local @ self._neutral
         turned = (
             about_y(angles.get("root_yaw", 0.0))
             @ about_x(angles.get("root_pitch", 0.0))
             @ about_z(angles.get("root_roll", 0.0))
         )
         base = self.body.head(ROOT_BONE)
-        rotations: list[Floats] = []
-        origins: list[Floats] = []
-        for number, parent in enumerate(self.body.parents):
-            if parent < 0:
-                rotations.append(turned)
-                origins.append(base + root + turned @ (self.body.heads[number] - base))
-                continue
-            rotation = rotations[parent] @ self._inverse[parent]
-            if number in local:
-                rotation = rotation @ local[number]
-            rotations.append(rotation @ self.neutral[number])
-            origins.append(origins[parent] + rotations[parent] @ self._offsets[number])
+        rotations, origins = np.empty_like(local), np.empty_like(self._offsets)
+        roots, *later = self._generations
+        rotations[roots[0]] = turned
+        origins[roots[0]] = base + root + (self.body.heads[roots[0]] - base) @ turned.T
+        for children, parents in later:
+            above = rotations[parents]
+            rotations[children] = above @ steps[children]
+            moved = np.einsum("bij,bj->bi", above, self._offsets[children])
+            origins[children] = origins[parents] + moved
         lift = (angles.get("left_arch_lift", 0.0), angles.get("right_arch_lift", 0.0))
-        return Posed(self.body, np.array(rotations), np.array(origins), lift)
+        return Posed(self.body, rotations, origins, lift)
 
 
 @lru_cache
 def load_skeleton(figure: str) -> Skeleton:
     """Return a figure's skeleton; FigureError for an unknown figure."""
     return Skeleton(figure)
+
+
+def _generations(parents: tuple[int, ...]) -> list[tuple[Ints, Ints]]:
+    """Return (bones, their parents) from the roots on, so that each generation turns at once."""
+    depth = np.zeros(len(parents), dtype=np.int64)
+    for bone, parent in enumerate(parents):
+        depth[bone] = 0 if parent < 0 else depth[parent] + 1
+    above = np.asarray(parents)
+    found = [np.flatnonzero(depth == level) for level in range(int(depth.max()) + 1)]
+    return [(bones, above[bones]) for bones in found]
 
 
 def _neutral(body: Body) -> list[Floats]:
@@ -123,7 +135,23 @@ def _neutral(body: Body) -> list[Floats]:
                 for start, rotation in starts.items():
                     if bone.startswith(start):
                         neutral[number] = rotation
+                if bone.startswith(FINGERS):
+                    neutral[number] = hand @ _closed(body, side, bone[: len("finger2")])
     return neutral
+
+
+def _closed(body: Body, side: str, finger: str) -> Floats:
+    """Return the turn that lays a finger beside the middle one: the rest hand is spread."""
+
+    def along(name: str) -> Floats:
+        return body.head(f"{name}-3.{side}") - body.head(f"{name}-1.{side}")
+
+    across = body.head(f"finger5-1.{side}") - body.head(f"finger2-1.{side}")
+    palm = np.cross(along("finger3"), across)
+    if finger == "finger1":
+        thumb, beside = unit(along(finger)), unit(along("finger2"))
+        return from_to(thumb, thumb * (1 - THUMB_CLOSED) + beside * THUMB_CLOSED)
+    return _turn(palm, CLOSED * angle_about(palm, along(finger), along("finger3")))
 
 
 def _neutral_arm(body: Body, side: str, sign: float) -> tuple[Floats, Floats, Floats, Floats]:

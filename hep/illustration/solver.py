@@ -10,7 +10,8 @@ from scipy.optimize import least_squares
 
 from hep.domain.errors import FigureError
 from hep.illustration.angles import limits
-from hep.illustration.targets import goal
+from hep.illustration.solids import floor
+from hep.illustration.targets import PLACE_WEIGHT, goal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -18,12 +19,23 @@ if TYPE_CHECKING:
     from hep.domain.scene import Contact
     from hep.illustration.mesh import Floats
     from hep.illustration.skeleton import Posed, Skeleton
+    from hep.illustration.solids import Field
     from hep.illustration.targets import Goal
 
 STEP_DEGREES = 20.0  # one unit of the solver's variables
 EASY, STIFF = 0.02, 0.25  # pull back to the written angle: not written, and written
 WIDE_DM = 40.0
+OFF_LIMIT = 0.02  # of the solver's variables: 0.4 degrees
 MISSED_DM = 0.35  # a contact farther off than this cannot be met
+
+
+@dataclass(frozen=True)
+class Touch:
+    """A contact, where the scene says so, and how far places are above what it touches."""
+
+    contact: Contact
+    path: str
+    field: Field = floor
 
 
 @dataclass(frozen=True)
@@ -34,14 +46,13 @@ class Solution:
     root: Floats
 
 
-def solve(  # noqa: PLR0913  # everything that decides a pose
+def solve(
     skeleton: Skeleton,
     start: Solution,
-    contacts: Sequence[Contact],
+    touches: Sequence[Touch],
     *,
     written: frozenset[str],
     shod: bool,
-    path: str,
     keeps_root: bool = False,
 ) -> Solution:
     """Return the pose with its contacts met: legs and trunk first, then each hand.
@@ -51,15 +62,15 @@ def solve(  # noqa: PLR0913  # everything that decides a pose
     """
     found = start
     goals = [
-        (number, goal(contact, skeleton.body, shod=shod, path=f"{path}.contacts[{number}]"))
-        for number, contact in enumerate(contacts)
+        (one, goal(one.contact, skeleton.body, shod=shod, path=one.path, field=one.field))
+        for one in touches
     ]
     whole = [pair for pair in goals if pair[1].moves_root]
     for group in (whole, *([pair] for pair in goals if not pair[1].moves_root)):
         if group:
             ones = [one for _, one in group]
             found = _meet(skeleton, found, ones, written, keeps_root=keeps_root)
-            _require_met(skeleton, found, group, contacts, path)
+            _require_met(skeleton, found, group)
     return found
 
 
@@ -76,7 +87,9 @@ def _meet(
     first = np.array([start.angles.get(name, 0.0) / STEP_DEGREES for name in names])
     first = np.concatenate([first, start.root]) if moves_root else first
     low, high = _bounds(names, moves_root=moves_root)
-    first = np.clip(first, low + 1e-6, high - 1e-6)
+    # A joint that starts at its limit would stop the solver at once.
+    inward = np.minimum(OFF_LIMIT, (high - low) / 4)
+    first = np.clip(first, low + inward, high - inward)
     pull = np.array(
         [STIFF if name in written else EASY for name in names] + [0.004] * moves_root * 3
     )
@@ -111,19 +124,11 @@ def _bounds(names: Sequence[str], *, moves_root: bool) -> tuple[Floats, Floats]:
     return np.array(low), np.array(high)
 
 
-def _require_met(
-    skeleton: Skeleton,
-    found: Solution,
-    group: Sequence[tuple[int, Goal]],
-    contacts: Sequence[Contact],
-    path: str,
-) -> None:
+def _require_met(skeleton: Skeleton, found: Solution, group: Sequence[tuple[Touch, Goal]]) -> None:
     posed: Posed = skeleton.pose(found.angles, found.root)
-    for number, one in group:
-        off = float(np.linalg.norm(one.residuals[0](posed))) / 2.0
+    for touch, one in group:
+        off = float(np.linalg.norm(one.residuals[0](posed))) / PLACE_WEIGHT
         if off > MISSED_DM:
-            contact = contacts[number]
-            fact = f"{contact.part} ends {off * 10:.0f} cm away from where it should touch"
+            fact = f"{touch.contact.part} ends {off * 10:.0f} cm away from where it should touch"
             hint = "move `at` nearer, or bend the joints towards it"
-            msg = f"{path}.contacts[{number}]"
-            raise FigureError(msg, fact, hint)
+            raise FigureError(touch.path, fact, hint)

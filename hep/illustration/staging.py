@@ -3,33 +3,36 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from hep.domain.errors import FigureError
 from hep.domain.scene import Show
 from hep.illustration.angles import read_angles
 from hep.illustration.bases import require_base
-from hep.illustration.bodies import BODY, load_body
+from hep.illustration.gaze import looking
+from hep.illustration.patches import patch
+from hep.illustration.rotation import unit
+from hep.illustration.shoes import SOLE_DM
 from hep.illustration.skeleton import load_skeleton
-from hep.illustration.solver import Solution, solve
-from hep.illustration.surfaces import REFERENCE
+from hep.illustration.solids import FLOOR, floor, nearest, solid
+from hep.illustration.solver import Solution, Touch, solve
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from hep.domain.scene import Contact, Frame, Prop, Scene
     from hep.illustration.bases import Base
-    from hep.illustration.mesh import Floats, Ints
+    from hep.illustration.mesh import Floats
     from hep.illustration.skeleton import Posed, Skeleton
+    from hep.illustration.solids import Field
 
 FLAT_HAND = {"finger_curl": 3.0, "finger_spread": 2.0, "thumb_curl": 0.0, "thumb_opposition": 0.0}
 FIST = {"finger_curl": 72.0, "thumb_curl": 38.0, "thumb_opposition": 24.0}
-SETTLES = {"seat": ("pelvis", "upperleg01"), "trunk": ("spine", "pelvis", "upperleg01")}
 CLOTH_DM = 0.08
-NEAR_DM = 0.02
-FOOT_HIGH_DM = 1.0
+NEAR_DM = 0.025
+ROUNDS = 2  # of mending the difference between bones and skin
 
 
 @dataclass(frozen=True, eq=False)
@@ -39,8 +42,10 @@ class Staged:
     frame: Frame
     solution: Solution
     posed: Posed
-    contacts: tuple[Contact, ...]
+    touches: tuple[Touch, ...]  # as the scene has them
+    aims: tuple[Touch, ...]  # the same, moved so that skin and not bone meets the place
     props: tuple[Prop, ...]
+    prop_paths: tuple[str, ...]  # where the scene names each prop
 
 
 def stage(scene: Scene) -> list[Staged]:
@@ -52,31 +57,47 @@ def stage(scene: Scene) -> list[Staged]:
 def _stage(scene: Scene, frame: Frame, base: Base, skeleton: Skeleton) -> Staged:
     path = f"frames.{frame.name}"
     own = read_angles(scene.pose, "pose") | read_angles(frame.pose, f"{path}.pose")
-    contacts = _merged(base.contacts, scene.contacts, frame.contacts)
-    angles = dict(base.pose) | _by_contact(contacts) | own
-    root = np.zeros(3)
-    if base.settle:
-        root = _settled(skeleton, angles, base)
-    start = Solution(angles, root)
-    keeps_root = bool(base.settle)
+    named_props = _props(scene, frame, base)
+    props = tuple(prop for prop, _ in named_props)
+    touches = _touches(scene, frame, base, props)
+    angles = dict(base.pose) | _by_contact(touches) | own
+    root = _settled(skeleton, angles, base) if base.settle else np.zeros(3)
     written = frozenset(own)
 
-    def met(start: Solution, contacts: Sequence[Contact]) -> Solution:
+    def met(start: Solution, asked: Sequence[Touch]) -> Solution:
         return solve(
-            skeleton, start, contacts,
-            written=written, shod=scene.shoes, path=path, keeps_root=keeps_root,
+            skeleton, start, asked,
+            written=written, shod=scene.shoes, keeps_root=bool(base.settle),
         )  # fmt: skip
 
-    solution = met(start, contacts)
-    posed = skeleton.pose(solution.angles, solution.root)
-    lifted = _on_the_ground(posed, contacts)
-    if lifted != contacts:
-        solution = met(solution, lifted)
+    solution, aims = met(Solution(angles, root), touches), touches
+    for _ in range(ROUNDS):
         posed = skeleton.pose(solution.angles, solution.root)
+        pairs = zip(touches, aims, strict=True)
+        moved = tuple(_aimed(posed, touch, aim, shod=scene.shoes) for touch, aim in pairs)
+        if moved == aims:
+            break
+        solution, aims = met(solution, moved), moved
+    gaze = frame.gaze or scene.gaze
+    if gaze:
+        where = f"{path}.gaze" if frame.gaze else "gaze"
+        solution = looking(skeleton, solution, gaze, where)
+    posed = skeleton.pose(solution.angles, solution.root)
+    prop_paths = tuple(where for _, where in named_props)
+    return Staged(frame, solution, posed, touches, aims, props, prop_paths)
+
+
+def _props(scene: Scene, frame: Frame, base: Base) -> list[tuple[Prop, str]]:
     # A picture of feet alone leaves the chair out.
     of_base = base.props if scene.view.show is Show.PERSON else ()
-    props = (*of_base, *scene.props, *frame.props)
-    return Staged(frame, solution, posed, contacts, props)
+    return [
+        *((prop, "base") for prop in of_base),
+        *((prop, f"props[{number}]") for number, prop in enumerate(scene.props)),
+        *(
+            (prop, f"frames.{frame.name}.props[{number}]")
+            for number, prop in enumerate(frame.props)
+        ),
+    ]
 
 
 def between(skeleton: Skeleton, start: Solution, end: Solution, share: float) -> Posed:
@@ -89,16 +110,37 @@ def between(skeleton: Skeleton, start: Solution, end: Solution, share: float) ->
     return skeleton.pose(angles, start.root * (1 - share) + end.root * share)
 
 
-def _merged(*groups: Sequence[Contact]) -> tuple[Contact, ...]:
-    """Later groups replace earlier contacts of the same part; `how: none` frees the part."""
-    by_part = {contact.part: contact for group in groups for contact in group}
-    return tuple(contact for contact in by_part.values() if contact.how != "none")
+def _touches(scene: Scene, frame: Frame, base: Base, props: Sequence[Prop]) -> tuple[Touch, ...]:
+    """Later contacts replace earlier ones of the same part; `how: none` frees the part."""
+    by_part: dict[str, tuple[Contact, str]] = {one.part: (one, "base") for one in base.contacts}
+    for path, contacts in (("", scene.contacts), (f"frames.{frame.name}.", frame.contacts)):
+        for number, one in enumerate(contacts):
+            by_part[one.part] = (one, f"{path}contacts[{number}]")
+    return tuple(
+        Touch(contact, path, _field(contact, props, path))
+        for contact, path in by_part.values()
+        if contact.how != "none"
+    )
 
 
-def _by_contact(contacts: Sequence[Contact]) -> dict[str, float]:
+def _field(contact: Contact, props: Sequence[Prop], path: str) -> Field:
+    """Return what a part rests on: the floor, or all props of the kind that the contact names."""
+    if contact.on in ("", FLOOR):
+        return floor
+    found = tuple(
+        field for prop in props if prop.kind == contact.on and (field := solid(prop)) is not None
+    )
+    if not found:
+        fact = f"there is no {contact.on} in the picture to touch"
+        msg = f"{path}.on"
+        raise FigureError(msg, fact, "name floor, or the kind of a prop that has a body")
+    return lambda places: nearest(found, places)
+
+
+def _by_contact(touches: Sequence[Touch]) -> dict[str, float]:
     """Angles that a way of touching brings along: fists, flat hands, bent toes."""
     angles: dict[str, float] = {}
-    for contact in contacts:
+    for contact in (touch.contact for touch in touches):
         side = contact.part.partition("_")[0]
         brought = {"grip": FIST, "palm": FLAT_HAND}.get(contact.how, {})
         if contact.how == "ball":
@@ -107,40 +149,30 @@ def _by_contact(contacts: Sequence[Contact]) -> dict[str, float]:
     return angles
 
 
-def _on_the_ground(posed: Posed, contacts: tuple[Contact, ...]) -> tuple[Contact, ...]:
-    """Return the contacts with each foot moved so that its skin, not its bones, meets the ground."""
-    return tuple(_lifted(posed, contact) for contact in contacts)
-
-
-def _lifted(posed: Posed, contact: Contact) -> Contact:
+def _aimed(posed: Posed, touch: Touch, aim: Touch, *, shod: bool) -> Touch:
+    """Return the aim moved so that the skin, not the bones, of a foot or palm meets its place."""
+    contact = touch.contact
     side, _, kind = contact.part.partition("_")
-    x, y, z = contact.at
-    if kind != "foot" or contact.how not in ("flat", "ball", "heel") or y is None:
-        return contact
-    lowest = float(posed.points(_foot(side))[:, 1].min())
-    return replace(contact, at=(x, 2 * y - lowest, z)) if abs(lowest - y) > NEAR_DM else contact
-
-
-@lru_cache
-def _foot(side: str) -> Ints:
-    body = load_body(REFERENCE)
-    ids = np.unique(body.faces[BODY])
-    sign = 1 if side == "left" else -1
-    places = body.vertices[ids]
-    chosen: Ints = ids[(places[:, 1] < FOOT_HIGH_DM) & (places[:, 0] * sign > 0)]
-    return chosen
+    if kind == "foot" and contact.how in ("flat", "ball", "heel") and contact.at[1] is not None:
+        lowest = float(posed.points(patch(contact.part))[:, 1].min())
+        lift = SOLE_DM if shod else 0.0
+        off = np.array([0.0, lowest - lift - contact.at[1], 0.0])
+    elif contact.how == "palm" and None not in contact.at:
+        out = -unit(np.array(contact.palm))
+        at = np.array(contact.at, dtype=np.float64)
+        off = out * float(((posed.points(patch(f"{side}_hand")) - at) @ out).min())
+    else:
+        return aim
+    if float(np.linalg.norm(off)) <= NEAR_DM:
+        return aim
+    x, y, z = (
+        None if value is None else value - step
+        for value, step in zip(aim.contact.at, off, strict=True)
+    )
+    return replace(aim, contact=replace(aim.contact, at=(x, y, z)))
 
 
 def _settled(skeleton: Skeleton, angles: dict[str, float], base: Base) -> Floats:
     posed = skeleton.pose(angles, np.zeros(3))
-    lowest = posed.points(_resting(skeleton, base.settle))[:, 1].min()
+    lowest = posed.points(patch(base.settle))[:, 1].min()
     return np.array([0.0, base.on + CLOTH_DM - lowest, 0.0])
-
-
-def _resting(skeleton: Skeleton, part: str) -> Ints:
-    body = skeleton.body
-    ids = np.unique(body.faces[BODY])
-    strongest = body.weight_bones[ids, 0]
-    wanted = [n for n, bone in enumerate(body.bones) if bone.startswith(SETTLES[part])]
-    chosen: Ints = ids[np.isin(strongest, wanted)]
-    return chosen

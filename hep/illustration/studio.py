@@ -117,8 +117,8 @@ def frame_meshes(scene: Scene, camera: Camera, staged: Staged) -> list[Mesh]:
         far = "left" if 45 < azimuth < 135 else "right" if 225 < azimuth < 315 else ""
     away = camera.axes[2]
     look = Look(scene.view.show, scene.shoes, far, (away[0], away[1], away[2]))
-    path = f"frames.{staged.frame.name}"
-    return [*person(staged.posed, look), *prop_meshes(staged.props, staged.posed, path)]
+    props = prop_meshes(staged.props, staged.posed, staged.prop_paths)
+    return [*person(staged.posed, look), *props]
 
 
 def _union(bounds: list[Floats]) -> Floats:

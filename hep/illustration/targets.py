@@ -9,14 +9,17 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from hep.domain.errors import FigureError
+from hep.illustration.patches import SIDED, is_patch, patch, patch_names
 from hep.illustration.rotation import about_x, about_y, unit
 from hep.illustration.shoes import SOLE_DM
+from hep.illustration.solids import floor
 
 if TYPE_CHECKING:
     from hep.domain.scene import Contact, Place
     from hep.illustration.bodies import Body
     from hep.illustration.mesh import Floats
     from hep.illustration.skeleton import Posed
+    from hep.illustration.solids import Field
 
 Residual = Callable[["Posed"], "Floats"]
 PLACE_WEIGHT, FLAT_WEIGHT, TURN_WEIGHT, HAND_WEIGHT = 2.0, 4.0, 2.0, 1.2
@@ -29,12 +32,16 @@ ARM_JOINTS = (
     "shoulder_flexion", "shoulder_abduction", "shoulder_rotation", "elbow_flexion",
     "forearm_pronation", "wrist_flexion", "wrist_ulnar",
 )  # fmt: skip
-FOOT_HOWS, HAND_HOWS, JOINT_HOWS = (
-    ("flat", "ball", "heel", "point"),
-    ("palm", "grip", "point"),
-    ("point",),
-)
-KINDS = {"foot": FOOT_HOWS, "hand": HAND_HOWS, "knee": JOINT_HOWS, "elbow": JOINT_HOWS}
+KINDS = {
+    "foot": ("flat", "ball", "heel", "point", "rest"),
+    "hand": ("palm", "grip", "point", "rest"),
+    "knee": ("rest", "point"),
+    "elbow": ("rest", "point"),
+}
+ARM_PARTS = ("hand", "palm", "forearm", "elbow", "shoulder")
+FOOT_PARTS = ("foot", "sole", "heel", "ball", "toes", "instep")
+TRUNK_PARTS = ("hip", "side")
+REST = "rest"
 
 
 @dataclass(frozen=True)
@@ -46,15 +53,24 @@ class Goal:
     moves_root: bool
 
 
-def goal(contact: Contact, body: Body, *, shod: bool, path: str) -> Goal:
-    """Return the goal of a contact; FigureError for a part or way that does not exist."""
+def goal(contact: Contact, body: Body, *, shod: bool, path: str, field: Field = floor) -> Goal:
+    """Return the goal of a contact; FigureError for a part or way that does not exist.
+
+    `field` is what a part rests on: how far places are above it.
+    """
+    if contact.how == REST and is_patch(contact.part):
+        return _rest(contact, field, SOLE_DM if shod else 0.0)
     if contact.part == "pelvis":
         return Goal((_place("spine05", contact.at),), (), moves_root=True)
     side, _, kind = contact.part.partition("_")
+    if is_patch(contact.part) and kind not in KINDS:
+        fact = f"{contact.part} cannot touch by '{contact.how}'"
+        msg = f"{path}.how"
+        raise FigureError(msg, fact, f"use {REST}")
     if side not in ("left", "right") or kind not in KINDS:
         fact = f"there is no part '{contact.part}'"
         msg = f"{path}.part"
-        raise FigureError(msg, fact, "use pelvis, or left_ or right_ foot, hand, knee")
+        raise FigureError(msg, fact, f"use pelvis, {patch_names()}")
     if contact.how not in KINDS[kind]:
         fact = f"a {kind} cannot touch by '{contact.how}'"
         msg = f"{path}.how"
@@ -73,6 +89,30 @@ def goal(contact: Contact, body: Body, *, shod: bool, path: str) -> Goal:
     )
     moves_root = kind == "knee"
     return Goal((_place(bone, contact.at),), _named(side, joints), moves_root=moves_root)
+
+
+def _rest(contact: Contact, field: Field, lift: float) -> Goal:
+    """Skin that touches: its nearest point lies on the surface, and its middle at `at`."""
+    part = contact.part
+    side, _, kind = part.partition("_")
+    ids = patch(part)
+    sides = side if kind in SIDED else ""
+    shod = lift if kind in FOOT_PARTS else 0.0
+    wanted = [(axis, value) for axis, value in enumerate(contact.at) if value is not None]
+
+    def touching(posed: Posed) -> Floats:
+        return np.array([(field(posed.points(ids)).min() - shod) * PLACE_WEIGHT])
+
+    def placed(posed: Posed) -> Floats:
+        middle = posed.points(ids).mean(axis=0)
+        return np.array([(middle[axis] - value) * PLACE_WEIGHT for axis, value in wanted])
+
+    residuals = (touching, placed) if wanted else (touching,)
+    if not sides or kind in TRUNK_PARTS:
+        return Goal(residuals, (), moves_root=True)
+    if kind in ARM_PARTS:
+        return Goal(residuals, _named(side, ARM_JOINTS), moves_root=False)
+    return Goal(residuals, _named(side, LEG_JOINTS), moves_root=True)
 
 
 def ball_height(body: Body, letter: str) -> float:

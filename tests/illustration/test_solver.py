@@ -11,7 +11,7 @@ from hep.domain.errors import FigureError
 from hep.domain.scene import Contact
 from hep.illustration.angles import limits, read_angles
 from hep.illustration.skeleton import load_skeleton
-from hep.illustration.solver import Solution, solve
+from hep.illustration.solver import Solution, Touch, solve
 from hep.illustration.targets import hand_axes
 
 if TYPE_CHECKING:
@@ -36,10 +36,9 @@ def solved(
     found = solve(
         SKELETON,
         start,
-        contacts,
+        [Touch(one, f"frames.end.contacts[{number}]") for number, one in enumerate(contacts)],
         written=frozenset(written),
         shod=shod,
-        path="frames.end",
         keeps_root=keeps_root,
     )
     return found, SKELETON.pose(found.angles, found.root)

@@ -148,7 +148,7 @@ def test_a_later_contact_replaces_the_same_part_and_none_frees_it() -> None:
         Frame("end", pose={"left_knee_flexion": 60, "left_hip_flexion": 30}, contacts=(freed,)),
         contacts=(moved,),
     )
-    by_part = {contact.part: contact for contact in staged.contacts}
+    by_part = {touch.contact.part: touch.contact for touch in staged.touches}
     assert by_part["right_foot"] == moved
     assert "left_foot" not in by_part
     assert part_point(staged.posed, "right_ankle")[0] == pytest.approx(-1.5, abs=0.03)

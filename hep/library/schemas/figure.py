@@ -7,7 +7,18 @@ from typing import Any
 
 from marshmallow import ValidationError, post_load
 
-from hep.domain.scene import Arrow, ArrowKind, Claim, Contact, Frame, Prop, Scale, Show, View
+from hep.domain.scene import (
+    Arrow,
+    ArrowKind,
+    Claim,
+    Clothes,
+    Contact,
+    Frame,
+    Prop,
+    Scale,
+    Show,
+    View,
+)
 from hep.library.containers import Keyed, Listed, Part
 from hep.library.fields import Choice, NodeField, StrictSchema, TextField, YesNo, shown
 from hep.library.schemas.ids import flag
@@ -75,6 +86,7 @@ class ContactSchema(_Built):
     part = flag(required=True)
     how = flag()
     at = Numbers(3, may_be_free=True)
+    on = flag()
     heel_up = Decimal()
     toe_out = Decimal()
     fingers = Numbers(3)
@@ -122,6 +134,8 @@ class ClaimSchema(_Built):
     measure = flag(required=True)
     at_least = Decimal()
     at_most = Decimal()
+    about = Decimal()
+    within = Decimal()
 
 
 class FrameSchema(StrictSchema):
@@ -134,6 +148,8 @@ class FrameSchema(StrictSchema):
     highlight = flag(load_default="")
     marks = Listed(flag(), most=2, load_default=())
     ghost = YesNo(load_default=False)
+    hold = YesNo(load_default=False)
+    gaze = flag(load_default="")
     claims = Listed(Part(ClaimSchema), load_default=())
 
 
@@ -144,10 +160,14 @@ class SceneSchema(StrictSchema):
     base = flag(required=True)
     view = Part(ViewSchema, required=True)
     shoes = YesNo(load_default=False)
+    clothes = Choice(Clothes, load_default=Clothes.SHORTS)
+    gaze = flag(load_default="")
     pose = _pose()
     contacts = Listed(Part(ContactSchema), load_default=())
     props = Listed(Part(PropSchema), load_default=())
     lens = flag(load_default="")
+    side_mark = YesNo(load_default=False)
+    strip = YesNo(load_default=False)
     mirrorable = YesNo(load_default=True)
     frames = Keyed(flag(), Part(FrameSchema), least=1, required=True)
 
