@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from hep.illustration.bodies import BODY, load_body
+from hep.illustration.fields import floor
 from hep.illustration.patches import patch
-from hep.illustration.solids import FLOOR, floor, solid
+from hep.illustration.solids import FLOOR, solid
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -1,4 +1,7 @@
-"""Things that stand about: wall, chair, table, step, mat, cushion, book, wedge, ball, bag, lines."""
+"""Things that stand about: wall, chair, table, step, mat, cushion, book, wedge, ball, bag.
+
+Seats and stairs are in seats.py, what one balances on in balance.py, tape in floor_marks.py.
+"""
 
 from __future__ import annotations
 
@@ -12,7 +15,7 @@ from hep.illustration.shapes import ball, box, prism, sheet, tube
 
 if TYPE_CHECKING:
     from hep.domain.scene import Prop
-    from hep.illustration.mesh import Floats, Mesh
+    from hep.illustration.mesh import Mesh
 
 FURNITURE_GROUP = 200
 WALL_HEIGHT_DM, WALL_THICK_DM, WALL_WIDE_DM = 17.4, 1.3, 0.5
@@ -21,14 +24,25 @@ MAT_THICK, MAT_LONG, MAT_WIDE = 0.16, 18.5, 6.0
 
 
 def wall(prop: Prop, group: int) -> list[Mesh]:
-    """A wall whose face is at `at`; it faces -z unless turned."""
+    """A wall whose face is at `at`; it faces -z unless turned.
+
+    Its `clip` cuts nothing off: it is zero where the wall goes on beyond the picture, above and
+    behind, and there it has no line (quiet.py). A wall wider than thick is seen face on, and goes
+    on to the sides too.
+    """
     wide, high, thick = prop.size or (WALL_WIDE_DM, WALL_HEIGHT_DM, WALL_THICK_DM)
     ahead = about_y(prop.turn) @ np.array([0.0, 0.0, thick / 2])
     middle = np.asarray(prop.at) + ahead + (0, high / 2, 0)
     whole = box(middle, (wide, high, thick), "wall", group, turn=prop.turn)
     # Without its top face it runs on out of the picture.
     sides = whole.triangles[whole.vertices[whole.triangles][:, :, 1].min(axis=1) < high / 2]
-    return [replace(whole, triangles=sides)]
+    corner, up = (whole.vertices - middle) @ about_y(prop.turn), whole.vertices[:, 1] > middle[1]
+    at_face = corner[:, 2] < 0
+    front = np.repeat(at_face.reshape(-1, 4).all(axis=1), 4)
+    goes_on = up | ~at_face | (front & (wide > thick))
+    clip = np.where(goes_on, 0.0, -high)
+    # One-sided: nobody looks down into it from above.
+    return [replace(whole, triangles=sides, clip=clip, creases=False, two_sided=False)]
 
 
 def chair(prop: Prop, group: int) -> list[Mesh]:
@@ -118,27 +132,6 @@ def bag(prop: Prop, group: int) -> list[Mesh]:
         axis=1,
     )
     return [body, tube(handle, 0.07, "bag", group + 1, sides=8)]
-
-
-def star(prop: Prop, group: int) -> list[Mesh]:
-    """Lines of tape on the floor, meeting at `at`."""
-    long, wide, _ = prop.size or (6.5, 0.3, 0.0)
-    meshes = []
-    for number, degrees in enumerate((0, 45, 90, 135)):
-        along = about_y(degrees) @ np.array([0.0, 0.0, long / 2])
-        across = about_y(degrees) @ np.array([wide / 2, 0.0, 0.0])
-        corners = np.array([[-along - across, -along + across], [along - across, along + across]])
-        meshes.append(sheet(corners + np.asarray(prop.at) + (0, 0.01, 0), "tape", group + number))
-    return meshes
-
-
-def spot(prop: Prop, group: int) -> list[Mesh]:
-    """One short line of tape across the way."""
-    wide, _, deep = prop.size or (2.4, 0.0, 0.3)
-    corner = np.array([wide / 2, 0.0, deep / 2])
-    signs = np.array([[(-1, 0, -1), (-1, 0, 1)], [(1, 0, -1), (1, 0, 1)]], dtype=float)
-    places: Floats = signs * corner + np.asarray(prop.at) + (0, 0.01, 0)
-    return [sheet(places, "tape", group)]
 
 
 def flat_towel(prop: Prop, group: int) -> list[Mesh]:

@@ -13,19 +13,19 @@ from scipy.optimize import least_squares
 
 from hep.domain.errors import FigureError
 from hep.illustration.angles import OPPOSITES, SIDES, limits
+from hep.illustration.fields import nearest
 from hep.illustration.joints import SIDED_ANGLES, joint_rotations
 from hep.illustration.parts import part_point
 from hep.illustration.patches import is_patch, patch
 from hep.illustration.shoes import SOLE_DM
 from hep.illustration.skeleton import load_skeleton
-from hep.illustration.solids import nearest
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from hep.illustration.fields import Field
     from hep.illustration.mesh import Floats
     from hep.illustration.skeleton import Posed
-    from hep.illustration.solids import Field
 
 CM = 10.0  # a decimetre has ten
 PLACES = MappingProxyType({"_height": 1, "_ahead": 2, "_aside": 0})  # aside: to the figure's left

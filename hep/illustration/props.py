@@ -7,7 +7,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from hep.domain.errors import FigureError
-from hep.illustration import furniture, worn
+from hep.illustration import balance, floor_marks, furniture, seats, softs, worn
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,8 +28,18 @@ STANDING = MappingProxyType(
         "cushion": furniture.cushion,
         "ball": furniture.round_ball,
         "bag": furniture.bag,
-        "star": furniture.star,
-        "spot": furniture.spot,
+        "foam_pad": balance.foam_pad,
+        "wobble_board": balance.wobble_board,
+        "foam_roller": balance.foam_roller,
+        "cone": balance.cone,
+        "bench": seats.bench,
+        "stairs": seats.stairs,
+        "counter": seats.counter,
+        "pillow": softs.pillow,
+        "rolled_towel": softs.rolled_towel,
+        "line": floor_marks.line,
+        "star": floor_marks.star,
+        "spot": floor_marks.spot,
         "flat_towel": furniture.flat_towel,
         "scrunched_towel": furniture.scrunched_towel,
     }

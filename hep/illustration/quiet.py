@@ -1,7 +1,8 @@
 """Edges that the surface has and a good drawing leaves out.
 
 The rim of the eye and the folds of the lips are drawn as marks (details.py), and a limb that the
-picture cuts off ends openly, without a line across (visual rules 13 and 26).
+picture cuts off ends openly, without a line across (visual rules 13 and 26). So does a wall, which
+has an ink edge only at its face (visual rule 29).
 """
 
 from __future__ import annotations
@@ -48,8 +49,10 @@ def _cut(cracks: Cracks, surface: Surface, mm_per_dm: float) -> Bools:
     if np.isneginf(ends).all():
         return np.zeros(len(cracks.edge), dtype=np.bool_)
     left = surface.to_map(surface.seen.spread(np.maximum(ends, -9.0))).ravel()
+    wall, bare = surface.slot_mask("wall").ravel(), ~surface.seen.covered.ravel()
     skin = surface.slot_mask("skin").ravel()
     dressed = surface.slot_mask("shoe", "sock", "sole").ravel()
     near = cracks.near_pixel
     at_end = left[near] > -CUT_MM / mm_per_dm
-    return skin[near] & at_end & ~dressed[cracks.far_pixel]
+    cut_limb = skin[near] & ~dressed[cracks.far_pixel]
+    return at_end & (cut_limb | (wall[near] & bare[cracks.far_pixel]))

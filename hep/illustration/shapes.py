@@ -1,4 +1,4 @@
-"""Plain solids that props are put together from: boxes, tubes, ribbons, balls, sheets."""
+"""Plain solids that props are put together from: boxes, tubes, turned parts, balls, sheets."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from hep.illustration.mesh import Floats, Ints, Mesh
 from hep.illustration.rotation import about_y, unit
 
 Vector = Floats | tuple[float, float, float]
+LATHE_SIDES = 48
 
 
 def box(middle: Vector, size: Vector, slot: str, group: int, *, turn: float = 0.0) -> Mesh:
@@ -23,7 +24,10 @@ def box(middle: Vector, size: Vector, slot: str, group: int, *, turn: float = 0.
 
 
 def prism(outline: Floats, width: float, middle: Vector, slot: str, group: int) -> Mesh:
-    """Return a convex outline (n, 2: up, ahead) drawn out sideways."""
+    """Return a convex outline drawn out sideways.
+
+    The outline is (n, 2: up, ahead), and runs anticlockwise seen from the person's left.
+    """
     count = len(outline)
     left = np.column_stack([np.full(count, width / 2), outline])
     vertices = np.concatenate([left, left * (-1, 1, 1)]) + np.asarray(middle)
@@ -32,11 +36,11 @@ def prism(outline: Floats, width: float, middle: Vector, slot: str, group: int) 
     after = (index + 1) % count
     walls = np.concatenate(
         [
-            np.stack([index, after, after + count], 1),
-            np.stack([index, after + count, index + count], 1),
+            np.stack([index, after + count, after], 1),
+            np.stack([index, index + count, after + count], 1),
         ]
     )
-    triangles = np.concatenate([fan, fan + count, walls])
+    triangles = np.concatenate([fan, fan[:, ::-1] + count, walls])
     return Mesh(vertices, triangles, slot, group, two_sided=True)
 
 
@@ -68,6 +72,49 @@ def tube(path: Floats, radius: float | Floats, slot: str, group: int, *, sides: 
     ]
     triangles = np.concatenate([_grid(count, sides, closed=True), *caps])
     return Mesh(vertices, triangles, slot, group, two_sided=True)
+
+
+def lathe(
+    profile: Floats, middle: Vector, slot: str, group: int, *, lying: float | None = None
+) -> Mesh:
+    """Return a profile (n, 2: radius, up) turned about the upright, from its lower end to its upper.
+
+    A place given twice makes a sharp edge. `lying` lays it down: its upper end points to the
+    person's left, turned by so many degrees about the upright.
+    """
+    turn = np.linspace(0, 2 * np.pi, LATHE_SIDES, endpoint=False)
+    radius, up = profile[:, :1], profile[:, 1:]
+    places = np.stack([radius * np.sin(turn), up + 0 * turn, radius * np.cos(turn)], axis=-1)
+    if lying is not None:
+        x, y, z = np.moveaxis(places, -1, 0)
+        places = np.stack([y, -x, z], axis=-1) @ about_y(lying).T
+    triangles = _grid(len(profile), LATHE_SIDES, closed=True)[:, ::-1]
+    return Mesh(places.reshape(-1, 3) + np.asarray(middle), triangles, slot, group, two_sided=True)
+
+
+def rounded_box(
+    middle: Vector, size: Vector, radius: float, slot: str, group: int, *, turn: float = 0.0
+) -> Mesh:
+    """Return a box whose edges and corners are round; `turn` is degrees about the upright."""
+    core = np.asarray(size) / 2 - radius
+    around = (np.arange(32) + 0.5) / 32 * 2 * np.pi
+    x, z = np.sin(around), np.cos(around)
+    polar = np.linspace(0, np.pi, 14)
+    rings = [
+        np.stack(
+            [
+                np.sin(p) * radius * x + np.sign(x) * core[0],
+                np.full(32, -np.cos(p) * radius - np.sign(np.cos(p)) * core[1]),
+                np.sin(p) * radius * z + np.sign(z) * core[2],
+            ],
+            axis=-1,
+        )
+        for p in polar
+    ]
+    ends = [ring * (0, 1, 0) for ring in (rings[0], rings[-1])]
+    places = np.concatenate([ends[0], *rings, ends[1]]) @ about_y(turn).T + np.asarray(middle)
+    triangles = _grid(len(rings) + 2, 32, closed=True)[:, ::-1]
+    return Mesh(places, triangles, slot, group, two_sided=True, creases=False)
 
 
 def ribbon(path: Floats, sideways: Vector, width: float, slot: str, group: int) -> Mesh:

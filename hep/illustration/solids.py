@@ -5,83 +5,30 @@ A field takes places (n, 3) and gives (n,) decimetres, below zero inside.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from hep.illustration import furniture
-from hep.illustration.mesh import Floats
+from hep.illustration import balance, furniture, gear_solids, softs
+from hep.illustration.fields import box, egg, union
 from hep.illustration.rotation import about_y
 
 if TYPE_CHECKING:
-    from hep.domain.scene import Prop
+    from collections.abc import Callable
 
-Field = Callable[[Floats], Floats]
+    from hep.domain.scene import Prop
+    from hep.illustration.fields import Field
+    from hep.illustration.mesh import Floats
+
 FLOOR = "floor"
 DEEP_DM = 4.0  # how far a wall goes on behind its face
-
-
-def floor(places: Floats) -> Floats:
-    """Return the height above the floor."""
-    height: Floats = places[:, 1]
-    return height
 
 
 def solid(prop: Prop) -> Field | None:
     """Return the field of a prop; None for what has no body of its own: tape, bands, towels."""
     make = MADE.get(prop.kind)
     return make(prop) if make else None
-
-
-def nearest(fields: tuple[Field, ...], places: Floats) -> Floats:
-    """Return the distance (n,) to the nearest of some bodies."""
-    found: Floats = np.min([field(places) for field in fields], axis=0)
-    return found
-
-
-def box(middle: Floats, size: Floats, turn: float = 0.0) -> Field:
-    """Return the field of a box turned about the upright, degrees."""
-    turned, half = about_y(turn), np.asarray(size) / 2
-
-    def field(places: Floats) -> Floats:
-        beyond = np.abs((places - middle) @ turned) - half
-        outside = np.linalg.norm(np.maximum(beyond, 0), axis=1)
-        distance: Floats = outside + np.minimum(beyond.max(axis=1), 0)
-        return distance
-
-    return field
-
-
-def egg(middle: Floats, radii: Floats) -> Field:
-    """Return the field of a ball, or nearly that of an egg with three radii."""
-
-    def field(places: Floats) -> Floats:
-        local = (places - middle) / radii
-        length = np.linalg.norm(local, axis=1)
-        slope = np.linalg.norm(local / radii, axis=1)
-        distance: Floats = length * (length - 1) / np.maximum(slope, 1e-9)
-        return distance
-
-    return field
-
-
-def rod(start: Floats, end: Floats, radius: float) -> Field:
-    """Return the field of a cylinder with flat ends."""
-    length = float(np.linalg.norm(end - start))
-    axis = (end - start) / length
-
-    def field(places: Floats) -> Floats:
-        along = (places - start) @ axis
-        aside = np.linalg.norm(places - start - np.outer(along, axis), axis=1) - radius
-        beyond = np.maximum(-along, along - length)
-        both = np.maximum(aside, beyond)
-        outside = np.hypot(np.maximum(aside, 0), np.maximum(beyond, 0))
-        distance: Floats = np.where(both > 0, outside, both)
-        return distance
-
-    return field
 
 
 def _below_top(usual: tuple[float, float, float]) -> Callable[[Prop], Field]:
@@ -113,7 +60,7 @@ def _chair(prop: Prop) -> Field:
         box(seat_at, np.array([wide, 0.3, deep]), prop.turn),
         box(back_at, back_size, prop.turn),
     )
-    return lambda places: nearest(parts, places)
+    return union(*parts)
 
 
 def _table(prop: Prop) -> Field:
@@ -160,5 +107,14 @@ MADE: MappingProxyType[str, Callable[[Prop], Field]] = MappingProxyType(
         "ball": _ball,
         "cushion": _on_floor((4.0, 0.9, 3.0)),
         "bag": _on_floor((3.0, 1.7, 2.0)),
+        "foam_pad": _below_top(balance.PAD_SIZE),
+        "wobble_board": gear_solids.wobble_board,
+        "foam_roller": gear_solids.lying(balance.ROLLER_SIZE),
+        "cone": gear_solids.cone,
+        "bench": gear_solids.bench,
+        "stairs": gear_solids.stairs,
+        "counter": gear_solids.counter,
+        "pillow": gear_solids.pillow,
+        "rolled_towel": gear_solids.lying(softs.ROLL_SIZE),
     }
 )

@@ -10,16 +10,16 @@ from scipy.optimize import least_squares
 
 from hep.domain.errors import FigureError
 from hep.illustration.angles import limits
-from hep.illustration.solids import floor
+from hep.illustration.fields import floor
 from hep.illustration.targets import PLACE_WEIGHT, goal
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from hep.domain.scene import Contact
+    from hep.illustration.fields import Field
     from hep.illustration.mesh import Floats
     from hep.illustration.skeleton import Posed, Skeleton
-    from hep.illustration.solids import Field
     from hep.illustration.targets import Goal
 
 STEP_DEGREES = 20.0  # one unit of the solver's variables

@@ -11,12 +11,13 @@ from hep.domain.errors import FigureError
 from hep.domain.scene import Show
 from hep.illustration.angles import read_angles
 from hep.illustration.bases import require_base
+from hep.illustration.fields import floor, nearest
 from hep.illustration.gaze import looking
 from hep.illustration.patches import patch
 from hep.illustration.rotation import unit
 from hep.illustration.shoes import SOLE_DM
 from hep.illustration.skeleton import load_skeleton
-from hep.illustration.solids import FLOOR, floor, nearest, solid
+from hep.illustration.solids import FLOOR, solid
 from hep.illustration.solver import Solution, Touch, solve
 
 if TYPE_CHECKING:
@@ -24,9 +25,9 @@ if TYPE_CHECKING:
 
     from hep.domain.scene import Contact, Frame, Prop, Scene
     from hep.illustration.bases import Base
+    from hep.illustration.fields import Field
     from hep.illustration.mesh import Floats
     from hep.illustration.skeleton import Posed, Skeleton
-    from hep.illustration.solids import Field
 
 FLAT_HAND = {"finger_curl": 3.0, "finger_spread": 2.0, "thumb_curl": 0.0, "thumb_opposition": 0.0}
 FIST = {"finger_curl": 72.0, "thumb_curl": 38.0, "thumb_opposition": 24.0}

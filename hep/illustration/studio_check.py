@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from hep.illustration.collisions import into_itself, sinking
+from hep.illustration.fields import floor
 from hep.illustration.measures import measure
 from hep.illustration.patches import patch
 from hep.illustration.shoes import SOLE_DM
-from hep.illustration.solids import floor, solid
+from hep.illustration.solids import solid
 from hep.illustration.staging import stage
 from hep.illustration.targets import PLACE_WEIGHT, goal
 

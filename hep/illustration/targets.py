@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from hep.domain.errors import FigureError
+from hep.illustration.fields import floor
 from hep.illustration.patches import SIDED, is_patch, patch, patch_names
 from hep.illustration.rotation import about_x, about_y, unit
 from hep.illustration.shoes import SOLE_DM
-from hep.illustration.solids import floor
 
 if TYPE_CHECKING:
     from hep.domain.scene import Contact, Place
     from hep.illustration.bodies import Body
+    from hep.illustration.fields import Field
     from hep.illustration.mesh import Floats
     from hep.illustration.skeleton import Posed
-    from hep.illustration.solids import Field
 
 Residual = Callable[["Posed"], "Floats"]
 PLACE_WEIGHT, FLAT_WEIGHT, TURN_WEIGHT, HAND_WEIGHT = 2.0, 4.0, 2.0, 1.2
