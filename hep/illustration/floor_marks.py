@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 ABOVE_FLOOR_DM = 0.01
 LINE_WIDE, LINE_LONG = 0.6, 12.0
 STAR_LONG, STAR_WIDE = 6.5, 0.5
-SPOT_WIDE, SPOT_DEEP = 2.4, 0.3
+SPOT_WIDE, SPOT_DEEP = 2.4, 0.45
 
 
 def line(prop: Prop, group: int) -> list[Mesh]:

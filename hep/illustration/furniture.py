@@ -31,18 +31,19 @@ def wall(prop: Prop, group: int) -> list[Mesh]:
     on to the sides too.
     """
     wide, high, thick = prop.size or (WALL_WIDE_DM, WALL_HEIGHT_DM, WALL_THICK_DM)
-    ahead = about_y(prop.turn) @ np.array([0.0, 0.0, thick / 2])
-    middle = np.asarray(prop.at) + ahead + (0, high / 2, 0)
-    whole = box(middle, (wide, high, thick), "wall", group, turn=prop.turn)
-    # Without its top face it runs on out of the picture.
-    sides = whole.triangles[whole.vertices[whole.triangles][:, :, 1].min(axis=1) < high / 2]
-    corner, up = (whole.vertices - middle) @ about_y(prop.turn), whole.vertices[:, 1] > middle[1]
-    at_face = corner[:, 2] < 0
-    front = np.repeat(at_face.reshape(-1, 4).all(axis=1), 4)
-    goes_on = up | ~at_face | (front & (wide > thick))
-    clip = np.where(goes_on, 0.0, -high)
-    # One-sided: nobody looks down into it from above.
-    return [replace(whole, triangles=sides, clip=clip, creases=False, two_sided=False)]
+    right, left, behind = -wide / 2, wide / 2, thick
+    corners = [(right, 0.0), (right, behind), (left, behind), (left, 0.0)]
+    # Each side has its own two corners: right, back, left, front.
+    x, z = np.array([corners[k % 4] for side in range(4) for k in (side, side + 1)]).T
+    before_end = np.where(z > 0, 0.0, -thick)
+    if wide > thick:
+        before_end[-2:] = 0.0
+    heights = np.array([0.0, high - min(thick, high / 2), high])[:, None]
+    places = np.stack(np.broadcast_arrays(x, heights, z), axis=-1) @ about_y(prop.turn).T
+    curtain = sheet(places + np.asarray(prop.at), "wall", group)
+    clip = np.concatenate([before_end, before_end, np.zeros(8)])
+    # One-sided and without a top: nobody looks down into it.
+    return [replace(curtain, clip=clip, two_sided=False)]
 
 
 def chair(prop: Prop, group: int) -> list[Mesh]:

@@ -88,7 +88,7 @@ def lathe(
     if lying is not None:
         x, y, z = np.moveaxis(places, -1, 0)
         places = np.stack([y, -x, z], axis=-1) @ about_y(lying).T
-    triangles = _grid(len(profile), LATHE_SIDES, closed=True)[:, ::-1]
+    triangles = _grid(len(profile), LATHE_SIDES, closed=True)
     return Mesh(places.reshape(-1, 3) + np.asarray(middle), triangles, slot, group, two_sided=True)
 
 
@@ -113,7 +113,7 @@ def rounded_box(
     ]
     ends = [ring * (0, 1, 0) for ring in (rings[0], rings[-1])]
     places = np.concatenate([ends[0], *rings, ends[1]]) @ about_y(turn).T + np.asarray(middle)
-    triangles = _grid(len(rings) + 2, 32, closed=True)[:, ::-1]
+    triangles = _grid(len(rings) + 2, 32, closed=True)
     return Mesh(places, triangles, slot, group, two_sided=True, creases=False)
 
 

@@ -68,8 +68,28 @@ def test_the_face_of_a_wall_is_at_its_place_and_its_top_is_open() -> None:
     (wall,) = made("wall", at=(0.0, 0.0, 3.0))
     assert wall.vertices[:, 2].min() == pytest.approx(3.0)
     assert wall.vertices[:, 1].min() == pytest.approx(0.0)
-    heights = wall.vertices[wall.triangles][:, :, 1].min(axis=1)
-    assert (heights == 0).all()
+    heights = wall.vertices[wall.triangles][:, :, 1]
+    assert (np.ptp(heights, axis=1) > 0).all()
+    assert heights.max() == pytest.approx(furniture.WALL_HEIGHT_DM)
+
+
+def test_a_wall_is_cut_nowhere_and_goes_on_above_and_behind_but_not_before_its_face() -> None:
+    (wall,) = made("wall", at=(0.0, 0.0, 3.0))
+    assert wall.clip is not None
+    assert wall.clip.max() == pytest.approx(0.0)
+    at_face = wall.vertices[:, 2] < 3.01
+    at_top = wall.vertices[:, 1] > furniture.WALL_HEIGHT_DM - 0.01
+    assert (wall.clip[at_top | ~at_face] == 0).all()
+    assert wall.clip[at_face & ~at_top] == pytest.approx(-furniture.WALL_THICK_DM)
+
+
+def test_a_wall_wider_than_thick_goes_on_to_the_sides_too() -> None:
+    (wall,) = made("wall", at=(0.0, 0.0, 3.0), size=(20.0, 15.0, 1.0))
+    assert wall.clip is not None
+    corners = wall.vertices[wall.triangles]
+    front = (corners[:, :, 2].max(axis=1) < 3.01) & (np.ptp(corners[:, :, 0], axis=1) > 1)
+    assert front.sum() == 4
+    assert (wall.clip[wall.triangles[front]] == 0).all()
 
 
 def test_a_turned_wall_stands_beside() -> None:
@@ -130,13 +150,6 @@ def test_a_bag_lies_on_the_floor_and_has_a_handle_above() -> None:
     body, handle = made("bag", at=(0.0, 0.0, 0.0))
     assert low([body])[1] == pytest.approx(0.0, abs=0.01)
     assert high([handle])[1] > high([body])[1]
-
-
-def test_a_star_is_four_strips_that_cross_at_its_place() -> None:
-    strips = made("star", at=AT)
-    assert len(strips) == 4
-    for strip in strips:
-        assert strip.vertices.mean(axis=0) == pytest.approx(np.array([AT[0], AT[1] + 0.01, AT[2]]))
 
 
 def test_a_towel_drawn_up_is_shorter_and_higher_than_a_flat_one() -> None:

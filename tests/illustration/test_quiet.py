@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from hep.domain.scene import Show
+from hep.domain.scene import Prop, Show
 from hep.illustration.cracks import Cracks, Edge, find_cracks
+from hep.illustration.furniture import wall
 from hep.illustration.quiet import without_quiet
 from hep.illustration.regions import Surface, look
 from tests.illustration.people import camera, surface
-from tests.illustration.simple_meshes import FRONT, sphere
+from tests.illustration.simple_meshes import FRONT, sphere, square
 from tests.illustration.simple_meshes import PX_PER_MM as PLAIN_PX_PER_MM
 
 if TYPE_CHECKING:
-    from hep.illustration.mesh import Bools
+    from hep.illustration.mesh import Bools, Floats
 
 
 def both(seen: Surface, scale: str) -> tuple[Cracks, Cracks]:
@@ -67,6 +68,51 @@ def test_a_cut_leg_has_no_line_across_its_cut(name: str) -> None:
     level = np.abs(after.start // lattice_width - after.end // lattice_width) == 0
     at_cut = level & (np.minimum(after.start, after.end) // lattice_width <= top + 2)
     assert at_cut.sum() <= 6
+
+
+WALL_PX_PER_MM = 4.0
+
+
+def wall_lines(prop: Prop, name: str) -> tuple[Floats, Surface]:
+    """Where outlines of a wall before bare paper are left, in millimetres, and the picture."""
+    seen_by = camera(name, "body")
+    seen = look(wall(prop, 200), seen_by, WALL_PX_PER_MM)
+    kept = without_quiet(find_cracks(seen, seen_by.mm_per_dm), seen, seen_by.mm_per_dm)
+    corner = np.minimum(kept.start, kept.end)
+    lattice_width = seen.window.width + 1
+    pixels = np.stack([corner % lattice_width, corner // lattice_width], axis=1)
+    return seen.window.to_paper(pixels.astype(np.float64)), seen
+
+
+@pytest.mark.parametrize(("name", "way"), [("side", 1), ("side_left", -1)])
+def test_a_wall_from_the_side_has_a_line_at_its_face_and_none_behind_or_above(
+    name: str, way: int
+) -> None:
+    lines, seen = wall_lines(Prop("wall"), name)
+    top = seen.window.top + np.flatnonzero(seen.seen.covered.any(axis=1))[0] / WALL_PX_PER_MM
+    upright = lines[lines[:, 1] < -1]
+    assert upright[:, 0] * way == pytest.approx(np.zeros(len(upright)), abs=0.3)
+    assert upright[:, 1].min() < top + 2
+    assert np.ptp(upright[:, 1]) > 60
+    width = seen.seen.covered.any(axis=0).sum() / WALL_PX_PER_MM
+    assert width == pytest.approx(5, abs=0.3)
+
+
+def test_a_wall_face_on_has_no_line_around_it() -> None:
+    lines, _ = wall_lines(Prop("wall", size=(8.0, 17.0, 1.0)), "back")
+    assert len(lines) == 0
+
+
+def test_the_person_before_a_wall_keeps_an_outline() -> None:
+    person = square(middle=(0.0, 8.0, 1.0), side=4.0)
+    front = camera("front", "body")
+    behind = wall(Prop("wall", size=(8.0, 17.0, 1.0), turn=180), 200)
+    seen = look([person, *behind], front, WALL_PX_PER_MM)
+    found = find_cracks(seen, front.mm_per_dm)
+    after = without_quiet(found, seen, front.mm_per_dm)
+    outline = (found.edge == Edge.SILHOUETTE) & (found.jump_mm < np.inf)
+    assert outline.sum() > 200
+    assert ((after.edge == Edge.SILHOUETTE) & (after.jump_mm < np.inf)).sum() == outline.sum()
 
 
 def test_a_shape_without_an_end_keeps_all_its_edges() -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from hep.illustration.shapes import ball, box, prism, ribbon, sheet, tube
+from hep.illustration.shapes import ball, box, lathe, prism, ribbon, rounded_box, sheet, tube
 
 if TYPE_CHECKING:
     from hep.illustration.mesh import Mesh
@@ -48,6 +48,45 @@ def test_a_prism_is_its_outline_times_its_width() -> None:
     made = prism(triangle, 3.0, (0.0, 0.0, 0.0), "wood", 1)
     assert area(made) == pytest.approx(2 * 1.0 + 3.0 * (2 + 1 + np.sqrt(5)))
     assert extent(made).tolist() == [[-1.5, 0.0, -2.0], [1.5, 1.0, 0.0]]
+
+
+def test_the_triangles_of_a_prism_face_outwards() -> None:
+    triangle = np.array([(0.0, 0.0), (0.0, -2.0), (1.0, -2.0)])
+    assert volume(prism(triangle, 3.0, (4.0, 5.0, 6.0), "wood", 1)) == pytest.approx(3.0)
+    square = np.array([(0.0, 0.0), (0.0, -2.0), (2.0, -2.0), (2.0, 0.0)])
+    assert volume(prism(square, 1.5, (0.0, 0.0, 0.0), "wood", 1)) == pytest.approx(6.0)
+
+
+CAN = np.array([(0.0, -1.0), (2.0, -1.0), (2.0, -1.0), (2.0, 3.0), (2.0, 3.0), (0.0, 3.0)])
+
+
+def test_a_turned_profile_is_round_faces_outwards_and_stands_upright() -> None:
+    made = lathe(CAN, (1.0, 5.0, 0.0), "wood", 1)
+    assert volume(made) == pytest.approx(np.pi * 4 * 4, rel=0.01)
+    assert extent(made) == pytest.approx(np.array([[-1, 4, -2], [3, 8, 2]]), abs=0.01)
+
+
+@pytest.mark.parametrize(("degrees", "axis"), [(0.0, 0), (90.0, 2)])
+def test_a_turned_profile_lies_with_its_upper_end_to_the_left(degrees: float, axis: int) -> None:
+    made = lathe(CAN, (0.0, 0.0, 0.0), "wood", 1, lying=degrees)
+    assert volume(made) == pytest.approx(np.pi * 4 * 4, rel=0.01)
+    low, high = sorted(np.abs(extent(made)[:, axis]))
+    assert (low, high) == pytest.approx((1.0, 3.0))
+    if axis == 0:
+        assert extent(made)[1, 0] == pytest.approx(3.0)
+
+
+def test_a_rounded_box_is_as_large_as_a_box_without_its_corners() -> None:
+    made = rounded_box((1.0, 2.0, 3.0), (4.0, 2.0, 6.0), 0.5, "bag", 1)
+    assert extent(made) == pytest.approx(np.array([[-1, 1, 0], [3, 3, 6]]), abs=0.02)
+    round_edges = (4 - np.pi) * 0.25 * (3.0 + 1.0 + 5.0)
+    corners = (8 - 4 / 3 * np.pi) * 0.125
+    assert volume(made) == pytest.approx(48 - round_edges - corners, rel=0.01)
+
+
+def test_a_rounded_box_turns_about_the_upright() -> None:
+    made = rounded_box((0.0, 0.0, 0.0), (2.0, 1.0, 6.0), 0.2, "bag", 1, turn=90)
+    assert extent(made)[1] == pytest.approx((3.0, 0.5, 1.0), abs=0.01)
 
 
 @pytest.mark.parametrize("axis", [0, 1, 2])
