@@ -13,7 +13,7 @@ import click
 from hep.domain.errors import LibraryError
 from hep.library.load import load_library
 from hep.services.check_library import check_library
-from hep.services.contact_sheet import contact_sheet
+from hep.services.contact_sheet import contact_sheet, folder_tiles, library_tiles
 from hep.services.library_json import library_json
 
 if TYPE_CHECKING:
@@ -74,13 +74,50 @@ def figure() -> None:
 
 @figure.command()
 @click.argument("exercises", nargs=-1)
+@click.option("--again", is_flag=True, help="Also those whose pictures are current.")
 @click.pass_context
-def draw(ctx: click.Context, exercises: tuple[str, ...]) -> None:
-    """Draw the pictures of these exercises, of all without any named."""
+def draw(ctx: click.Context, exercises: tuple[str, ...], *, again: bool) -> None:
+    """Draw the pictures of these exercises, of all without any named, where the scene changed."""
     studio = _studio()
     for folder in studio.figure_folders(ctx.obj["settings"].library_dir, exercises):
-        for path in studio.draw_exercise(folder):
+        for path in studio.draw_exercise(folder, again=again):
             click.echo(str(path))
+
+
+@figure.command()
+@click.argument("scene", type=click.Path(exists=True, path_type=Path))
+@click.option(
+    "-o", "--output", default="preview.svg", type=click.Path(dir_okay=False, path_type=Path)
+)
+@click.option("--once", is_flag=True, help="Draw once, do not wait for saves.")
+def preview(scene: Path, output: Path, *, once: bool) -> None:
+    """Draw a figure.yaml at half size, and again at each save; keep OUTPUT open beside the editor."""
+    studio = _studio("figure_preview")
+    file = scene / "figure.yaml" if scene.is_dir() else scene
+    for _ in studio.saves(file):
+        seen = studio.preview(file.parent)
+        for fact in seen.said:
+            click.echo(fact)
+        if seen.svg is not None:
+            output.write_text(seen.svg, encoding="utf-8")
+            click.echo(f"{output} ({seen.seconds:.1f} s)", err=True)
+        if once:
+            sys.exit(1 if seen.said else 0)
+
+
+@figure.command()
+@click.argument("scene", type=click.Path(exists=True, path_type=Path))
+@click.option("-o", "--output", required=True, type=click.Path(dir_okay=False, path_type=Path))
+def motion(scene: Path, output: Path) -> None:
+    """Write the movement of a figure.yaml, from start to end and back, as one moving SVG."""
+    studio = _studio()
+    try:
+        output.write_text(studio.moving(scene if scene.is_dir() else scene.parent), "utf-8")
+    except LibraryError as error:
+        for problem in error.problems:
+            click.echo(str(problem))
+        sys.exit(1)
+    click.echo(str(output))
 
 
 @figure.command("check")
@@ -98,23 +135,32 @@ def check_figures(ctx: click.Context, exercises: tuple[str, ...]) -> None:
 
 
 @figure.command()
+@click.argument("folders", nargs=-1, type=click.Path(exists=True, file_okay=False, path_type=Path))
 @click.option("-o", "--output", required=True, type=click.Path(file_okay=False, path_type=Path))
 @click.option("--height", "height_mm", default=90, help="Height of each picture in millimetres.")
+@click.option("--grey", is_flag=True, help="As a black-and-white printer shows them.")
 @click.pass_context
-def sheet(ctx: click.Context, output: Path, height_mm: int) -> None:
-    """Write contact sheets: every picture beside its exercise's id, at print size."""
-    known = load_library(ctx.obj["settings"].library_dir)
+def sheet(
+    ctx: click.Context, folders: tuple[Path, ...], output: Path, *, height_mm: int, grey: bool
+) -> None:
+    """Write contact sheets of the pictures in FOLDERS, of the whole library without any named."""
+    tiles = (
+        folder_tiles(folders)
+        if folders
+        else library_tiles(load_library(ctx.obj["settings"].library_dir))
+    )
     output.mkdir(parents=True, exist_ok=True)
-    for number, page in enumerate(contact_sheet(known, height_mm=height_mm), start=1):
-        path = output / f"sheet-{height_mm}mm-{number}.svg"
+    suffix = "-grey" if grey else ""
+    for number, page in enumerate(contact_sheet(tiles, height_mm=height_mm, grey=grey), start=1):
+        path = output / f"sheet-{height_mm}mm{suffix}-{number}.svg"
         path.write_text(page, encoding="utf-8")
         click.echo(str(path))
 
 
-def _studio() -> ModuleType:
+def _studio(module: str = "figures") -> ModuleType:
     """Return the drawing services; a clinic without the studio's libraries has none."""
     try:
-        return importlib.import_module("hep.services.figures")
+        return importlib.import_module(f"hep.services.{module}")
     except ModuleNotFoundError as error:
         message = f"drawing needs {error.name}: pip install 'hep[studio]'"
         raise click.ClickException(message) from error

@@ -20,7 +20,11 @@ if TYPE_CHECKING:
 
     from hep.illustration.mesh import Floats, Ints
 
-FIGURES = ("woman", "man")
+FIGURES = (
+    *("woman", "man", "young_woman", "young_man"),
+    *("older_woman", "older_man", "heavy_woman", "heavy_man"),
+)
+APART_DM = 0.001  # the step in which figures are kept as differences from the first
 BODY, TIGHTS, LEFT_EYE, RIGHT_EYE = "body", "helper-tights", "helper-l-eye", "helper-r-eye"
 
 
@@ -60,7 +64,9 @@ def load_body(name: str) -> Body:
         raise FigureError(path, fact, f"use one of {', '.join(FIGURES)}")
     with resources.files("hep.illustration").joinpath("data/bodies.npz").open("rb") as file:
         data = dict(np.load(file))
-    vertices = data[f"vertices_{name}"].astype(np.float64)
+    vertices = data[f"vertices_{FIGURES[0]}"].astype(np.float64)
+    if name != FIGURES[0]:
+        vertices = vertices + data[f"apart_{name}"] * APART_DM
     parts = {str(part): number for number, part in enumerate(data["part_names"])}
     faces = {part: data["faces"][data["parts"] == number] for part, number in parts.items()}
     floor = np.array([0.0, vertices[np.unique(faces[BODY]), 1].min(), 0.0])

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 SCALES = MappingProxyType({"body": 26, "leg": 9, "foot": 5})
 """Life size over paper size. A whole body is drawn 1:26, a lower leg 1:9, a foot 1:5."""
 
+STRIP_SCALE = 40
+"""Of whole bodies side by side as phases of one movement, so that three fit a column."""
+
 VIEWS = MappingProxyType(
     {
         "side": (90.0, 3.0),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from hep.domain.scene import Clothes
 from hep.illustration.bodies import TIGHTS, load_body
 from hep.illustration.mesh import Mesh
 from hep.illustration.regions import vertex_normals
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
 SLEEVE = 0.5  # of the upper arm
 SHORT = 0.74  # of the thigh: the knee stays bare
+ANKLE_FREE = 0.32  # decimetres above the ankle joint: the ankle bones stay bare
 WAIST = 1.15  # decimetres above the hip joint
 SHIRT_HEM = 0.55
 LEVELS = 2
@@ -25,8 +27,8 @@ LOOSENED = 4  # rounds of averaging, so that cloth spans hollows
 SHORTS_GROUP, SHIRT_GROUP = 2, 3
 
 
-def clothes(posed: Posed, far: Floats | None) -> list[Mesh]:
-    """Return shorts and shirt for a pose; `far` is how far-limbed each vertex of the tights is."""
+def clothes(posed: Posed, far: Floats | None, kind: Clothes = Clothes.SHORTS) -> list[Mesh]:
+    """Return what a figure wears; `far` is how far-limbed each vertex of the tights is."""
     shape = pattern(TIGHTS, LEVELS)
     base, normals = _loosened(posed)
     arm, leg = _along_arm(shape.rest), _along_leg(shape.rest)
@@ -34,16 +36,19 @@ def clothes(posed: Posed, far: Floats | None) -> list[Mesh]:
     torso = np.clip((11.4 - shape.rest[:, 1]) / 3.0, 0, 1) * (arm < 0.05)
     sleeve = np.clip((arm - 0.02) / 0.4, 0, 1)
     shorts = base + normals * (0.05 + 0.15 * flare)[:, None]
-    shirt = base + normals * (0.09 + 0.10 * torso + 0.07 * sleeve)[:, None]
+    shirt = base + normals * (0.06 + 0.11 * torso + 0.05 * sleeve)[:, None]
+    tight = shape.pose(posed)
+    leggings = tight + normals * np.clip(0.05 + 0.02 * (1 - leg), 0.03, 0.08)[:, None]
+    below = leggings if kind is Clothes.LEGGINGS else shorts
     return [
-        _cut(shorts, shorts_cut(shape.rest), "shorts", SHORTS_GROUP, far),
+        _cut(below, below_cut(shape.rest, kind), kind.value, SHORTS_GROUP, far),
         _cut(shirt, shirt_cut(shape.rest), "shirt", SHIRT_GROUP, far),
     ]
 
 
-def covered(rest: Floats) -> Floats:
+def covered(rest: Floats, kind: Clothes = Clothes.SHORTS) -> Floats:
     """(n,) below zero where skin lies well under cloth and need not be drawn."""
-    shirt, shorts = shirt_cut(rest), shorts_cut(rest)
+    shirt, shorts = shirt_cut(rest), below_cut(rest, kind)
     both = np.maximum(shirt, shorts) + 0.05
     return np.minimum(np.minimum(shirt, shorts) + 0.22, both)
 
@@ -59,9 +64,11 @@ def shirt_cut(rest: Floats) -> Floats:
     return np.maximum(np.maximum(collar, sleeves), hem)
 
 
-def shorts_cut(rest: Floats) -> Floats:
-    """(n,) at most 0 inside the shorts: waist, legs."""
+def below_cut(rest: Floats, kind: Clothes) -> Floats:
+    """(n,) at most 0 inside shorts or leggings: waist, legs."""
     waist = rest[:, 1] - (_head("upperleg01.L")[1] + WAIST)
+    if kind is Clothes.LEGGINGS:
+        return np.maximum(waist, _head("foot.L")[1] + ANKLE_FREE - rest[:, 1])
     return np.maximum(waist, (_along_leg(rest) - SHORT) * 3.5)
 
 

@@ -1,51 +1,36 @@
-"""Small drawn marks that the surface alone does not give: face, ankle bones, kneecaps.
-
-Each is a curve beside one bone, given in the figure's own rest pose, shown where it faces the reader.
-"""
+"""Drawing the small marks that the surface alone does not give, where they face the reader."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from hep.illustration.bezier import length_along
-from hep.illustration.bodies import BODY, LEFT_EYE, RIGHT_EYE, load_body
+from hep.illustration.bodies import load_body
+from hep.illustration.features import HAIR_SLOT, POINTS, SKIN_SLOT, features
+from hep.illustration.strands import strands
 from hep.illustration.strokes import Nib, stroke_path
 
 if TYPE_CHECKING:
-    from hep.illustration.bodies import Body
     from hep.illustration.camera import Camera
+    from hep.illustration.features import Detail
     from hep.illustration.mesh import Floats
     from hep.illustration.regions import Surface
     from hep.illustration.skeleton import Posed
 
 HIDDEN_DOT_DM = 0.35  # lids and brows may cover a little of an eye
 HIDDEN_DM = 0.16  # how far behind the seen surface a mark may lie
-POINTS = 13
-EYE_DOT_MM, BROW_MM, MOUTH_MM, NOSE_MM = 0.62, 0.26, 0.26, 0.20
-DETAIL_MM = 0.20
-EYE_BACK_DM = 0.09
+SLOTS = {SKIN_SLOT: ("skin", "eye"), HAIR_SLOT: ("hair",)}  # what each is drawn upon
 
 
-@dataclass(frozen=True)
-class Detail:
-    """One mark: points (n, 3) in the rest pose of the figure, carried by a bone."""
-
-    bone: str
-    points: Floats
-    facing: Floats  # (3,) rest direction: drawn while it points at the reader
-    width_mm: float
-    is_dot: bool = False
-
-
-def detail_path(posed: Posed, camera: Camera, surface: Surface, *, has_feet: bool) -> str:
-    """Return the ink path of all details that can be seen."""
-    text = ""
-    details = list(_details(posed.body.name))
-    for detail in details:
+def detail_layers(
+    posed: Posed, camera: Camera, surface: Surface, *, has_feet: bool
+) -> list[tuple[str, str]]:
+    """Return (slot, path) of all details that can be seen: marks on skin, strands of hair."""
+    texts = {SKIN_SLOT: "", HAIR_SLOT: ""}
+    for detail in _details(posed.body.name):
         if not has_feet and detail.bone.startswith("lowerleg02"):
             continue
         bone = posed.body.bone(detail.bone)
@@ -55,22 +40,22 @@ def detail_path(posed: Posed, camera: Camera, surface: Surface, *, has_feet: boo
         places = (detail.points - posed.body.heads[bone]) @ rotation.T + origin
         seen = camera.project(places)
         hidden = HIDDEN_DOT_DM if detail.is_dot else HIDDEN_DM
-        visible = _visible(seen, surface, hidden)
+        visible = _visible(seen, surface, hidden, SLOTS[detail.slot])
         if detail.is_dot:
-            text += _dot(seen[0, :2], detail.width_mm) if visible[0] else ""
+            texts[detail.slot] += _dot(seen[0, :2], detail.width_mm) if visible[0] else ""
         elif visible.sum() >= POINTS // 2:
-            text += _stroke(seen[visible, :2], detail.width_mm)
-    return text
+            texts[detail.slot] += _stroke(seen[visible, :2], detail.width_mm)
+    return list(texts.items())
 
 
-def _visible(seen: Floats, surface: Surface, hidden: float) -> Floats:
+def _visible(seen: Floats, surface: Surface, hidden: float, slots: tuple[str, ...]) -> Floats:
     pixels = np.floor(surface.window.to_pixels(seen)).astype(int)
     height, width = surface.seen.depth.shape
     inside = (pixels >= 0).all(axis=1) & (pixels < (width, height)).all(axis=1)
     held = np.clip(pixels, 0, (width - 1, height - 1))
     depth = surface.seen.depth[held[:, 1], held[:, 0]]
-    skin = surface.slot_mask("skin", "eye")[held[:, 1], held[:, 0]]
-    return inside & skin & (np.abs(seen[:, 2] - depth) < hidden)
+    drawn = surface.slot_mask(*slots)[held[:, 1], held[:, 0]]
+    return inside & drawn & (np.abs(seen[:, 2] - depth) < hidden)
 
 
 def _dot(middle: Floats, width: float) -> str:
@@ -91,96 +76,4 @@ def _stroke(points: Floats, width: float) -> str:
 @lru_cache
 def _details(figure: str) -> tuple[Detail, ...]:
     body = load_body(figure)
-    return (*_face(body), *_ankles(body), *_knees(body))
-
-
-def _face(body: Body) -> list[Detail]:
-    found = []
-    ahead = np.array([0.0, 0.0, 1.0])
-    for part, sign in ((LEFT_EYE, 1.0), (RIGHT_EYE, -1.0)):
-        ids = np.unique(body.faces[part])
-        eye = body.vertices[ids].mean(axis=0)
-        front = body.vertices[ids, 2].max()
-        out = np.array([sign * 0.5, 0.0, 1.0])
-        # A little back, so that the dot stands clear of the profile.
-        dot = np.array([[eye[0], eye[1], front - EYE_BACK_DM]])
-        found.append(Detail("head", dot, out, EYE_DOT_MM, is_dot=True))
-        share = np.linspace(0, 1, POINTS)
-        across = eye[0] + sign * (share - 0.45) * 0.34
-        height = eye[1] + 0.25 + 0.05 * np.sin(np.pi * share)
-        brow = np.stack([across, height, front + 0.02 - 0.12 * share**2], axis=1)
-        found.append(Detail("head", brow, out, BROW_MM))
-        aside = np.array([sign, 0.0, 0.0])
-        found.append(_mouth(body, aside, np.linspace(0.3, 1.0, POINTS) * sign))
-    return [*found, _nose(body, ahead), _mouth(body, ahead, np.linspace(-1.0, 1.0, POINTS))]
-
-
-def _nose(body: Body, facing: Floats) -> Detail:
-    skin = body.vertices[np.unique(body.faces[BODY])]
-    eye = body.vertices[np.unique(body.faces[LEFT_EYE])].mean(axis=0)
-    below = eye[1] - skin[:, 1]
-    nose = skin[(np.abs(skin[:, 0]) < 0.1) & (below > 0.15) & (below < 0.55)]
-    tip = nose[nose[:, 2].argmax()]
-    share = np.linspace(-1, 1, POINTS)
-    points = np.stack(
-        [share * 0.10, tip[1] - 0.09 + 0.03 * share**2, tip[2] - 0.05 - 0.05 * share**2], axis=1
-    )
-    return Detail("head", points, facing, NOSE_MM)
-
-
-def _mouth(body: Body, facing: Floats, share: Floats) -> Detail:
-    skin = body.vertices[np.unique(body.faces[BODY])]
-    eye = body.vertices[np.unique(body.faces[LEFT_EYE])].mean(axis=0)
-    middle = skin[(np.abs(skin[:, 0]) < 0.1) & (skin[:, 2] > eye[2] - 0.3)]
-    height = eye[1] - 0.62
-    lips = middle[np.abs(middle[:, 1] - height) < 0.08, 2].max()
-    points = np.stack(
-        [share * 0.20, height + 0.03 * share**2, lips - 0.14 * share**2 + 0.01], axis=1
-    )
-    return Detail("head", points, facing, MOUTH_MM)
-
-
-def _ankles(body: Body) -> list[Detail]:
-    found = []
-    skin = body.vertices[np.unique(body.faces[BODY])]
-    for letter, sign in (("L", 1.0), ("R", -1.0)):
-        ankle = body.head(f"foot.{letter}")
-        near = skin[
-            (skin[:, 0] * sign > 0.9)
-            & (np.abs(skin[:, 1] - ankle[1]) < 0.18)
-            & (np.abs(skin[:, 2] - ankle[2]) < 0.6)
-        ]
-        for out in (sign, -sign):
-            bump = near[(near[:, 0] * out).argmax()]
-            turn = np.linspace(np.pi * 0.95, np.pi * 1.75, POINTS)
-            points = np.stack(
-                [
-                    np.full(POINTS, bump[0]),
-                    bump[1] + 0.02 + 0.17 * np.sin(turn),
-                    bump[2] + 0.02 + 0.15 * np.cos(turn),
-                ],
-                axis=1,
-            )
-            facing = np.array([out, 0.0, 0.0])
-            found.append(Detail(f"lowerleg02.{letter}", points, facing, DETAIL_MM))
-    return found
-
-
-def _knees(body: Body) -> list[Detail]:
-    found = []
-    skin = body.vertices[np.unique(body.faces[BODY])]
-    for letter, sign in (("L", 1.0), ("R", -1.0)):
-        knee = body.head(f"lowerleg01.{letter}")
-        near = skin[(np.abs(skin[:, 0] - knee[0]) < 0.15) & (np.abs(skin[:, 1] - knee[1]) < 0.25)]
-        front = near[:, 2].max()
-        turn = np.linspace(np.pi * 1.05, np.pi * 1.7, POINTS)
-        points = np.stack(
-            [
-                knee[0] + sign * 0.02 + 0.34 * np.cos(turn),
-                knee[1] + 0.22 + 0.36 * np.sin(turn),
-                np.full(POINTS, front - 0.06),
-            ],
-            axis=1,
-        )
-        found.append(Detail(f"upperleg02.{letter}", points, np.array([0.0, 0.0, 1.0]), DETAIL_MM))
-    return found
+    return (*features(body), *strands(body))

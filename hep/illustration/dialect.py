@@ -11,12 +11,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 ROOT = re.compile(r"<svg\b[^>]*>")
 ATTRIBUTE = re.compile(r'([\w:-]+)="([^"]*)"')
 SLOT = re.compile(r'data-slot="([\w-]+)" fill="#[0-9A-Fa-f]{6}"')
 COLOUR = re.compile(r"#[0-9A-Fa-f]{6}")
+TURNED = re.compile(r'd="([^"]*)" data-turned="([^"]*)"')
 DRAWN = re.compile(r"(?s)(<svg\b[^>]*>(?:<title>.*?</title>)?(?:<desc>.*?</desc>)?)(.*)(</svg>)")
 
 
@@ -57,6 +58,11 @@ def fingerprint(svg: str) -> str:
     return root_attributes(svg).get("data-fingerprint", "")
 
 
+def mark_kinds(svg: str) -> tuple[str, ...]:
+    """Return the kinds of movement marks that a drawing uses, as the legend names them."""
+    return tuple(root_attributes(svg).get("data-marks", "").split())
+
+
 def fill_slots(svg: str, palette: Mapping[str, str]) -> str:
     """Return the drawing in other colours (#RRGGBB by slot); slots not named keep theirs."""
     for slot, colour in palette.items():
@@ -81,5 +87,26 @@ def mirror(svg: str) -> str:
         message = "the drawing has no end"
         raise NotADrawing(message)
     head, drawn, end = parts.groups()
+    drawn = TURNED.sub(r'd="\2" data-turned="\1"', drawn)  # clocks and digits read the right way
     turned = f'<g transform="matrix(-1 0 0 1 {2 * x + width:g} 0)">{drawn}</g>'
     return svg[: parts.start()] + head + turned + end + svg[parts.end() :]
+
+
+def side_by_side(drawings: Sequence[str], *, scale: float = 0.5, gap_mm: float = 4.0) -> str:
+    """Return drawings as one, in a row from left to right, in another size."""
+    sizes = [size_mm(svg) for svg in drawings]
+    wide = sum(size.width_mm for size in sizes) + gap_mm * (len(sizes) - 1)
+    high = max(size.height_mm for size in sizes)
+    parts, x = [], 0.0
+    for svg, size in zip(drawings, sizes, strict=True):
+        box = root_attributes(svg)["viewBox"]
+        inner = svg[svg.index(">") + 1 :].strip()
+        parts.append(
+            f'<svg x="{x:.1f}" y="0" width="{size.width_mm:.1f}" height="{size.height_mm:.1f}" '
+            f'viewBox="{box}">{inner}'
+        )
+        x += size.width_mm + gap_mm
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{wide * scale:.1f}mm" '
+        f'height="{high * scale:.1f}mm" viewBox="0 0 {wide:.1f} {high:.1f}">{"".join(parts)}</svg>\n'
+    )

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from hep.illustration.regions import Surface
 
 LIGHT = (-0.45, 0.72, 0.62)  # right, up, towards the reader: upper left front
-TOLERANCE_MM = 0.05
+TOLERANCE_MM = 0.07
 Box = tuple[slice, slice]  # rows, columns
 
 PAD_PX = 4
@@ -30,13 +30,15 @@ SMALLEST_SHADE_MM2 = 2.0
 SHADE_BELOW = {
     "shirt": -0.30,
     "shorts": -0.05,
+    "leggings": -0.05,
     "hair": -1.0,
     "eye": -1.0,
     "floor": -1.0,
     "wall": -1.0,
 }
 SHADE_BELOW_PERSON, SHADE_BELOW_PROP = 0.10, 0.30
-SHADE_SMOOTH_MM = {"shirt": 0.5, "shorts": 0.7, "skin": 0.3}
+LIGHT_ABOVE = 0.86
+SHADE_SMOOTH_MM = {"shirt": 0.5, "shorts": 0.7, "leggings": 0.5, "skin": 0.3}
 SHADE_SMOOTH_PROP_MM = 0.08
 FACE_FROM_DM, FACE_AHEAD_DM = 14.15, 0.55  # rest place: above the jaw, before the ear
 BEHIND_PERSON = ("wall", "mat", "wood", "floor", "cushion", "book")
@@ -61,6 +63,11 @@ def find_fills(surface: Surface) -> list[tuple[str, str]]:
                 fills.append((name + suffix, mask_path(grown, window)))
                 dark = mask_path(part & shade, window, smallest=SMALLEST_SHADE_MM2, blur=2.0)
                 fills.append((f"{name}{suffix}-shade", dark))
+                if slot == "skin":
+                    light = mask_path(
+                        part & _light(lit[box], mask), window, smallest=SMALLEST_SHADE_MM2, blur=2.0
+                    )
+                    fills.append((f"{name}{suffix}-light", light))
     return [(slot, path) for slot, path in fills if path]
 
 
@@ -130,6 +137,12 @@ def _lit(surface: Surface) -> npt.NDArray[np.float32]:
     lit = surface.normal @ light
     lit[_face(surface) & surface.slot_mask("skin")] = 1.0
     return lit
+
+
+def _light(lit: npt.NDArray[np.float32], mask: Bools) -> Bools:
+    """Where the light falls fully: on dark skin a lighter plane shows the form (visual rule 11)."""
+    bright: Bools = ndimage.binary_opening(mask & (lit > LIGHT_ABOVE) & (lit < 1.0), iterations=3)
+    return bright
 
 
 def _shade(slot: str, mask: Bools, lit: npt.NDArray[np.float32], px_per_mm: float) -> Bools:

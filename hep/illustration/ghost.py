@@ -13,7 +13,6 @@ from scipy import ndimage
 
 from hep.illustration.bezier import length_along, smooth
 from hep.illustration.fills import mask_path
-from hep.illustration.ink import PX_PER_MM
 from hep.illustration.regions import look
 from hep.illustration.strokes import Nib, stroke_path
 
@@ -34,11 +33,12 @@ _SMOOTH_PX = 3.0
 
 def ghost_layers(before: Sequence[Mesh], camera: Camera, figure: Surface) -> list[Layer]:
     """Return fill and dashed line of what `before` shows and `figure` leaves free."""
-    past = look(before, camera, PX_PER_MM)
+    px_per_mm = figure.window.px_per_mm
+    past = look(before, camera, px_per_mm)
     free = past.seen.covered & ~_near(figure, past)
-    free = _opened(free, round(THINNEST_MM / 2 * PX_PER_MM))
+    free = _opened(free, round(THINNEST_MM / 2 * px_per_mm))
     parts, count = ndimage.label(free)
-    sizes = ndimage.sum_labels(free, parts, np.arange(1, count + 1)) / PX_PER_MM**2
+    sizes = ndimage.sum_labels(free, parts, np.arange(1, count + 1)) / px_per_mm**2
     kept: Bools = np.isin(parts, 1 + np.flatnonzero(np.asarray(sizes) >= SMALLEST_MM2))
     if not kept.any():
         return []
@@ -52,14 +52,14 @@ def _near(figure: Surface, past: Surface) -> Bools:
     """Where the past window lies on the figure or within the clearance beside it."""
     covered: Bools = np.zeros_like(past.seen.covered)
     # Both windows lie on one grid of pixels.
-    left = round((figure.window.left - past.window.left) * PX_PER_MM)
-    top = round((figure.window.top - past.window.top) * PX_PER_MM)
+    left = round((figure.window.left - past.window.left) * past.window.px_per_mm)
+    top = round((figure.window.top - past.window.top) * past.window.px_per_mm)
     rows, columns = np.nonzero(figure.person_mask())
     rows, columns = rows + top, columns + left
     high, wide = past.window.height, past.window.width
     inside = (rows >= 0) & (rows < high) & (columns >= 0) & (columns < wide)
     covered[rows[inside], columns[inside]] = True
-    clear: Bools = ndimage.distance_transform_edt(~covered) <= CLEAR_MM * PX_PER_MM
+    clear: Bools = ndimage.distance_transform_edt(~covered) <= CLEAR_MM * past.window.px_per_mm
     return clear
 
 

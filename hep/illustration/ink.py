@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from hep.illustration.details import detail_path
+from hep.illustration.details import detail_layers
 from hep.illustration.fills import find_fills
 from hep.illustration.highlight import highlight_paths
 from hep.illustration.lines import PEN, Pen, find_lines, ink_path, keyline_path
@@ -22,8 +22,9 @@ if TYPE_CHECKING:
     from hep.illustration.regions import Surface
     from hep.illustration.skeleton import Posed
 
-PX_PER_MM = 20.0
-Layer = tuple[str, str]  # palette slot, path in tenths of a millimetre
+PX_PER_MM, PREVIEW_PX_PER_MM = 20.0, 10.0
+# Palette slot, path in tenths of a millimetre, and the path to use when the drawing is turned over.
+Layer = tuple[str, str] | tuple[str, str, str]
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,16 +39,21 @@ class View:
 
 
 def draw_layers(
-    meshes: Sequence[Mesh], view: View, *, pen: Pen = PEN, window: Window | None = None
+    meshes: Sequence[Mesh],
+    view: View,
+    *,
+    pen: Pen = PEN,
+    window: Window | None = None,
+    px_per_mm: float = PX_PER_MM,
 ) -> tuple[list[Layer], Surface]:
     """Return the layers in painting order, and the surface they were read from."""
-    surface = look(meshes, view.camera, PX_PER_MM, window=window)
+    surface = look(meshes, view.camera, px_per_mm, window=window)
     lines = find_lines(surface, view.camera.mm_per_dm, pen)
-    layers = find_fills(surface)
+    layers: list[Layer] = [*find_fills(surface)]
     if view.highlight:
         layers += highlight_paths(view.highlight, surface, view.path)
-    details = detail_path(view.posed, view.camera, surface, has_feet=view.has_feet)
-    layers += [("paper", keyline_path(lines)), ("ink", ink_path(lines) + details)]
+    details = detail_layers(view.posed, view.camera, surface, has_feet=view.has_feet)
+    layers += [("paper", keyline_path(lines)), ("ink", ink_path(lines)), *details]
     return [layer for layer in layers if layer[1]], surface
 
 

@@ -8,7 +8,7 @@ import numpy as np
 
 from hep.domain.scene import Scale
 from hep.illustration.camera import SCALES, Camera
-from hep.illustration.ink import PX_PER_MM, View, draw_layers
+from hep.illustration.ink import View, draw_layers
 from hep.illustration.parts import part_point
 from hep.illustration.raster import Window
 from hep.illustration.strokes import Nib, stroke_path
@@ -28,17 +28,23 @@ ABOVE_DM = 0.85  # the lens looks a little above the part, so that the floor lie
 
 
 def lens_layers(
-    scene: Scene, meshes: Sequence[Mesh], posed: Posed, whole: View, bounds: Floats
+    scene: Scene,
+    meshes: Sequence[Mesh],
+    posed: Posed,
+    whole: View,
+    bounds: Floats,
+    *,
+    px_per_mm: float,
 ) -> tuple[list[Layer], Camera, Floats]:
     """Return the inset's layers, its camera, and the bounds that hold picture and inset."""
     radius = DIAMETER_MM / 2
     middle = np.array([bounds[:, 0].mean(), bounds[1, 1] + GAP_MM + radius])
     near = lens_camera(scene, posed, whole.camera, middle)
-    size = int(DIAMETER_MM * PX_PER_MM)
+    size = int(DIAMETER_MM * px_per_mm)
     corner = middle - radius
-    window = Window(float(corner[0]), float(corner[1]), size, size, PX_PER_MM, is_round=True)
+    window = Window(float(corner[0]), float(corner[1]), size, size, px_per_mm, is_round=True)
     seen = View(near, posed, whole.has_feet, whole.highlight, whole.path)
-    layers, _ = draw_layers(meshes, seen, window=window)
+    layers, _ = draw_layers(meshes, seen, window=window, px_per_mm=px_per_mm)
     layers = [_floor(near, middle, radius), *layers]
     turn = np.linspace(0, 2 * np.pi, 73)[:-1]
     ring = middle + radius * np.stack([np.cos(turn), np.sin(turn)], axis=1)

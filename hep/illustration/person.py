@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from hep.domain.scene import Show
+from hep.domain.scene import Clothes, Show
 from hep.illustration import clothes, shoes
 from hep.illustration.bodies import BODY, LEFT_EYE, RIGHT_EYE, TIGHTS, load_body
 from hep.illustration.hair import hair
@@ -25,7 +25,6 @@ PERSON_LEVELS, LEG_LEVELS = 1, 2
 CUT_REACH_DM = 1.2  # how far from its middle the cut may reach along the leg
 SIN_FORESHORTENED = 0.35
 CUT_ABOVE_ANKLE_DM = 2.2  # a leg is cut below the knee, never at a joint
-HAIR = {"woman": "tied", "man": "short"}
 
 
 @dataclass(frozen=True)
@@ -36,6 +35,7 @@ class Look:
     shoes: bool
     far_side: str = ""  # left, right, or "" when neither is
     away: tuple[float, float, float] = (0.0, 0.0, -1.0)  # the way the reader looks
+    clothes: Clothes = Clothes.SHORTS
 
 
 def person(posed: Posed, look: Look) -> list[Mesh]:
@@ -44,15 +44,16 @@ def person(posed: Posed, look: Look) -> list[Mesh]:
         return _legs(posed, look)
     shape = pattern(BODY, PERSON_LEVELS)
     places = shape.pose(posed)
-    hidden = clothes.covered(shape.rest) < 0
+    hidden = clothes.covered(shape.rest, look.clothes) < 0
     clip = _shoe_clip(shape, look)
     if clip is not None:
         hidden |= clip > 0.1
     kept = shape.triangles[~hidden[shape.triangles].all(axis=1)]
     far = _far(shape, look)
     skin = Mesh(places, kept, "skin", SKIN_GROUP, clip=clip, rest=shape.rest, far=far)
-    meshes = [skin, *clothes.clothes(posed, _far(pattern(TIGHTS, clothes.LEVELS), look))]
-    meshes += hair(posed, places, PERSON_LEVELS, style=HAIR[posed.body.name])
+    far_cloth = _far(pattern(TIGHTS, clothes.LEVELS), look)
+    meshes = [skin, *clothes.clothes(posed, far_cloth, look.clothes)]
+    meshes += hair(posed, places, PERSON_LEVELS)
     for part in (LEFT_EYE, RIGHT_EYE):
         eye = pattern(part, 1)
         meshes.append(Mesh(eye.pose(posed), eye.triangles, "eye", EYE_GROUP, rest=eye.rest))

@@ -7,7 +7,19 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from hep.domain.errors import FigureError
-from hep.illustration import balance, floor_marks, furniture, seats, softs, worn
+from hep.illustration import (
+    ankle_tape,
+    backpack,
+    balance,
+    floor_marks,
+    footgear,
+    furniture,
+    held,
+    seats,
+    small_things,
+    softs,
+    worn,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -37,6 +49,11 @@ STANDING = MappingProxyType(
         "counter": seats.counter,
         "pillow": softs.pillow,
         "rolled_towel": softs.rolled_towel,
+        "marbles": small_things.marbles,
+        "bowl": small_things.bowl,
+        "metronome": small_things.metronome,
+        "shoe": footgear.shoe,
+        "insole": footgear.insole,
         "line": floor_marks.line,
         "star": floor_marks.star,
         "spot": floor_marks.spot,
@@ -44,7 +61,19 @@ STANDING = MappingProxyType(
         "scrunched_towel": furniture.scrunched_towel,
     }
 )
-WORN = ("band", "towel")
+# What the body wears or holds.
+CARRIED = MappingProxyType(
+    {
+        "band": worn.strap,
+        "towel": worn.strap,
+        "loop_band": worn.loop_band,
+        "tape": ankle_tape.ankle_tape,
+        "backpack": backpack.backpack,
+        "dumbbell": held.dumbbell,
+        "massage_stick": held.massage_stick,
+        "jump_rope": held.jump_rope,
+    }
+)
 GROUPS_A_PROP = 20
 
 
@@ -58,15 +87,15 @@ def prop_meshes(props: Sequence[Prop], posed: Posed, paths: Sequence[str]) -> li
         group = furniture.FURNITURE_GROUP + GROUPS_A_PROP * number
         if prop.kind in STANDING:
             meshes += STANDING[prop.kind](prop, group)
-        elif prop.kind in WORN:
-            meshes += worn.strap(prop, posed, group, where)
+        elif prop.kind in CARRIED:
+            meshes += CARRIED[prop.kind](prop, posed, group, where)
         else:
             raise _unknown(prop.kind, where)
     return meshes
 
 
 def _unknown(kind: str, where: str) -> FigureError:
-    known = [*STANDING, *WORN]
+    known = [*STANDING, *CARRIED]
     near = get_close_matches(kind, known, n=1)
     hint = f"did you mean {near[0]}?" if near else f"use one of {', '.join(known)}"
     return FigureError(f"{where}.kind", f"there is no prop '{kind}'", hint)

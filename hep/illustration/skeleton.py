@@ -23,7 +23,7 @@ ROOT_BONE = "spine05"
 ARM_OUT = 0.10  # of its length: the neutral upper arm hangs a little away from the trunk
 FOREARM = (0.16, -1.0, 0.05)  # the neutral forearm, on the left
 LEGS_IN_DEGREES = 4.0  # the rest pose stands astride; the neutral does not
-SHOULDERS_DOWN_DEGREES = 6.0
+SHOULDERS_DOWN_DEGREES = 14.0
 FINGERS = ("finger1", "finger2", "finger3", "finger4", "finger5")
 CLOSED, THUMB_CLOSED = 0.9, 0.65  # of the way to fingers side by side
 

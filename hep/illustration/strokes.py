@@ -17,10 +17,10 @@ from hep.illustration.mesh import Floats
 Widths = Callable[[Floats], Floats]
 """Distances along a line (mm) to widths (mm)."""
 
-TOLERANCE_MM = 0.03
+TOLERANCE_MM = 0.04
 CORNER_DEGREES = 48.0
 _CORNER_REACH_MM = 0.45
-_WIDTH_TOLERANCE_MM = 0.03
+_WIDTH_TOLERANCE_MM = 0.04
 _ROUND = 4.0 / 3.0
 
 

@@ -12,16 +12,14 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from hep.domain.errors import FigureError
-from hep.domain.scene import Scale, Show
-from hep.illustration.camera import SCALES, VIEWS, view
-from hep.illustration.ghost import ghost_layers
-from hep.illustration.ink import View, bounds_mm, draw_layers
-from hep.illustration.lens import lens_layers
-from hep.illustration.marks import frame_marks
+from hep.domain.scene import Scale
+from hep.illustration.camera import SCALES, STRIP_SCALE, VIEWS, view
+from hep.illustration.captions import description, kinds_in
+from hep.illustration.frame import draw_frame, union
+from hep.illustration.ink import PREVIEW_PX_PER_MM, PX_PER_MM
 from hep.illustration.palette import palette
-from hep.illustration.person import Look, person
-from hep.illustration.props import prop_meshes
 from hep.illustration.staging import stage
+from hep.illustration.strip import draw_strip
 from hep.illustration.strokes import Nib, stroke_path
 from hep.illustration.svg import document
 
@@ -29,13 +27,13 @@ if TYPE_CHECKING:
     from hep.domain.scene import Scene
     from hep.illustration.camera import Camera
     from hep.illustration.ink import Layer
-    from hep.illustration.mesh import Floats, Mesh
-    from hep.illustration.staging import Staged
+    from hep.illustration.mesh import Floats
 
 MARGIN_MM = 1.5
 FLOOR_LINE_MM = 0.45
 LEVEL_ENOUGH = 16.0  # degrees of camera height up to which the floor is a line
-STUDIO_VERSION = "2"
+STUDIO_VERSION = "3"
+STRIP = "phases"
 
 
 @dataclass(frozen=True)
@@ -46,28 +44,47 @@ class Drawing:
     fingerprint: str
 
 
-def draw(scene: Scene) -> dict[str, Drawing]:
-    """Return the drawing of every frame; FigureError says what cannot be drawn, and where."""
-    camera = _camera(scene)
+def draw(scene: Scene, *, preview: bool = False) -> dict[str, Drawing]:
+    """Return every drawing of a scene by its name; FigureError says what cannot be drawn, and where.
+
+    `preview` draws with half the pixels, for an author who waits.
+    """
+    camera = camera_of(scene)
     staged = stage(scene)
-    drawn = [_layers(scene, camera, staged, number) for number in range(len(staged))]
-    bounds = _union([one[1] for one in drawn]) + np.array([[-MARGIN_MM], [MARGIN_MM]])
-    mark = fingerprint(scene)
-    colours = palette(scene.figure)
+    px_per_mm = PREVIEW_PX_PER_MM if preview else PX_PER_MM
+    if scene.strip:
+        drawn = [draw_strip(scene, camera, staged, px_per_mm=px_per_mm)]
+    else:
+        numbers = range(len(staged))
+        drawn = [draw_frame(scene, camera, staged, one, px_per_mm=px_per_mm) for one in numbers]
+    bounds = union([one.bounds for one in drawn]) + np.array([[-MARGIN_MM], [MARGIN_MM]])
+    colours, mark = palette(scene.figure), fingerprint(scene)
+    facts = {"fingerprint": mark, "figure": scene.figure}
+    facts |= {} if scene.mirrorable else {"mirrorable": "false"}
     drawings = {}
-    for frame, (layers, _) in zip(scene.frames, drawn, strict=True):
-        floor = _floor(scene, camera, bounds)
-        title = f"{scene.title}: {frame.name}"
-        facts = {"fingerprint": mark, "figure": scene.figure}
-        facts |= {} if scene.mirrorable else {"mirrorable": "false"}
-        svg = document([*floor, *layers], bounds, palette=colours, title=title, attributes=facts)
-        drawings[frame.name] = Drawing(svg, mark)
+    for number, (name, one) in enumerate(zip(drawing_names(scene), drawn, strict=True)):
+        frames = scene.frames if scene.strip else scene.frames[number : number + 1]
+        kinds = " ".join(kinds_in(scene, frames))
+        svg = document(
+            [*floor_layers(scene, camera, bounds), *one.layers],
+            bounds,
+            palette=colours,
+            title=f"{scene.title}: {name}",
+            description=description(scene, staged[number].props, frames),
+            attributes=facts | ({"marks": kinds} if kinds else {}),
+        )
+        drawings[name] = Drawing(svg, mark)
     return drawings
+
+
+def drawing_names(scene: Scene) -> tuple[str, ...]:
+    """Return the names of the drawings that a scene gives."""
+    return (STRIP,) if scene.strip else tuple(frame.name for frame in scene.frames)
 
 
 def fingerprint(scene: Scene) -> str:
     """Return what a drawing depends on: the scene, the bodies, the studio's own tables."""
-    plain = json.dumps(asdict(scene), sort_keys=True, default=str)
+    plain = json.dumps(asdict(scene), sort_keys=True)
     return sha256(f"{STUDIO_VERSION} {_tables()} {plain}".encode()).hexdigest()[:16]
 
 
@@ -78,56 +95,17 @@ def _tables() -> str:
     return sha256(b"".join(files.joinpath(name).read_bytes() for name in names)).hexdigest()
 
 
-def _camera(scene: Scene) -> Camera:
+def camera_of(scene: Scene) -> Camera:
+    """Return the camera of a scene; FigureError names an unknown view."""
     name = scene.view.camera
     if name not in VIEWS:
         path, fact = "view.camera", f"there is no view '{name}'"
         raise FigureError(path, fact, f"use one of {', '.join(VIEWS)}")
-    return view(name, scale=SCALES[scene.view.scale.value])
+    small = scene.strip and scene.view.scale is Scale.BODY
+    return view(name, scale=STRIP_SCALE if small else SCALES[scene.view.scale.value])
 
 
-def _layers(
-    scene: Scene, camera: Camera, staged: list[Staged], number: int
-) -> tuple[list[Layer], Floats]:
-    one = staged[number]
-    path = f"frames.{one.frame.name}"
-    meshes = frame_meshes(scene, camera, one)
-    seen = View(camera, one.posed, not scene.shoes, one.frame.highlight, f"{path}.highlight")
-    layers, surface = draw_layers(meshes, seen)
-    bounds = bounds_mm(surface)
-    before = staged[number - 1] if number else None
-    if one.frame.ghost and before is not None:
-        people = [mesh for mesh in frame_meshes(scene, camera, before) if mesh.group < 200]
-        layers = [*ghost_layers(people, camera, surface), *layers]
-    marked = camera
-    if scene.lens:
-        inset, marked, bounds = lens_layers(scene, meshes, one.posed, seen, bounds)
-        layers += inset
-    marks, reach = frame_marks(scene, marked, before, one, path)
-    layers += marks
-    bounds = _union([bounds, *reach])
-    return layers, bounds
-
-
-def frame_meshes(scene: Scene, camera: Camera, staged: Staged) -> list[Mesh]:
-    """Return everything that stands in one frame; groups from 200 on are props."""
-    azimuth = camera.azimuth % 360
-    far = ""
-    if scene.view.show is Show.PERSON or scene.view.show is Show.LEGS:
-        far = "left" if 45 < azimuth < 135 else "right" if 225 < azimuth < 315 else ""
-    away = camera.axes[2]
-    look = Look(scene.view.show, scene.shoes, far, (away[0], away[1], away[2]))
-    props = prop_meshes(staged.props, staged.posed, staged.prop_paths)
-    return [*person(staged.posed, look), *props]
-
-
-def _union(bounds: list[Floats]) -> Floats:
-    low = np.min([one[0] for one in bounds], axis=0)
-    high = np.max([one[1] for one in bounds], axis=0)
-    return np.array([low, high])
-
-
-def _floor(scene: Scene, camera: Camera, bounds: Floats) -> list[Layer]:
+def floor_layers(scene: Scene, camera: Camera, bounds: Floats) -> list[Layer]:
     """Return the floor line, as wide as the picture, where the camera sees the floor from the side."""
     level = camera.elevation <= LEVEL_ENOUGH and scene.view.scale is not Scale.FOOT
     if not level:

@@ -22,7 +22,7 @@ ROOT = re.compile(r"<svg\b[^>]*>")
 MILLIMETRES = r'="([0-9]+(?:\.[0-9]+)?)mm"'
 WIDTH, HEIGHT = re.compile(r"\bwidth" + MILLIMETRES), re.compile(r"\bheight" + MILLIMETRES)
 DEFAULT_FIGURE = "default"
-FRAMES = re.compile(r"start|end|[1-9]")
+FRAMES = re.compile(r"start|end|phases|[1-9]")
 # Scripts, styles, addresses, embedded files, entities: a drawing needs none of them.
 FORBIDDEN = re.compile(
     r"<(script|style|image|foreignObject|use|iframe|!DOCTYPE|!ENTITY)\b|\bon\w+\s*=|href\s*=|url\(",
@@ -57,7 +57,7 @@ def check_picture(file: LibraryFile) -> Iterator[Problem]:
     text = file.content.decode("utf-8", errors="replace")
     if not FRAMES.fullmatch(file.facts["frame"]):
         fact = f"'{file.facts['frame']}' is not a frame"
-        yield Problem(file.name, fact, "name it start.svg, end.svg or 1.svg")
+        yield Problem(file.name, fact, "name it start.svg, end.svg, phases.svg or 1.svg")
     if read_picture(file) is None:
         yield Problem(file.name, "has no size in millimetres", "draw it again")
     found = FORBIDDEN.search(text)

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from hep.domain.errors import FigureError, LibraryError, NotFound, Problem
 from hep.illustration.dialect import fingerprint as drawn_from
-from hep.illustration.studio import draw, fingerprint
+from hep.illustration.motion import animate
+from hep.illustration.studio import draw, drawing_names, fingerprint
 from hep.illustration.studio_check import check_scene
 from hep.library.figure_file import FILE, located, read_scene
 
@@ -14,7 +15,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
     from pathlib import Path
 
+    from hep.domain.scene import Scene
+
 ITEMS = "items"
+REDRAW = "run hep figure draw"
 
 
 def figure_folders(library_dir: Path, exercises: Sequence[str]) -> list[Path]:
@@ -29,9 +33,14 @@ def figure_folders(library_dir: Path, exercises: Sequence[str]) -> list[Path]:
     return [folders[name] for name in exercises or sorted(folders)]
 
 
-def draw_exercise(folder: Path) -> list[Path]:
-    """Draw every frame of a scene beside it; all of them or, on an error, none."""
+def draw_exercise(folder: Path, *, again: bool = False) -> list[Path]:
+    """Draw the pictures of a scene beside it, all of them or, on an error, none.
+
+    Returns the files written: none when they are current, unless `again`.
+    """
     scene, document = read_scene(folder)
+    if not again and not _old_pictures(folder, scene):
+        return []
     try:
         drawings = draw(scene)
     except FigureError as error:
@@ -39,9 +48,19 @@ def draw_exercise(folder: Path) -> list[Path]:
     written = []
     for name, drawing in drawings.items():
         path = folder / f"{name}.svg"
-        path.write_text(drawing.svg, encoding="utf-8")
-        written.append(path)
-    return written
+        part = path.with_suffix(".part")
+        part.write_text(drawing.svg, encoding="utf-8")
+        written.append((part, path))
+    return [part.replace(path) for part, path in written]
+
+
+def moving(folder: Path) -> str:
+    """Return the movement of a scene as one SVG; LibraryError says what cannot be drawn."""
+    scene, document = read_scene(folder)
+    try:
+        return animate(scene)
+    except FigureError as error:
+        raise located(error, document) from error
 
 
 def check_exercise(folder: Path) -> list[Problem]:
@@ -55,12 +74,26 @@ def check_exercise(folder: Path) -> list[Problem]:
         return list(error.problems)
     except FigureError as error:
         return list(located(error, document).problems)
+    return [*problems, *_old_pictures(folder, scene), *_strangers(folder, scene)]
+
+
+def _old_pictures(folder: Path, scene: Scene) -> list[Problem]:
     current = fingerprint(scene)
-    for frame in scene.frames:
-        path = folder / f"{frame.name}.svg"
-        name = f"{folder.name}/{path.name}"
+    problems = []
+    for name in drawing_names(scene):
+        path = folder / f"{name}.svg"
         if not path.exists():
-            problems.append(Problem(name, "is not drawn", "run hep figure draw"))
+            problems.append(Problem(f"{folder.name}/{path.name}", "is not drawn", REDRAW))
         elif drawn_from(path.read_text(encoding="utf-8")) != current:
-            problems.append(Problem(name, "is older than its scene", "run hep figure draw"))
+            fact = "is older than its scene"
+            problems.append(Problem(f"{folder.name}/{path.name}", fact, REDRAW))
     return problems
+
+
+def _strangers(folder: Path, scene: Scene) -> list[Problem]:
+    known = drawing_names(scene)
+    return [
+        Problem(f"{folder.name}/{path.name}", "belongs to no frame of the scene", "remove it")
+        for path in sorted(folder.glob("*.svg"))
+        if path.stem not in known
+    ]

@@ -32,7 +32,8 @@ BETWEEN_MM = 2.0
 CAPTION_MM = 8.0
 SMALLEST_SCALE = 0.72  # a pair is stacked rather than drawn smaller
 GLANCE_MM = {"a4": (39.0, 32.5), "letter": (39.0, 26.5)}
-STATES = {"start": mark("Start"), "end": mark("End")}
+STATES = {"start": mark("Start"), "end": mark("End"), "phases": mark("In turn")}
+STRIP = "phases"  # one picture of all phases, which bears its own numbers
 
 
 @dataclass(frozen=True)
@@ -179,7 +180,7 @@ def _cautions(item: ProgramItem, setting: Setting) -> tuple[str, ...]:
 
 def _pictures(item: ProgramItem, setting: Setting) -> tuple[PlacedPicture, ...]:
     pictures = exercise_pictures(item.exercise, first_side=item.first_side, library=setting.library)
-    if len(pictures) < 2:
+    if len(pictures) < 2 and not any(one.frame == STRIP for one in pictures):
         frame = "end" if any(one.frame == "start" for one in pictures) else "start"
         raise MissingPicture(item.exercise.id, frame)
     return pictures

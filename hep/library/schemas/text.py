@@ -9,7 +9,7 @@ from hep.library.containers import Keyed, Listed
 from hep.library.fields import Named, StrictSchema, Words, YesNo
 
 SIDES = ("{sore}", "{other}")
-FRAME = Named(r"start|end|[1-9]", "start")
+FRAME = Named(r"start|end|phases|[1-9]", "start")
 
 
 def _line(most: int, **kwargs: Any) -> Words:

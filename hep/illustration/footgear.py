@@ -1,0 +1,149 @@
+"""Footgear without a foot in it: a running shoe, and an insole to lay into one. Both are right ones."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+from scipy.interpolate import PchipInterpolator
+
+from hep.illustration.mesh import Mesh
+from hep.illustration.rotation import about_y
+from hep.illustration.shapes import sheet, tube
+
+if TYPE_CHECKING:
+    from hep.domain.scene import Prop
+    from hep.illustration.mesh import Floats
+
+SHOE_SIZE, INSOLE_SIZE = (1.05, 1.3, 2.9), (0.95, 0.3, 2.6)
+ROUND = np.linspace(0, 2 * np.pi, 97)  # from the toe over the inner side (+x) round the heel
+SIDEWAYS = np.sign(np.sin(ROUND)) * np.abs(np.sin(ROUND)) ** 0.72
+# Shares of the length from the heel, and half the width there, as a share of the widest.
+WAIST = PchipInterpolator([0, 0.15, 0.42, 0.7, 0.9, 1.0], [0.72, 0.74, 0.72, 1.0, 0.92, 0.8])
+BENT = PchipInterpolator([0, 0.3, 0.65, 1.0], [0.0, -0.04, 0.03, 0.12])  # towards the inner side
+# The upper in levels: share of the height, where it begins and ends along the shoe, its width.
+LEVELS = np.array(
+    [
+        (0.00, 0.00, 1.00, 0.98),
+        (0.18, -0.012, 0.99, 1.0),
+        (0.34, -0.012, 0.95, 0.96),
+        (0.46, -0.005, 0.86, 0.88),
+        (0.60, 0.005, 0.745, 0.80),
+        (0.75, 0.018, 0.65, 0.74),
+        (0.90, 0.02, 0.575, 0.71),
+        (1.00, 0.012, 0.545, 0.71),
+    ]
+)
+SOLE_HEEL, SOLE_TOE, TOE_SPRING = 0.36, 0.25, 0.2
+COLLAR_DIP = 0.2
+LACES = (0.5, 0.62, 0.74, 0.86)
+
+
+def shoe(prop: Prop, group: int) -> list[Mesh]:
+    """An empty running shoe; `at` is the middle of its underside, its toe points ahead."""
+    wide, high, long = prop.size or SHOE_SIZE
+    levels = np.linspace(0, 1, 41)
+    upper = np.stack([_upper(float(level)) for level in levels])
+    height = np.broadcast_to(levels[:, None], upper.shape[:2])
+    ahead = upper[:, :, 2]
+    heel_end = 0.27 - 0.12 * height
+    toe_start = 0.8 + 0.1 * np.cos(ROUND)[None] * height
+    whole = sheet(upper, "shoe", group)
+    heel = replace(whole, slot="metal", group=group + 1, clip=(ahead - heel_end).ravel())
+    toe = replace(whole, slot="metal", group=group + 2, clip=(toe_start - ahead).ravel())
+    middle = replace(whole, clip=np.maximum(heel_end - ahead, ahead - toe_start).ravel())
+    dark = np.stack([_upper(0.9) * share + _upper(0.9).mean(axis=0) * (1 - share) for share in (0, 0.96)])
+    parts = [middle, heel, toe, sheet(dark, "iron", group + 3), *_sole(group + 4)]
+    parts += [*_tongue(group + 6), *_laces(group + 7)]
+    return _placed(parts, prop, (wide, high, long))
+
+
+def _outline(begin: float, end: float, share: float) -> Floats:
+    """Return a closed outline (n, 2: across, along), in shares of half the width and the length."""
+    along = (begin + end) / 2 + (end - begin) / 2 * np.cos(ROUND)
+    inside = np.clip(along, 0, 1)
+    return np.stack([BENT(inside) + WAIST(inside) * share * SIDEWAYS, along], axis=1)
+
+
+def _upper(level: float) -> Floats:
+    """Return the upper (n, 3) at a level: 0 at the sole, 1 at the collar, in shares of its size."""
+    begin, end, share = (float(np.interp(level, LEVELS[:, 0], LEVELS[:, k])) for k in (1, 2, 3))
+    across, along = _outline(begin, end, share).T
+    low = _sole_top(along)
+    collar = 1.0 - COLLAR_DIP * np.sin(ROUND) ** 2
+    return np.stack([across, low + level * (collar - low), along], axis=1)
+
+
+def _sole_top(along: Floats) -> Floats:
+    top: Floats = np.interp(along, [0, 0.4, 0.8], [SOLE_HEEL, 0.3, SOLE_TOE]) + _spring(along)
+    return top
+
+
+def _spring(along: Floats) -> Floats:
+    """Return how high the underside stands above the floor: it rises at the toe and the heel."""
+    rise: Floats = TOE_SPRING * np.clip((along - 0.66) / 0.34, 0, 1.05) ** 2
+    return rise + 0.09 * np.clip((0.1 - along) / 0.1, 0, 1.2) ** 2
+
+
+def _sole(group: int) -> list[Mesh]:
+    rings = []
+    for share, wide, out in ((0.0, 0.0, 0.0), (0.0, 0.93, -0.02), (0.12, 0.99, -0.004), (0.4, 1.03, 0.012), (0.8, 1.06, 0.018), (1.0, 1.02, 0.008)):
+        across, along = _outline(-out, 1 + out, wide).T
+        if wide == 0.0:
+            across = BENT(np.clip(along, 0, 1))
+        low = _spring(along)
+        rings.append(np.stack([across, low + share * (_sole_top(along) - low), along], axis=1))
+    return [sheet(np.stack(rings), "sole", group)]
+
+
+def _tongue(group: int) -> list[Mesh]:
+    across, up = np.meshgrid(np.linspace(-1, 1, 13), np.linspace(0, 1, 9), indexing="ij")
+    wide = 0.42 * np.clip(1 - up**6, 0, 1) ** 0.5 + 0.0
+    tip = _upper(0.86)[0]
+    height = tip[1] - 0.05 + up * 0.34
+    along = tip[2] - 0.02 - 0.025 * across**2 - 0.01 * up
+    places = np.stack([tip[0] + across * np.maximum(wide, 0.05), height, along], axis=-1)
+    return [sheet(places, "shoe", group)]
+
+
+def _laces(group: int) -> list[Mesh]:
+    meshes = []
+    for number, level in enumerate(LACES):
+        ring, above = _upper(level), _upper(level + 0.08)
+        near = np.abs((ROUND + np.pi) % (2 * np.pi) - np.pi) < 0.95
+        order = np.argsort(((ROUND + np.pi) % (2 * np.pi))[near])
+        line = ring[near][order][:-1]
+        tilt = np.linspace(0, 1, len(line))[:, None] * (above[near][order][:-1] - line)
+        bar = line + tilt + np.array([0, 0.03, 0.012])
+        meshes.append((bar, group + number % 2))
+    return [tube(bar, 0.035, "sock", g, sides=8) for bar, g in meshes]
+
+
+def insole(prop: Prop, group: int) -> list[Mesh]:
+    """An insole with a heel cup and an arch; `at` is the middle of its underside."""
+    size = prop.size or INSOLE_SIZE
+    rim = _outline(0.0, 1.0, 1.0)
+    shares = np.linspace(0, 1, 25)
+    middle = np.stack([BENT(np.clip(rim[:, 1], 0, 1)), 0.04 + 0.92 * rim[:, 1]], axis=1)
+    flat = middle + (rim - middle) * shares[:, None, None]
+    across, along = flat[..., 0] - BENT(np.clip(flat[..., 1], 0, 1)), flat[..., 1]
+    cup = np.clip((0.34 - along) / 0.2, 0, 1) * shares[:, None] ** 4
+    arch = np.exp(-(((along - 0.42) / 0.16) ** 2)) * np.clip(across, 0, 1) ** 2
+    height = 0.22 + 0.6 * cup + 1.1 * arch
+    top = np.stack([flat[..., 0], height, flat[..., 1]], axis=-1)
+    skirt = np.stack([top[-1], top[-1] * (1, 0, 1)])
+    whole = sheet(top, "cushion", group)
+    cloth = replace(whole, clip=(0.36 - along + 0.05 * across).ravel())
+    heel = replace(whole, slot="bag", group=group + 1, clip=(along - 0.36 - 0.05 * across).ravel())
+    return _placed([cloth, heel, sheet(skirt, "iron", group + 2)], prop, size)
+
+
+def _placed(meshes: list[Mesh], prop: Prop, size: tuple[float, float, float]) -> list[Mesh]:
+    """From shares of its size, heel at 0, to decimetres in its place."""
+    wide, high, long = size
+    turned, scale = about_y(prop.turn).T, np.array([wide / 2, high, long])
+    return [
+        replace(mesh, vertices=((mesh.vertices - (0, 0, 0.5)) * scale) @ turned + prop.at)
+        for mesh in meshes
+    ]
