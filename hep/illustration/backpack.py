@@ -16,12 +16,13 @@ from hep.illustration.surfaces import pattern
 
 if TYPE_CHECKING:
     from hep.domain.scene import Prop
-    from hep.illustration.mesh import Floats, Mesh
+    from hep.illustration.mesh import Bools, Floats, Mesh
     from hep.illustration.skeleton import Posed
 
 SIZE = (2.9, 4.2, 1.5)
 MIDDLE_BELOW_CHEST = 0.95
-SHIRT_DM = 0.2
+SHIRT_DM, SIDE_DM = 0.2, 0.04  # off the skin: on the chest, and between trunk and arm
+NECK = 13.4  # rest height: no strap lies higher
 STRAP_OUT, STRAP_WIDE = 0.85, 0.42  # how far from the middle of the chest
 STRAP_LOW, STRAP_END = -0.9, -2.3  # below the chest: where it turns to the side; where it ends
 TRUNK_BONE = "spine01"
@@ -31,15 +32,18 @@ def backpack(prop: Prop, posed: Posed, group: int, path: str) -> list[Mesh]:
     """Return a worn backpack; `part` is back."""
     if prop.part != "back":
         fact = f"a backpack cannot be worn on '{prop.part}'"
-        raise FigureError(f"{path}.part", fact, "use back; a bag lies on the floor or the knees")
+        where = f"{path}.part"
+        raise FigureError(where, fact, "use back; a bag lies on the floor or the knees")
     wide, high, thick = prop.size or SIZE
-    trunk = _trunk(posed)
+    rotation, chest = posed.rotation(TRUNK_BONE), posed.at(TRUNK_BONE)
+    skin = (pattern(BODY, 1).pose(posed) - chest) @ rotation
+    trunk = skin[_is_trunk()]
     near = np.abs(trunk[:, 1] + MIDDLE_BELOW_CHEST) < high / 2
     back = float(trunk[near, 2].min()) - SHIRT_DM / 2
     middle = np.array([0.0, -MIDDLE_BELOW_CHEST, back - thick / 2 + 0.15])
-    pocket_at = middle + (0.0, -high * 0.2, -thick / 2)
+    pocket_at = np.add(middle, (0.0, -high * 0.2, -thick / 2))
     pocket = (wide * 0.76, high * 0.42, thick * 0.4)
-    top = middle + (0.0, high / 2, 0.1)
+    top = np.add(middle, (0.0, high / 2, 0.1))
     turn = np.linspace(0, np.pi, 13)
     handle = top + np.stack([0.4 * np.cos(turn), 0.3 * np.sin(turn) - 0.05, 0 * turn], axis=1)
     meshes = [
@@ -48,43 +52,31 @@ def backpack(prop: Prop, posed: Posed, group: int, path: str) -> list[Mesh]:
         tube(handle, 0.08, "iron", group + 2, sides=8),
     ]
     for number, sign in enumerate((-1.0, 1.0)):
-        line = _strap_line(posed, trunk, sign, back)
+        line = _strap_line(skin, sign, back)
         across = turning(line, np.array([1.0, 0, 0]), np.array([0, 1.0, 0]))
         meshes.append(strip(line, across, STRAP_WIDE, "iron", group + 3 + number))
-    rotation, at = posed.rotation(TRUNK_BONE), posed.at(TRUNK_BONE)
-    return [replace(mesh, vertices=mesh.vertices @ rotation.T + at) for mesh in meshes]
+    return [replace(mesh, vertices=mesh.vertices @ rotation.T + chest) for mesh in meshes]
 
 
-def _trunk(posed: Posed) -> Floats:
-    """Return the skin of the trunk (n, 3) from the chest, in its axes: left, up, ahead."""
+def _is_trunk() -> Bools:
     skin = pattern(BODY, 1)
-    local: Floats = (skin.pose(posed) - posed.at(TRUNK_BONE)) @ posed.rotation(TRUNK_BONE)
-    return local[_is_trunk()]
+    return (skin.left_limb + skin.right_limb < 0.5) & (skin.rest[:, 1] < NECK)
 
 
-def _is_trunk() -> Floats:
-    skin = pattern(BODY, 1)
-    return (skin.left_limb + skin.right_limb < 0.5) & (skin.rest[:, 1] < 13.4)
-
-
-def _strap_line(posed: Posed, trunk: Floats, sign: float, back: float) -> Floats:
+def _strap_line(skin: Floats, sign: float, back: float) -> Floats:
     """Return a strap's way (n, 3) over the shoulder, down the chest, round the side to the bag."""
-    skin = pattern(BODY, 1)
-    local = (skin.pose(posed) - posed.at(TRUNK_BONE)) @ posed.rotation(TRUNK_BONE)
     x = sign * STRAP_OUT
     cut = Cut(np.array([x, 0.0, 0.0]), np.array([1.0, 0.0, 0.0]), _is_trunk())
-    places = cut.slice(local, skin.triangles, 0.0)
-    loop = tight(places, cut.axis)
+    loop = tight(cut.slice(skin, pattern(BODY, 1).triangles, 0.0), cut.axis)
     over = loop[(loop[:, 2] > back) & (loop[:, 1] > STRAP_LOW)]
     # From the back over the shoulder: by the angle round the middle of the chest.
     turn = np.arctan2(over[:, 1] - STRAP_LOW, over[:, 2] - over[:, 2].mean())
-    over = over[np.argsort(-turn)] 
-    over = over + (over - [x, STRAP_LOW, over[:, 2].mean()]) * 0.0
-    lifted = over.copy()
-    lifted[:, 1] += SHIRT_DM * 0.7 * np.clip(np.sin(np.sort(turn)[::-1]), 0, 1)
-    lifted[:, 2] += SHIRT_DM * np.cos(np.sort(turn)[::-1])
+    order = np.argsort(-turn)
+    out = np.stack([0 * turn, np.sin(turn), np.cos(turn)], axis=1)
+    lifted = (over + SHIRT_DM * out)[order]
+    trunk = skin[_is_trunk()]
     low = np.abs(trunk[:, 1] - (STRAP_LOW + STRAP_END) / 2) < 0.3
-    side = sign * (float(np.abs(trunk[low, 0]).max()) + SHIRT_DM)
+    side = sign * (float(np.abs(trunk[low, 0]).max()) + SIDE_DM)
     front = float(lifted[-1, 2])
     ends = [
         (x + sign * 0.05, STRAP_LOW - 0.3, front),

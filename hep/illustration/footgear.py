@@ -8,16 +8,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 from scipy.interpolate import PchipInterpolator
 
-from hep.illustration.mesh import Mesh
 from hep.illustration.rotation import about_y
 from hep.illustration.shapes import sheet, tube
 
 if TYPE_CHECKING:
     from hep.domain.scene import Prop
-    from hep.illustration.mesh import Floats
+    from hep.illustration.mesh import Floats, Mesh
 
 SHOE_SIZE, INSOLE_SIZE = (1.05, 1.3, 2.9), (0.95, 0.3, 2.6)
-ROUND = np.linspace(0, 2 * np.pi, 97)  # from the toe over the inner side (+x) round the heel
+ROUND = np.linspace(0, 2 * np.pi, 73)  # from the toe over the inner side (+x) round the heel
 SIDEWAYS = np.sign(np.sin(ROUND)) * np.abs(np.sin(ROUND)) ** 0.72
 # Shares of the length from the heel, and half the width there, as a share of the widest.
 WAIST = PchipInterpolator([0, 0.15, 0.42, 0.7, 0.9, 1.0], [0.72, 0.74, 0.72, 1.0, 0.92, 0.8])
@@ -30,31 +29,45 @@ LEVELS = np.array(
         (0.34, -0.012, 0.95, 0.96),
         (0.46, -0.005, 0.86, 0.88),
         (0.60, 0.005, 0.745, 0.80),
-        (0.75, 0.018, 0.65, 0.74),
-        (0.90, 0.02, 0.575, 0.71),
-        (1.00, 0.012, 0.545, 0.71),
+        (0.75, 0.022, 0.65, 0.74),
+        (0.90, 0.03, 0.575, 0.70),
+        (0.96, 0.038, 0.555, 0.69),
+        (1.00, 0.06, 0.545, 0.68),
     ]
 )
-SOLE_HEEL, SOLE_TOE, TOE_SPRING = 0.36, 0.25, 0.2
-COLLAR_DIP = 0.2
+SOLE_HEEL, SOLE_WAIST, SOLE_TOE, TOE_SPRING = 0.31, 0.26, 0.2, 0.22
+COLLAR_DIP = 0.26
+# The sole from below: share of its height, of its width, how far it stands out at both ends.
+SOLE_RINGS = (
+    (0.0, 0.02, -0.02),
+    (0.0, 0.93, -0.02),
+    (0.12, 0.99, -0.004),
+    (0.4, 1.03, 0.012),
+    (0.8, 1.06, 0.018),
+    (1.0, 1.02, 0.008),
+)
+LACE_REACH = 0.8  # radians to either side of the instep's middle
 LACES = (0.5, 0.62, 0.74, 0.86)
 
 
 def shoe(prop: Prop, group: int) -> list[Mesh]:
     """An empty running shoe; `at` is the middle of its underside, its toe points ahead."""
     wide, high, long = prop.size or SHOE_SIZE
-    levels = np.linspace(0, 1, 41)
+    levels = np.linspace(0, 1, 33)
     upper = np.stack([_upper(float(level)) for level in levels])
     height = np.broadcast_to(levels[:, None], upper.shape[:2])
     ahead = upper[:, :, 2]
     heel_end = 0.27 - 0.12 * height
     toe_start = 0.8 + 0.1 * np.cos(ROUND)[None] * height
     whole = sheet(upper, "shoe", group)
-    heel = replace(whole, slot="metal", group=group + 1, clip=(ahead - heel_end).ravel())
-    toe = replace(whole, slot="metal", group=group + 2, clip=(toe_start - ahead).ravel())
-    middle = replace(whole, clip=np.maximum(heel_end - ahead, ahead - toe_start).ravel())
-    dark = np.stack([_upper(0.9) * share + _upper(0.9).mean(axis=0) * (1 - share) for share in (0, 0.96)])
-    parts = [middle, heel, toe, sheet(dark, "iron", group + 3), *_sole(group + 4)]
+    heel = replace(_part(whole, ahead - heel_end), slot="metal", group=group + 1)
+    toe = replace(_part(whole, toe_start - ahead), slot="metal", group=group + 2)
+    middle = _part(whole, np.maximum(heel_end - ahead, ahead - toe_start))
+    rim, middle_of = _upper(0.88), _upper(0.88).mean(axis=0)
+    inside = sheet(
+        np.stack([middle_of + (rim - middle_of) * k for k in (0, 0.96)]), "iron", group + 3
+    )
+    parts = [middle, heel, toe, inside, *_sole(group + 4)]
     parts += [*_tongue(group + 6), *_laces(group + 7)]
     return _placed(parts, prop, (wide, high, long))
 
@@ -71,12 +84,14 @@ def _upper(level: float) -> Floats:
     begin, end, share = (float(np.interp(level, LEVELS[:, 0], LEVELS[:, k])) for k in (1, 2, 3))
     across, along = _outline(begin, end, share).T
     low = _sole_top(along)
-    collar = 1.0 - COLLAR_DIP * np.sin(ROUND) ** 2
+    collar = 1.0 - COLLAR_DIP * np.sin(ROUND) ** 4
     return np.stack([across, low + level * (collar - low), along], axis=1)
 
 
 def _sole_top(along: Floats) -> Floats:
-    top: Floats = np.interp(along, [0, 0.4, 0.8], [SOLE_HEEL, 0.3, SOLE_TOE]) + _spring(along)
+    top: Floats = np.interp(along, [0, 0.4, 0.8], [SOLE_HEEL, SOLE_WAIST, SOLE_TOE]) + _spring(
+        along
+    )
     return top
 
 
@@ -88,10 +103,8 @@ def _spring(along: Floats) -> Floats:
 
 def _sole(group: int) -> list[Mesh]:
     rings = []
-    for share, wide, out in ((0.0, 0.0, 0.0), (0.0, 0.93, -0.02), (0.12, 0.99, -0.004), (0.4, 1.03, 0.012), (0.8, 1.06, 0.018), (1.0, 1.02, 0.008)):
+    for share, wide, out in SOLE_RINGS:
         across, along = _outline(-out, 1 + out, wide).T
-        if wide == 0.0:
-            across = BENT(np.clip(along, 0, 1))
         low = _spring(along)
         rings.append(np.stack([across, low + share * (_sole_top(along) - low), along], axis=1))
     return [sheet(np.stack(rings), "sole", group)]
@@ -99,25 +112,24 @@ def _sole(group: int) -> list[Mesh]:
 
 def _tongue(group: int) -> list[Mesh]:
     across, up = np.meshgrid(np.linspace(-1, 1, 13), np.linspace(0, 1, 9), indexing="ij")
-    wide = 0.42 * np.clip(1 - up**6, 0, 1) ** 0.5 + 0.0
+    wide = 0.5 * np.clip(1 - up**4, 0, 1) ** 0.5
     tip = _upper(0.86)[0]
-    height = tip[1] - 0.05 + up * 0.34
-    along = tip[2] - 0.02 - 0.025 * across**2 - 0.01 * up
+    height = tip[1] - 0.08 + up * 0.32
+    along = tip[2] - 0.03 - 0.05 * across**2 - 0.06 * up
     places = np.stack([tip[0] + across * np.maximum(wide, 0.05), height, along], axis=-1)
     return [sheet(places, "shoe", group)]
 
 
 def _laces(group: int) -> list[Mesh]:
     meshes = []
+    front = np.abs((ROUND + np.pi) % (2 * np.pi) - np.pi) < LACE_REACH
+    order = np.argsort(((ROUND + np.pi) % (2 * np.pi))[front])[:-1]
     for number, level in enumerate(LACES):
-        ring, above = _upper(level), _upper(level + 0.08)
-        near = np.abs((ROUND + np.pi) % (2 * np.pi) - np.pi) < 0.95
-        order = np.argsort(((ROUND + np.pi) % (2 * np.pi))[near])
-        line = ring[near][order][:-1]
-        tilt = np.linspace(0, 1, len(line))[:, None] * (above[near][order][:-1] - line)
-        bar = line + tilt + np.array([0, 0.03, 0.012])
-        meshes.append((bar, group + number % 2))
-    return [tube(bar, 0.035, "sock", g, sides=8) for bar, g in meshes]
+        line, above = _upper(level)[front][order], _upper(level + 0.08)[front][order]
+        share = np.linspace(0, 1, len(line))[:, None]
+        bar = line + share * (above - line) + (0, 0.03, 0.012)
+        meshes.append(tube(bar, 0.035, "sock", group + number % 2, sides=8))
+    return meshes
 
 
 def insole(prop: Prop, group: int) -> list[Mesh]:
@@ -134,9 +146,17 @@ def insole(prop: Prop, group: int) -> list[Mesh]:
     top = np.stack([flat[..., 0], height, flat[..., 1]], axis=-1)
     skirt = np.stack([top[-1], top[-1] * (1, 0, 1)])
     whole = sheet(top, "cushion", group)
-    cloth = replace(whole, clip=(0.36 - along + 0.05 * across).ravel())
-    heel = replace(whole, slot="bag", group=group + 1, clip=(along - 0.36 - 0.05 * across).ravel())
+    cloth = _part(whole, 0.36 - along + 0.05 * across)
+    heel = replace(_part(whole, along - 0.36 - 0.05 * across), slot="bag", group=group + 1)
     return _placed([cloth, heel, sheet(skirt, "iron", group + 2)], prop, size)
+
+
+def _part(whole: Mesh, beyond: Floats) -> Mesh:
+    """Return the part of a mesh where a value per vertex is at most 0."""
+    clip = beyond.ravel()
+    return replace(
+        whole, clip=clip, triangles=whole.triangles[clip[whole.triangles].min(axis=1) <= 0]
+    )
 
 
 def _placed(meshes: list[Mesh], prop: Prop, size: tuple[float, float, float]) -> list[Mesh]:

@@ -56,7 +56,8 @@ def massage_stick(prop: Prop, posed: Posed, group: int, path: str) -> list[Mesh]
     """Return a stick with rollers between both hands."""
     if prop.part != "both_hands":
         fact = f"a massage stick cannot be held by '{prop.part}'"
-        raise FigureError(f"{path}.part", fact, "use both_hands")
+        where = f"{path}.part"
+        raise FigureError(where, fact, "use both_hands")
     left, right = grips(posed, prop.part)
     middle, along = (left.middle + right.middle) / 2, unit(left.middle - right.middle)
     half = float(np.linalg.norm(left.middle - right.middle)) / 2
@@ -84,7 +85,8 @@ def jump_rope(prop: Prop, posed: Posed, group: int, path: str) -> list[Mesh]:
     """
     if prop.part != "both_hands":
         fact = f"a jump rope cannot be held by '{prop.part}'"
-        raise FigureError(f"{path}.part", fact, "use both_hands")
+        where = f"{path}.part"
+        raise FigureError(where, fact, "use both_hands")
     hands = grips(posed, prop.part)
     low = _behind(posed) if prop.to is None else np.asarray(prop.to, dtype=np.float64)
     radius, half = ROPE_HANDLE

@@ -51,10 +51,13 @@ class Ring:
         return line
 
 
-def ring_round(posed: Posed, part: str, width: float, path: str = "part") -> Ring:
+def ring_round(
+    posed: Posed, part: str, width: float, *, away: float = AWAY_DM, path: str = "part"
+) -> Ring:
     """Return a strip round a foot, ankle or knee, or round both; FigureError for other parts.
 
-    `part` is right_foot, both_ankles ... and `width` is in decimetres.
+    `part` is right_foot, both_ankles ...; `width`, and how far it is `away` from the skin, are
+    decimetres.
     """
     side, _, kind = part.partition("_")
     sides = {"left": "L", "right": "R", "both": "LR"}.get(side, "")
@@ -72,7 +75,7 @@ def ring_round(posed: Posed, part: str, width: float, path: str = "part") -> Rin
         np.concatenate([cut.slice(surface, skin.triangles, shift) for cut in cuts])
         for shift in shifts
     ]
-    return Ring(np.array([tight(places, axis) for places in slices]), axis)
+    return Ring(np.array([tight(places, axis, away) for places in slices]), axis)
 
 
 @dataclass(frozen=True, eq=False)
@@ -111,7 +114,7 @@ class Cut:
         return places
 
 
-def tight(places: Floats, axis: Floats) -> Floats:
+def tight(places: Floats, axis: Floats, away: float = AWAY_DM) -> Floats:
     """Return a loop (POINTS, 3) drawn tight round places, a little away from them."""
     right = unit(np.cross(axis, np.eye(3)[int(np.abs(axis).argmin())]))
     ahead = np.cross(axis, right)
@@ -123,7 +126,7 @@ def tight(places: Floats, axis: Floats) -> Floats:
     line = np.stack([np.interp(dense, along, closed[:, k]) for k in range(3)], axis=1)
     line = gaussian_filter1d(line, SOFT * 800 / POINTS, axis=0, mode="wrap")
     across = np.cross(np.roll(line, -1, axis=0) - np.roll(line, 1, axis=0), axis)
-    line = line + AWAY_DM * across / np.linalg.norm(across, axis=1, keepdims=True)
+    line = line + away * across / np.linalg.norm(across, axis=1, keepdims=True)
     # Every loop of a strip begins straight to one side, so that their points lie side by side.
     angle = np.arctan2((line - line.mean(axis=0)) @ ahead, (line - line.mean(axis=0)) @ right)
     line = np.roll(line, -int(np.abs(angle).argmin()), axis=0)

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from hep.illustration.mesh import Mesh
 
 MARBLES, MARBLE_RADIUS = 9, 0.1
-MARBLES_SIZE = (1.6, 0.0, 1.3)
+MARBLES_SIZE = (2.0, 0.0, 1.7)
 COLOURS = ("ball", "bag", "iron")
 GOLDEN_ANGLE = 2.39996
 BOWL_SIZE, BOWL_WALL = (1.7, 0.7, 1.7), 0.07
@@ -47,17 +47,17 @@ def bowl(prop: Prop, group: int) -> list[Mesh]:
     radius, foot = wide / 2, wide * 0.24
     bow = np.linspace(0, np.pi / 2, 14)
     out = np.stack([foot + (radius - foot) * np.sin(bow), high * (1 - np.cos(bow))], axis=1)
-    inside = np.array([radius - BOWL_WALL, high]) * (1, 1)
+    mouth = radius - BOWL_WALL
     back = bow[::-1][1:]
     within = np.stack(
         [
-            inside[0] * np.sin(back) ** 0.8,
+            mouth * np.sin(back) ** 0.8,
             BOWL_WALL + (high - BOWL_WALL) * (1 - np.cos(back)),
         ],
         axis=1,
     )
-    outer = np.concatenate([[(0.0, 0.0), (foot, 0.0)], out, [tuple(inside)]])
-    inner = np.concatenate([[tuple(inside)], within])
+    outer = np.concatenate([[(0.0, 0.0), (foot, 0.0)], out, [(mouth, high)]])
+    inner = np.concatenate([[(mouth, high)], within])
     return [
         replace(lathe(outer, prop.at, "cushion", group), creases=False),
         replace(lathe(inner, prop.at, "metal", group + 1), creases=False),

@@ -39,22 +39,24 @@ def strap(prop: Prop, posed: Posed, group: int, path: str) -> list[Mesh]:
     if worn not in ("left_foot", "right_foot"):
         fact = f"a {prop.kind} cannot go round '{worn}'"
         hint = "use left_foot or right_foot, then >right_hand or >both_hands"
-        raise FigureError(f"{path}.part", fact, hint)
+        where = f"{path}.part"
+        raise FigureError(where, fact, hint)
     ring = ring_round(posed, worn, WIDTHS[prop.kind])
     loop = round_strip(ring, prop.kind, group)
     if held:
         return [loop, *_to_hands(prop, ring, grips(posed, held, f"{path}.part"), group + 1)]
     if prop.to is None:
         fact = f"the {prop.kind} has no other end"
-        raise FigureError(f"{path}.to", fact, "give `to`, or add >right_hand to `part`")
+        where = f"{path}.to"
+        raise FigureError(where, fact, "give `to`, or add >right_hand to `part`")
     return [loop, *_to_post(prop, ring, np.asarray(prop.to, dtype=np.float64), group + 1)]
 
 
 def loop_band(prop: Prop, posed: Posed, group: int, path: str) -> list[Mesh]:
     """Return a closed band round both feet, ankles or knees."""
     if prop.part not in BOTH:
-        fact = f"a loop band cannot go round '{prop.part}'"
-        raise FigureError(f"{path}.part", fact, f"use {', '.join(BOTH)}")
+        where, fact = f"{path}.part", f"a loop band cannot go round '{prop.part}'"
+        raise FigureError(where, fact, f"use {', '.join(BOTH)}")
     wide = prop.size[1] if prop.size else WIDTHS["loop_band"]
     return [round_strip(ring_round(posed, prop.part, wide), "band", group)]
 
