@@ -14,17 +14,17 @@ if TYPE_CHECKING:
     from hep.illustration.mesh import Floats, Mesh
 
 PILLOW_SIZE = (6.0, 1.3, 4.0)
-DENT, DENT_WIDE = 0.3, 0.42  # how deep, of its thickness; how wide, of half its depth
+DENT, DENT_WIDE = 0.24, 0.5  # how deep, of its thickness; how wide, of half its depth
 ROLL_SIZE = (4.0, 1.1, 1.1)
 ROLL_TURNS, ROLL_END = 1.25, 0.2  # layers in the spiral; how thick the free end is, of its radius
 ROLL_START = np.radians(50)  # where the free end lies: above and ahead
-SIDES = 72
+SIDES, PILLOW_PLACES = 72, 121
 
 
 def pillow(prop: Prop, group: int) -> list[Mesh]:
     """A soft pillow with a dented middle; `at` is the middle of its underside."""
     wide, high, deep = prop.size or PILLOW_SIZE
-    grid = np.linspace(-1, 1, 61)
+    grid = np.linspace(-1, 1, PILLOW_PLACES)
     u, v = np.meshgrid(grid, grid, indexing="ij")
     # The sides draw in between the corners, which stay pointed.
     x = u * (1 - 0.06 * (1 - v**2)) * wide / 2

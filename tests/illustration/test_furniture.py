@@ -52,7 +52,9 @@ def test_every_thing_moves_with_its_place(kind: str) -> None:
     assert high(moved) == pytest.approx(high(made(kind)) + way)
 
 
-SIZED = sorted(set(STANDING) - {"chair", "flat_towel", "scrunched_towel", "star", "spot", "bag"})
+SIZED = sorted(
+    set(STANDING) - {"chair", "marbles", "flat_towel", "scrunched_towel", "star", "spot", "bag"}
+)
 
 
 @pytest.mark.parametrize("kind", SIZED)

@@ -103,3 +103,11 @@ def test_beside_a_pillow_its_edge_is_nearest() -> None:
     assert aside == pytest.approx(2.0)
     assert inside < 0
     assert below == pytest.approx(0.5)
+
+
+def test_a_wall_goes_on_to_the_sides_and_behind_its_face() -> None:
+    face, before, aside, inside = distance(
+        Prop("wall", at=(0.0, 0.0, 3.0)), (0, 9, 3.0), (0, 9, 2.0), (20.0, 9, 3.0), (5.0, 9, 4.0)
+    )
+    assert (face, before, aside) == pytest.approx((0.0, 1.0, 0.0))
+    assert inside < -0.5
