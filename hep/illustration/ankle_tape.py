@@ -9,7 +9,7 @@ from scipy.ndimage import gaussian_filter1d
 
 from hep.domain.errors import FigureError
 from hep.illustration.bodies import BODY
-from hep.illustration.rings import AWAY_DM, REACH, Cut, ring_round
+from hep.illustration.rings import REACH, Cut, ring_round
 from hep.illustration.rotation import unit
 from hep.illustration.shapes import sheet
 from hep.illustration.strips import round_strip
@@ -25,7 +25,8 @@ TOP_DM = 1.0  # how far above the ankle joint the stirrup's ends are
 SPARE_DM = 0.3  # it is cut square from a little more
 HEELWARDS_DM = 0.08
 SOFT = 1.5  # points
-OVER_DM = 0.12  # the strip round the leg lies over the stirrup
+OVER_DM = 0.09  # the strip round the leg lies over the stirrup
+UNDER_DM = 0.03
 POINTS, DENSE = 64, 600
 
 
@@ -47,6 +48,8 @@ def _stirrup(posed: Posed, letter: str) -> Floats:
     ankle = posed.at(f"foot.{letter}")
     up = unit(posed.at(f"lowerleg01.{letter}") - ankle)
     foot = posed.rotation(f"foot.{letter}")[:, 2]
+    # Half way between square to the foot and square to the leg, however the ankle is bent.
+    foot = unit(foot + unit(foot - up * (foot @ up)))
     own = skin.rest[:, 0] > 0 if letter == "L" else skin.rest[:, 0] < 0
     cut = Cut(ankle - foot * HEELWARDS_DM, foot, own)
     columns = []
@@ -71,5 +74,5 @@ def _under(places: Floats, ankle: Floats, up: Floats, aside: Floats) -> Floats:
     even = dense[np.linspace(0, len(dense) - 1, POINTS).astype(int)]
     forward = np.gradient(even, axis=0)
     out = np.cross(forward, np.cross(aside, up))
-    off: Floats = even + AWAY_DM * out / np.linalg.norm(out, axis=1, keepdims=True)
+    off: Floats = even + UNDER_DM * out / np.linalg.norm(out, axis=1, keepdims=True)
     return off
