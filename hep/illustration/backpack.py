@@ -1,4 +1,4 @@
-"""A backpack on the back, its straps over the shoulders. One lying down is the bag of furniture.py."""
+"""A backpack: on the back, its straps over the shoulders, or put down as a bag."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import numpy as np
 from hep.domain.errors import FigureError
 from hep.illustration.bodies import BODY
 from hep.illustration.rings import Cut, tight
+from hep.illustration.rotation import about_y
 from hep.illustration.shapes import rounded_box, tube
 from hep.illustration.strips import along, strip, turning
 from hep.illustration.surfaces import pattern
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
     from hep.illustration.mesh import Bools, Floats, Mesh
     from hep.illustration.skeleton import Posed
 
-SIZE = (2.9, 4.2, 1.5)
+SIZE, BAG_SIZE = (2.9, 4.2, 1.5), (3.0, 1.7, 2.0)
+POCKET = 0.14  # how far a bag's pockets stand out
 MIDDLE_BELOW_CHEST = 0.95
 SHIRT_DM, SIDE_DM = 0.2, 0.04  # off the skin: on the chest, and between trunk and arm
 NECK = 13.4  # rest height: no strap lies higher
@@ -43,9 +45,7 @@ def backpack(prop: Prop, posed: Posed, group: int, path: str) -> list[Mesh]:
     middle = np.array([0.0, -MIDDLE_BELOW_CHEST, back - thick / 2 + 0.15])
     pocket_at = np.add(middle, (0.0, -high * 0.2, -thick / 2))
     pocket = (wide * 0.76, high * 0.42, thick * 0.4)
-    top = np.add(middle, (0.0, high / 2, 0.1))
-    turn = np.linspace(0, np.pi, 13)
-    handle = top + np.stack([0.4 * np.cos(turn), 0.3 * np.sin(turn) - 0.05, 0 * turn], axis=1)
+    handle = _handle(np.add(middle, (0.0, high / 2, 0.1)))
     meshes = [
         rounded_box(middle, (wide, high, thick), 0.5, "bag", group),
         rounded_box(pocket_at, pocket, 0.25, "bag", group + 1),
@@ -56,6 +56,26 @@ def backpack(prop: Prop, posed: Posed, group: int, path: str) -> list[Mesh]:
         across = turning(line, np.array([1.0, 0, 0]), np.array([0, 1.0, 0]))
         meshes.append(strip(line, across, STRAP_WIDE, "iron", group + 3 + number))
     return [replace(mesh, vertices=mesh.vertices @ rotation.T + chest) for mesh in meshes]
+
+
+def bag(prop: Prop, group: int) -> list[Mesh]:
+    """A filled backpack that was put down, pockets to the sides; `at` is the middle of its underside."""
+    wide, high, deep = prop.size or BAG_SIZE
+    around = 0.3 * min(wide, high, deep)
+    pocket = (wide + 2 * POCKET, high * 0.45, deep * 0.68)
+    meshes = [
+        rounded_box((0.0, high / 2, 0.0), (wide, high, deep), around, "bag", group),
+        rounded_box((0.0, high * 0.32, 0.0), pocket, POCKET, "bag", group + 1),
+    ]
+    across = _handle(np.array([0.0, high, 0.0])) @ about_y(90)
+    meshes.append(tube(across, 0.09, "iron", group + 2, sides=10))
+    turned = about_y(prop.turn).T
+    return [replace(mesh, vertices=mesh.vertices @ turned + prop.at) for mesh in meshes]
+
+
+def _handle(at: Floats) -> Floats:
+    turn = np.linspace(0, np.pi, 13)
+    return at + np.stack([0.4 * np.cos(turn), 0.3 * np.sin(turn) - 0.05, 0 * turn], axis=1)
 
 
 def _is_trunk() -> Bools:

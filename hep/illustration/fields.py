@@ -52,7 +52,8 @@ def egg(middle: Floats, radii: Floats) -> Field:
         local = (places - middle) / radii
         length = np.linalg.norm(local, axis=1)
         slope = np.linalg.norm(local / radii, axis=1)
-        distance: Floats = length * (length - 1) / np.maximum(slope, 1e-9)
+        nearly = length * (length - 1) / np.maximum(slope, 1e-9)
+        distance: Floats = np.where(slope > 1e-9, nearly, -radii.min())  # its very middle
         return distance
 
     return field

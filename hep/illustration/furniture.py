@@ -1,6 +1,7 @@
-"""Things that stand about: wall, chair, table, step, mat, cushion, book, wedge, ball, bag.
+"""Things that stand about: wall, chair, table, step, mat, cushion, book, wedge, ball.
 
-Seats and stairs are in seats.py, what one balances on in balance.py, tape in floor_marks.py.
+Seats and stairs are in seats.py, what one balances on in balance.py, tape in
+floor_marks.py, bags in backpack.py.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from hep.illustration.rotation import about_y
-from hep.illustration.shapes import ball, box, prism, sheet, tube
+from hep.illustration.shapes import ball, box, prism, sheet
 
 if TYPE_CHECKING:
     from hep.domain.scene import Prop
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 FURNITURE_GROUP = 200
 WALL_HEIGHT_DM, WALL_THICK_DM, WALL_WIDE_DM = 17.4, 1.3, 0.5
 SEAT_WIDE, SEAT_DEEP, BACK_HIGH, LEG = 4.2, 4.2, 4.4, 0.34
+STEP_SIZE, BOOK_SIZE = (6.0, 1.8, 3.5), (2.6, 0.5, 2.2)
+COVER = 0.22  # of a book's height
 MAT_THICK, MAT_LONG, MAT_WIDE = 0.16, 18.5, 6.0
 
 
@@ -77,13 +80,32 @@ def table(prop: Prop, group: int) -> list[Mesh]:
     return meshes
 
 
-def block(prop: Prop, group: int) -> list[Mesh]:
-    """A step, book or other box; `at` is the middle of its top."""
-    usual = {"step": (6.0, 1.8, 3.5), "book": (2.6, 0.5, 2.2)}
-    wide, high, deep = prop.size or usual[prop.kind]
+def step(prop: Prop, group: int) -> list[Mesh]:
+    """A step or low box; `at` is the middle of its top."""
+    wide, high, deep = prop.size or STEP_SIZE
     x, top, z = prop.at
-    slot = {"step": "wood", "book": "book"}[prop.kind]
-    return [box((x, top - high / 2, z), (wide, high, deep), slot, group, turn=prop.turn)]
+    return [box((x, top - high / 2, z), (wide, high, deep), "wood", group, turn=prop.turn)]
+
+
+def book(prop: Prop, group: int) -> list[Mesh]:
+    """A closed book, its back towards -z; `at` is the middle of its top."""
+    wide, high, deep = prop.size or BOOK_SIZE
+    x, top, z = prop.at
+    cover, turned = COVER * high, about_y(prop.turn)
+    parts: list[tuple[float, float, tuple[float, float, float], str]] = [
+        (-cover / 2, 0.0, (wide, cover, deep), "book"),
+        (cover / 2 - high, 0.0, (wide, cover, deep), "book"),
+        (-high / 2, (cover - deep) / 2, (wide, high - cover, cover), "book"),
+        (-high / 2, 0.0, (wide - 0.06, high - 2 * cover, deep - 0.1), "plaster"),
+    ]
+    # One group: a line between cover and pages would be a blot at body size.
+    return [
+        replace(
+            box(turned @ (0.0, up, ahead) + (x, top, z), size, slot, group, turn=prop.turn),
+            creases=slot == "book" and number == 0,
+        )
+        for number, (up, ahead, size, slot) in enumerate(parts)
+    ]
 
 
 def wedge(prop: Prop, group: int) -> list[Mesh]:
@@ -116,23 +138,6 @@ def cushion(prop: Prop, group: int) -> list[Mesh]:
 def round_ball(prop: Prop, group: int) -> list[Mesh]:
     """A ball; `at` is its middle, `size` its three radii."""
     return [ball(prop.at, prop.size or (0.35, 0.35, 0.35), "ball", group)]
-
-
-def bag(prop: Prop, group: int) -> list[Mesh]:
-    """A filled backpack lying down; `at` is the middle of its underside."""
-    wide, high, deep = prop.size or (3.0, 1.7, 2.0)
-    x, y, z = prop.at
-    body = ball((x, y + high / 2, z), (wide / 2, high / 2, deep / 2), "bag", group)
-    turn = np.linspace(0.15, np.pi - 0.15, 15)
-    handle = np.stack(
-        [
-            x + np.cos(turn) * wide * 0.16,
-            y + high * 0.93 + np.sin(turn) * 0.32,
-            np.full(15, z),
-        ],
-        axis=1,
-    )
-    return [body, tube(handle, 0.07, "bag", group + 1, sides=8)]
 
 
 def flat_towel(prop: Prop, group: int) -> list[Mesh]:

@@ -26,19 +26,23 @@ SWING_DEGREES = 22.0
 
 def marbles(prop: Prop, group: int) -> list[Mesh]:
     """Nine marbles that lie about; `at` is their middle on the floor, `size` how far they spread."""
+    radii = (MARBLE_RADIUS, MARBLE_RADIUS, MARBLE_RADIUS)
+    return [
+        ball(at, radii, COLOURS[number % len(COLOURS)], group + number)
+        for number, at in enumerate(marble_places(prop))
+    ]
+
+
+def marble_places(prop: Prop) -> list[tuple[float, float, float]]:
+    """Return the middle of each marble."""
     wide, _, deep = prop.size or MARBLES_SIZE
     x, y, z = prop.at
-    found = []
+    places = []
     for number in range(MARBLES):
         share, angle = ((number + 0.5) / MARBLES) ** 0.5, number * GOLDEN_ANGLE
-        at = (
-            x + wide / 2 * share * np.cos(angle),
-            y + MARBLE_RADIUS,
-            z + deep / 2 * share * np.sin(angle),
-        )
-        slot = COLOURS[number % len(COLOURS)]
-        found.append(ball(at, (MARBLE_RADIUS,) * 3, slot, group + number))
-    return found
+        across, ahead = wide / 2 * share * np.cos(angle), deep / 2 * share * np.sin(angle)
+        places.append((x + across, y + MARBLE_RADIUS, z + ahead))
+    return places
 
 
 def bowl(prop: Prop, group: int) -> list[Mesh]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from hep.illustration import balance, furniture, gear_solids, softs
+from hep.illustration import backpack, balance, furniture, gear_solids, small_solids, softs
 from hep.illustration.fields import box, egg, union
 from hep.illustration.rotation import about_y
 
@@ -101,12 +101,12 @@ MADE: MappingProxyType[str, Callable[[Prop], Field]] = MappingProxyType(
         "wall": _wall,
         "chair": _chair,
         "table": _table,
-        "step": _below_top((6.0, 1.8, 3.5)),
-        "book": _below_top((2.6, 0.5, 2.2)),
+        "step": _below_top(furniture.STEP_SIZE),
+        "book": _below_top(furniture.BOOK_SIZE),
         "wedge": _wedge,
         "ball": _ball,
         "cushion": _on_floor((4.0, 0.9, 3.0)),
-        "bag": _on_floor((3.0, 1.7, 2.0)),
+        "bag": _on_floor(backpack.BAG_SIZE),
         "foam_pad": _below_top(balance.PAD_SIZE),
         "wobble_board": gear_solids.wobble_board,
         "foam_roller": gear_solids.lying(balance.ROLLER_SIZE),
@@ -115,6 +115,11 @@ MADE: MappingProxyType[str, Callable[[Prop], Field]] = MappingProxyType(
         "stairs": gear_solids.stairs,
         "counter": gear_solids.counter,
         "pillow": gear_solids.pillow,
+        "marbles": small_solids.marbles,
+        "bowl": small_solids.bowl,
+        "metronome": small_solids.metronome,
+        "shoe": small_solids.shoe,
+        "insole": small_solids.insole,
         "rolled_towel": gear_solids.lying(softs.ROLL_SIZE),
     }
 )

@@ -9,7 +9,7 @@ import pytest
 
 from hep.domain.errors import FigureError
 from hep.domain.scene import Prop
-from hep.illustration.backpack import SIZE, TRUNK_BONE, backpack
+from hep.illustration.backpack import BAG_SIZE, SIZE, TRUNK_BONE, backpack, bag
 from hep.illustration.bodies import BODY
 from hep.illustration.skeleton import Posed, load_skeleton
 from hep.illustration.surfaces import pattern
@@ -81,3 +81,18 @@ def test_it_is_worn_on_the_back_only(part: str) -> None:
         backpack(Prop("backpack", part=part), standing(), 200, "props[3]")
     assert error.value.path == "props[3].part"
     assert "bag" in error.value.hint
+
+
+def test_a_bag_stands_in_its_size_with_pockets_to_the_sides_and_a_handle_above() -> None:
+    body, pocket, handle = bag(Prop("bag", at=(1.0, 2.0, 3.0)), 200)
+    assert np.ptp(body.vertices, axis=0) == pytest.approx(BAG_SIZE, abs=0.06)
+    assert body.vertices[:, 1].min() == pytest.approx(2.0, abs=0.01)
+    assert np.abs(pocket.vertices[:, 0] - 1.0).max() > BAG_SIZE[0] / 2 + 0.1
+    assert handle.vertices[:, 1].max() > body.vertices[:, 1].max() + 0.1
+    assert (pocket.vertices[:, 1] > 2.0).all()
+
+
+def test_a_bag_is_turned_as_asked() -> None:
+    body = bag(Prop("bag", turn=90.0), 200)[0]
+    wide, _, deep = BAG_SIZE
+    assert np.ptp(body.vertices, axis=0)[[0, 2]] == pytest.approx([deep, wide], abs=0.06)
