@@ -24,7 +24,7 @@ WIDTHS = {"band": 0.42, "towel": 0.62, "loop_band": 0.5}
 IN_FIST, LOOSE_END_DM = 0.5, 0.5  # of its width; how long the end is that comes out of the fist
 POST, POST_FOOT = (0.2, 0.7), (0.65, 0.12)  # its radius, how far above the band; its base
 KNOT_DM, KNOTTED = 0.8, 0.5  # how far before the post both runs meet; how wide each is there
-SIN_ALONG = 0.6
+SIN_ALONG, ABOVE_FLOOR_DM = 0.6, 0.05
 UP = np.array([0.0, 1.0, 0.0])
 BOTH = ("both_feet", "both_ankles", "both_knees")
 
@@ -74,6 +74,7 @@ def _to_hands(prop: Prop, ring: Ring, hands: list[Grip], group: int) -> list[Mes
             out = hand.middle - side * FIST_HALF_DM
             line += [out, out + unit(-side - UP) * LOOSE_END_DM]
         path = along(line)
+        path[:, 1] = np.maximum(path[:, 1], ABOVE_FLOOR_DM)  # a loose end lies on the floor
         width = WIDTHS[prop.kind] * _narrowed(path, hand.middle)
         across = turning(path, _across(ring, path), hand.down)
         meshes.append(strip(path, across, width, prop.kind, group + number))

@@ -113,6 +113,13 @@ def test_runs_do_not_cross_on_their_way_to_two_hands() -> None:
         assert (one[0] - two[0])[0] * (one[-1] - two[-1])[0] > 0
 
 
+def test_a_loose_end_does_not_hang_through_the_floor() -> None:
+    low = load_skeleton("woman").pose({}, np.array([0.0, -6.9, 0.0]))
+    assert grip(low, "right_hand").middle[1] < 0.5
+    for mesh in strap(Prop("band", part="right_foot>right_hand"), low, 300, PATH)[1:]:
+        assert rows(mesh)[1][:, 1].min() > 0.0
+
+
 def test_of_two_runs_in_one_fist_one_comes_out() -> None:
     _, one, two = lines(part="right_foot>left_hand")
     held = grip(POSED, "left_hand")
