@@ -100,11 +100,19 @@ def test_each_hand_has_a_run_through_its_fist_with_a_loose_end() -> None:
         assert run[-1, 1] < held.middle[1]
 
 
-def test_a_strap_enters_the_fist_on_the_side_that_it_comes_from() -> None:
-    run = lines(part="right_foot>right_hand")[1]
-    held = grip(POSED, "right_hand")
+@pytest.mark.parametrize(
+    ("angles", "from_thumb"),
+    [({"right_hip_flexion": 60}, True), ({"right_knee_flexion": 100}, False)],
+)
+def test_a_strap_enters_the_fist_on_the_side_that_it_comes_from(
+    angles: dict[str, float], *, from_thumb: bool
+) -> None:
+    posed = load_skeleton("woman").pose(angles, np.zeros(3))
+    held = grip(posed, "right_hand")
+    run = rows(strap(Prop("band", part="right_foot>right_hand"), posed, 300, PATH)[1])[1]
     enters = run[np.linalg.norm(run - held.middle, axis=1) < FIST_HALF_DM][0]
-    assert (enters - held.middle) @ held.thumbwards * ((run[0] - held.middle) @ held.thumbwards) > 0
+    assert ((enters - held.middle) @ held.thumbwards > 0) == from_thumb
+    assert ((run[-1] - held.middle) @ held.thumbwards < 0) == from_thumb
 
 
 def test_runs_do_not_cross_on_their_way_to_two_hands() -> None:
