@@ -38,6 +38,7 @@ class Show(StrEnum):
     PERSON = "person"
     LEGS = "legs"  # both legs below the knee
     LEG = "leg"  # the working (right) leg below the knee
+    THINGS = "things"  # nobody: the props alone
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 SCALES = MappingProxyType({"body": 26, "leg": 9, "foot": 5})
 """Life size over paper size. A whole body is drawn 1:26, a lower leg 1:9, a foot 1:5."""
 
-STRIP_SCALE = 40
+STRIP_SCALE = 42
 """Of whole bodies side by side as phases of one movement, so that three fit a column."""
 
 VIEWS = MappingProxyType(
@@ -32,13 +32,17 @@ VIEWS = MappingProxyType(
         "front_left": (30.0, 8.0),
         "front_right": (-30.0, 8.0),
         "front_high": (-25.0, 26.0),
+        "front_above": (0.0, 26.0),
         "back": (180.0, 4.0),
+        "back_right": (150.0, 8.0),
+        "above": (0.0, 78.0),
         "foot_front": (-10.0, 25.0),
         "foot_inner": (-70.0, 15.0),
         "foot_outer": (85.0, 5.0),
         "foot_outer_raised": (70.0, 15.0),
         "foot_back": (180.0, 6.0),
         "foot_top": (0.0, 65.0),
+        "foot_sole": (-20.0, -58.0),
         "lying_front": (0.0, 12.0),
     }
 )

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from hep.domain.scene import Prop
-    from hep.illustration.mesh import Bools, Floats, Ints
+    from hep.illustration.mesh import Floats, Ints
     from hep.illustration.skeleton import Posed
 
 DEEPEST_DM = 0.05  # no part sinks deeper than 5 mm
@@ -51,9 +51,11 @@ NEIGHBOURS = frozenset(
 )  # fmt: skip
 
 
-def sinking(posed: Posed, props: Sequence[Prop]) -> Iterator[tuple[str, float]]:
+def sinking(
+    posed: Posed, props: Sequence[Prop], *, whole: bool = True
+) -> Iterator[tuple[str, float]]:
     """Yield (floor or the kind of a prop, depth) for everything that skin goes into too deep."""
-    ids = _skin()
+    ids = _skin() if whole else _legs()
     places = posed.points(ids)
     lowest = float(floor(places).min())
     if lowest < -DEEPEST_DM:
@@ -62,7 +64,9 @@ def sinking(posed: Posed, props: Sequence[Prop]) -> Iterator[tuple[str, float]]:
         field = solid(prop)
         if field is None:
             continue
-        depth = -float(field(places[~_in_hand()] if prop.kind in HELD else places).min())
+        depth = -float(
+            field(places[~np.isin(ids, _hands())] if prop.kind in HELD else places).min()
+        )
         if depth > DEEPEST_DM + SOFT.get(prop.kind, 0.0):
             yield prop.kind, depth
 
@@ -115,10 +119,15 @@ def _skin() -> Ints:
 
 
 @lru_cache
-def _in_hand() -> Bools:
-    """(k,) which of the skin's vertices are a hand's."""
-    hands = np.concatenate([patch("left_hand"), patch("right_hand")])
-    return np.isin(_skin(), hands)
+def _legs() -> Ints:
+    """Vertices below the knees: what a picture of legs alone shows."""
+    parts = [f"{side}_{kind}" for side in ("left", "right") for kind in ("foot", "shin", "calf")]
+    return np.unique(np.concatenate([patch(part) for part in parts]))
+
+
+@lru_cache
+def _hands() -> Ints:
+    return np.concatenate([patch("left_hand"), patch("right_hand")])
 
 
 @lru_cache

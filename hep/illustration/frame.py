@@ -51,7 +51,7 @@ def draw_frame(
     one = staged[number]
     path = f"frames.{one.frame.name}"
     meshes = frame_meshes(scene, camera, one)
-    seen = View(camera, one.posed, not scene.shoes, one.frame.highlight, f"{path}.highlight")
+    seen = View(camera, one.posed, _has_feet(scene), one.frame.highlight, f"{path}.highlight")
     layers, surface = draw_layers(meshes, seen, px_per_mm=px_per_mm)
     bounds = bounds_mm(surface)
     before = staged[number - 1] if number else None
@@ -60,14 +60,16 @@ def draw_frame(
         layers = [*ghost_layers(people, camera, surface), *layers]
     marked = camera
     if scene.lens:
-        inset, marked, bounds = lens_layers(
-            scene, meshes, one.posed, seen, bounds, px_per_mm=px_per_mm
-        )
+        inset, marked, bounds = lens_layers(scene, meshes, one, seen, bounds, px_per_mm=px_per_mm)
         layers += inset
     marks, reach = frame_marks(scene, marked, before, one, path)
     layers += marks
     bounds = union([bounds, *reach])
     return _with_corners(scene, one, number, surface, DrawnFrame(layers, bounds))
+
+
+def _has_feet(scene: Scene) -> bool:
+    return not scene.shoes and scene.view.show is not Show.THINGS
 
 
 def frame_meshes(scene: Scene, camera: Camera, staged: Staged) -> list[Mesh]:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from hep.domain.scene import Scene
     from hep.illustration.ink import Layer
     from hep.illustration.mesh import Floats, Mesh
-    from hep.illustration.skeleton import Posed
+    from hep.illustration.staging import Staged
 
 DIAMETER_MM = 31.0
 RING_MM = 0.5
@@ -30,7 +30,7 @@ ABOVE_DM = 0.85  # the lens looks a little above the part, so that the floor lie
 def lens_layers(
     scene: Scene,
     meshes: Sequence[Mesh],
-    posed: Posed,
+    staged: Staged,
     whole: View,
     bounds: Floats,
     *,
@@ -39,11 +39,11 @@ def lens_layers(
     """Return the inset's layers, its camera, and the bounds that hold picture and inset."""
     radius = DIAMETER_MM / 2
     middle = np.array([bounds[:, 0].mean(), bounds[1, 1] + GAP_MM + radius])
-    near = lens_camera(scene, posed, whole.camera, middle)
+    near = lens_camera(scene, staged, whole.camera, middle)
     size = int(DIAMETER_MM * px_per_mm)
     corner = middle - radius
     window = Window(float(corner[0]), float(corner[1]), size, size, px_per_mm, is_round=True)
-    seen = View(near, posed, whole.has_feet, whole.highlight, whole.path)
+    seen = View(near, staged.posed, whole.has_feet, whole.highlight, whole.path)
     layers, _ = draw_layers(meshes, seen, window=window, px_per_mm=px_per_mm)
     layers = [_floor(near, middle, radius), *layers]
     turn = np.linspace(0, 2 * np.pi, 73)[:-1]
@@ -65,10 +65,16 @@ def _floor(near: Camera, middle: Floats, radius: float) -> Layer:
     )
 
 
-def lens_camera(scene: Scene, posed: Posed, camera: Camera, middle: Floats) -> Camera:
-    """Return the camera that shows the ground under a part at `middle` on paper."""
-    part = part_point(posed, scene.lens, "lens")
-    ground = np.array([part[0], ABOVE_DM, part[2]])
+def lens_camera(scene: Scene, staged: Staged, camera: Camera, middle: Floats) -> Camera:
+    """Return the camera that shows what a part stands on at `middle` on paper."""
+    part = part_point(staged.posed, scene.lens, "lens")
+    side = scene.lens.partition("_")[0]
+    stands = [
+        touch.contact.at[1] or 0.0
+        for touch in staged.touches
+        if touch.contact.part == f"{side}_foot"
+    ]
+    ground = np.array([part[0], (stands[0] if stands else 0.0) + ABOVE_DM, part[2]])
     near = Camera(camera.azimuth, camera.elevation, SCALES[Scale.LEG.value])
     right, up, _ = near.axes
     aim = ground - right * middle[0] / near.mm_per_dm + up * middle[1] / near.mm_per_dm

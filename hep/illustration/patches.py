@@ -47,8 +47,10 @@ SIDED: MappingProxyType[str, Patch] = MappingProxyType(
         "calf": (("lowerleg",), (0, 0, -1), None),
         "knee": (
             ("upperleg02", "lowerleg01"),
-            (0, 0, 1),
-            lambda v, head: np.abs(v[:, 1] - head("lowerleg01")[1]) < 0.9,
+            (0, 0, 0),
+            lambda v, head: (
+                (np.abs(v[:, 1] - head("lowerleg01")[1]) < 1.5) & (v[:, 2] > head("lowerleg01")[2])
+            ),
         ),
         "thigh": (("upperleg",), (0, 0, 0), None),
         "hip": (("pelvis", "upperleg01", "spine05"), (1, 0, 0), None),

@@ -39,7 +39,9 @@ class Look:
 
 
 def person(posed: Posed, look: Look) -> list[Mesh]:
-    """Return the meshes of a posed person."""
+    """Return the meshes of a posed person; none when only things are shown."""
+    if look.show is Show.THINGS:
+        return []
     if look.show is not Show.PERSON:
         return _legs(posed, look)
     shape = pattern(BODY, PERSON_LEVELS)

@@ -65,11 +65,14 @@ def draw_strip(
         shifted = _shifted(camera, at - wide[0])
         drawn = draw_frame(scene, shifted, staged, number, px_per_mm=px_per_mm)
         layers += [*_drop(shifted, staged[number]), *drawn.layers]
-        middle = (drawn.bounds[0, 0] + drawn.bounds[1, 0]) / 2
-        disc, reach = _number(number + 1, shifted, middle)
-        layers += disc
-        reaches += [drawn.bounds, reach]
+        reaches.append(drawn.bounds)
         at = float(drawn.bounds[1, 0]) + GAP_MM
+    floor = float(camera.project(np.zeros((1, 3)))[0, 1])
+    below = max(floor, max(float(one[1, 1]) for one in reaches) - BELOW_FLOOR_MM / 2)
+    for number, one in enumerate(list(reaches), start=1):
+        disc, reach = _number(number, np.array([one[:, 0].mean(), below]))
+        layers += disc
+        reaches.append(reach)
     bounds = union(reaches)
     total = float(bounds[1, 0] - bounds[0, 0])
     if scene.view.scale is Scale.BODY and total > WIDEST_MM:
@@ -113,9 +116,9 @@ def _drop(camera: Camera, staged: Staged) -> list[Layer]:
     ]
 
 
-def _number(number: int, camera: Camera, x: float) -> tuple[list[Layer], Floats]:
-    floor = float(camera.project(np.zeros((1, 3)))[0, 1])
-    middle = np.array([x, floor + BELOW_FLOOR_MM + DISC_MM / 2])
+def _number(number: int, above: Floats) -> tuple[list[Layer], Floats]:
+    """Return the layers of a numbered disc below a place, and its bounds."""
+    middle = above + (0.0, BELOW_FLOOR_MM + DISC_MM / 2)
     turn = np.linspace(0, 2 * np.pi, 49)[:-1]
     rim = middle + DISC_MM / 2 * np.stack([np.cos(turn), np.sin(turn)], axis=1)
     disc = "M" + "L".join(f"{a * 10:.1f} {b * 10:.1f}" for a, b in rim) + "z"

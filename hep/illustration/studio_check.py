@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from hep.domain.scene import Show
 from hep.illustration.collisions import into_itself, sinking
 from hep.illustration.fields import floor
 from hep.illustration.measures import measure
@@ -46,9 +47,12 @@ def _faults(scene: Scene, staged: Staged) -> Iterator[str]:
         yield from _broken(claim, value)
     for touch, aim in zip(staged.touches, staged.aims, strict=True):
         yield from _untouched(staged, touch, aim, shod=scene.shoes)
-    for thing, depth in sinking(staged.posed, staged.props):
+    if scene.view.show is Show.THINGS:
+        return
+    whole = scene.view.show is Show.PERSON
+    for thing, depth in sinking(staged.posed, staged.props, whole=whole):
         yield f"the body sinks {depth * MM:.0f} mm into the {thing}"
-    for part, other, depth in into_itself(staged.posed):
+    for part, other, depth in into_itself(staged.posed) if whole else ():
         yield f"{part} goes {depth * MM:.0f} mm into {other}"
 
 

@@ -20,11 +20,12 @@ from hep.domain.scene import (
     View,
 )
 from hep.library.containers import Keyed, Listed, Part
-from hep.library.fields import Choice, NodeField, StrictSchema, TextField, YesNo, shown
+from hep.library.fields import Choice, Named, NodeField, StrictSchema, TextField, YesNo, shown
 from hep.library.schemas.ids import flag
 
 DECIMAL = re.compile(r"-?[0-9]{1,4}(\.[0-9]{1,3})?")
 FREE = "free"
+FRAME = Named(r"start|end|[1-9]", "start")
 
 
 class Decimal(TextField[float]):
@@ -169,7 +170,7 @@ class SceneSchema(StrictSchema):
     side_mark = YesNo(load_default=False)
     strip = YesNo(load_default=False)
     mirrorable = YesNo(load_default=True)
-    frames = Keyed(flag(), Part(FrameSchema), least=1, required=True)
+    frames = Keyed(FRAME, Part(FrameSchema), least=1, required=True)
 
     @post_load
     def build(self, data: dict[str, Any], **_: Any) -> dict[str, Any]:
