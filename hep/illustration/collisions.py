@@ -26,6 +26,7 @@ SOFT = MappingProxyType({"cushion": 0.9, "pillow": 0.9, "bag": 0.65, "rolled_tow
 HELD = ("ball", "dumbbell", "massage_stick")  # hands close round them
 FLESH_DM = 0.12  # flesh on flesh gives way by this much on either side
 FIRM = 0.7  # share of a vertex's weight that makes it a segment's own
+LONE = 3  # vertices
 TURNS, STEPS = 24, 12
 # Segment -> its bones, from the joint above to the joint below.
 SEGMENTS = MappingProxyType(
@@ -57,16 +58,15 @@ def sinking(
     """Yield (floor or the kind of a prop, depth) for everything that skin goes into too deep."""
     ids = _skin() if whole else _legs()
     places = posed.points(ids)
-    lowest = float(floor(places).min())
+    lowest = _lowest(floor(places))
     if lowest < -DEEPEST_DM:
         yield FLOOR, -lowest
     for prop in props:
         field = solid(prop)
         if field is None:
             continue
-        depth = -float(
-            field(places[~np.isin(ids, _hands())] if prop.kind in HELD else places).min()
-        )
+        bare = places[~np.isin(ids, _hands())] if prop.kind in HELD else places
+        depth = -_lowest(field(bare))
         if depth > DEEPEST_DM + SOFT.get(prop.kind, 0.0):
             yield prop.kind, depth
 
@@ -111,6 +111,11 @@ class _Form:
         turn = (np.arctan2(two, one) / (2 * np.pi) * TURNS).astype(int) % TURNS
         depth = np.where(inside, self.radii[step, turn] - np.hypot(one, two), -1.0)
         return float(np.nan_to_num(depth, nan=-1.0).max())
+
+
+def _lowest(distances: Floats) -> float:
+    """Return the distance of what lies deepest; a lone fold of skin in a bent joint is nothing."""
+    return float(np.partition(distances, LONE)[LONE])
 
 
 @lru_cache

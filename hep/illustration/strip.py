@@ -118,7 +118,7 @@ def _drop(camera: Camera, staged: Staged) -> list[Layer]:
 
 def _number(number: int, above: Floats) -> tuple[list[Layer], Floats]:
     """Return the layers of a numbered disc below a place, and its bounds."""
-    middle = above + (0.0, BELOW_FLOOR_MM + DISC_MM / 2)
+    middle = np.add(above, (0.0, BELOW_FLOOR_MM + DISC_MM / 2))
     turn = np.linspace(0, 2 * np.pi, 49)[:-1]
     rim = middle + DISC_MM / 2 * np.stack([np.cos(turn), np.sin(turn)], axis=1)
     disc = "M" + "L".join(f"{a * 10:.1f} {b * 10:.1f}" for a, b in rim) + "z"
