@@ -157,6 +157,16 @@ def sheet(
         click.echo(str(path))
 
 
+@figure.command()
+@click.option("-o", "--output", required=True, type=click.Path(file_okay=False, path_type=Path))
+def legend(output: Path) -> None:
+    """Write one small picture of each movement mark, to be explained in words."""
+    output.mkdir(parents=True, exist_ok=True)
+    for kind, svg in _studio().legend_entries().items():
+        (output / f"{kind}.svg").write_text(svg, encoding="utf-8")
+        click.echo(str(output / f"{kind}.svg"))
+
+
 def _studio(module: str = "figures") -> ModuleType:
     """Return the drawing services; a clinic without the studio's libraries has none."""
     try:

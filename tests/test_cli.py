@@ -254,7 +254,7 @@ def test_the_pictures_of_one_exercise_are_checked() -> None:
 
 
 def test_a_picture_is_drawn_into_the_library_in_use(library_copy: Path) -> None:
-    said = hep("figure", "draw", "towel-calf-stretch", HEP_LIBRARY_DIR=str(library_copy))
+    said = hep("figure", "draw", "--again", "towel-calf-stretch", HEP_LIBRARY_DIR=str(library_copy))
     assert said.exit_code == 0
     paths = said.stdout.splitlines()
     assert [path.rsplit("/", 1)[1] for path in paths] == ["start.svg", "end.svg"]

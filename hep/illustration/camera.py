@@ -35,7 +35,6 @@ VIEWS = MappingProxyType(
         "front_above": (0.0, 26.0),
         "back": (180.0, 4.0),
         "back_right": (150.0, 8.0),
-        "above": (0.0, 78.0),
         "foot_front": (-10.0, 25.0),
         "foot_inner": (-70.0, 15.0),
         "foot_outer": (85.0, 5.0),

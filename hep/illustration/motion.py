@@ -11,6 +11,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from hep.domain.scene import Contact
+from hep.illustration.angles import read_angles
+from hep.illustration.bases import require_base
 from hep.illustration.coarse import coarse
 from hep.illustration.film import Film, moving_document
 from hep.illustration.frame import draw_frame, union
@@ -22,8 +25,9 @@ from hep.illustration.studio import MARGIN_MM, camera_of, floor_layers
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from hep.domain.scene import Contact, Frame, Place, Prop, Scene
+    from hep.domain.scene import Frame, Place, Prop, Scene
     from hep.illustration.ink import Layer
+    from hep.illustration.staging import Staged
 
 POSES = 6  # drawn; there and back they are ten frames
 SECONDS = 2.4
@@ -34,13 +38,8 @@ def animate(scene: Scene, *, poses: int = POSES) -> str:
 
     Arrows, stripes and marks are left out: the movement shows what they say.
     """
-    plain = [
-        replace(frame, arrows=(), marks=(), highlight="", ghost=False, hold=False, claims=())
-        for frame in scene.frames
-    ]
-    shown = replace(
-        scene, frames=tuple(_on_the_way(plain, poses)), lens="", strip=False, side_mark=False
-    )
+    shown = replace(scene, lens="", strip=False, side_mark=False)
+    shown = replace(shown, pose={}, frames=tuple(on_the_way(shown, poses)))
     camera = camera_of(shown)
     staged = stage(shown)
     drawn = [
@@ -59,34 +58,56 @@ def _small(layer: Layer) -> Layer:
     return layer[0], coarse(layer[1])
 
 
-def _on_the_way(frames: Sequence[Frame], poses: int) -> list[Frame]:
-    """Return so many frames from the first to the last, slow at both ends."""
-    if len(frames) == 1:
-        return list(frames)
+def on_the_way(scene: Scene, poses: int) -> list[Frame]:
+    """Return so many frames from the first to the last, slow at both ends, complete in themselves.
+
+    Each holds all angles that scene or frame set and all contacts, those of the base too.
+    """
+    keys = [_whole(scene, one) for one in stage(scene)]
+    if len(keys) == 1:
+        return keys
+    moved = {name for key in keys for name in key.pose}
+    rest = {name: require_base(scene.base).pose.get(name, 0.0) for name in sorted(moved)}
+    keys = [replace(key, pose=rest | dict(key.pose)) for key in keys]
     found = []
     for number, time in enumerate(np.linspace(0, 1, poses)):
-        eased = float(1 - np.cos(np.pi * time)) / 2 * (len(frames) - 1)
-        leg = min(int(eased), len(frames) - 2)
-        (start, end), share = list(pairwise(frames))[leg], eased - leg
+        eased = float(1 - np.cos(np.pi * time)) / 2 * (len(keys) - 1)
+        leg = min(int(eased), len(keys) - 2)
+        (start, end), share = list(pairwise(keys))[leg], eased - leg
         found.append(replace(_between(start, end, share), name=str(number + 1)))
     return found
 
 
-def _between(start: Frame, end: Frame, share: float) -> Frame:
-    names = sorted(start.pose.keys() | end.pose.keys())
-    pose = {
-        name: start.pose[name] * (1 - share) + end.pose[name] * share
-        for name in names
-        if name in start.pose and name in end.pose
-    }
-    nearer = end if share >= 0.5 else start
-    pose |= {name: nearer.pose[name] for name in names if name not in pose and name in nearer.pose}
+def _whole(scene: Scene, staged: Staged) -> Frame:
+    """Return a key frame with the scene's angles and all contacts, and with nothing to mark."""
+    base, frame = require_base(scene.base), staged.frame
+    own = read_angles(scene.pose, "pose") | read_angles(frame.pose, f"frames.{frame.name}.pose")
+    held = {touch.contact.part: touch.contact for touch in staged.touches}
+    freed = {one.part: Contact(one.part, "none") for one in base.contacts if one.part not in held}
     return replace(
-        nearer,
-        pose=pose,
-        contacts=_contacts(start, end, nearer, share),
-        props=_props(start.props, end.props, nearer.props, share),
-    )
+        frame,
+        pose=own,
+        contacts=tuple(_by_ball(staged, one) for one in {**held, **freed}.values()),
+        arrows=(), marks=(), highlight="", ghost=False, hold=False, claims=(),
+    )  # fmt: skip
+
+
+def _by_ball(staged: Staged, contact: Contact) -> Contact:
+    """Return a flat foot as one that stands on its ball, heel down: heels rise from there."""
+    side, _, kind = contact.part.partition("_")
+    if kind != "foot" or contact.how != "flat" or contact.at[1] is None:
+        return contact
+    letter = side[0].upper()
+    ball = (staged.posed.at(f"toe1-1.{letter}") + staged.posed.at(f"toe5-1.{letter}")) / 2
+    return replace(contact, how="ball", at=(float(ball[0]), contact.at[1], float(ball[2])))
+
+
+def _between(start: Frame, end: Frame, share: float) -> Frame:
+    nearer = end if share >= 0.5 else start
+    pose = {name: one * (1 - share) + end.pose[name] * share for name, one in start.pose.items()}
+    contacts = _contacts(start, end, nearer, share)
+    props = _props(start.props, end.props, nearer.props, share)
+    return replace(nearer, pose=pose, contacts=contacts, props=props)
 
 
 def _contacts(start: Frame, end: Frame, nearer: Frame, share: float) -> tuple[Contact, ...]:
@@ -95,14 +116,13 @@ def _contacts(start: Frame, end: Frame, nearer: Frame, share: float) -> tuple[Co
     found = []
     for one in nearer.contacts:
         before, after = first.get(one.part), last.get(one.part)
-        if before is None or after is None or "none" in (before.how, after.how):
+        if before is None or after is None or before.how != after.how:
             found.append(one)
             continue
-        how = "ball" if {before.how, after.how} == {"flat", "ball"} else one.how
         mixed = before.heel_up * (1 - share) + after.heel_up * share
         toe_out = before.toe_out * (1 - share) + after.toe_out * share
         at = _place(before.at, after.at, share)
-        found.append(replace(one, how=how, heel_up=mixed, toe_out=toe_out, at=at))
+        found.append(replace(one, heel_up=mixed, toe_out=toe_out, at=at))
     return tuple(found)
 
 

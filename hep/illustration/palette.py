@@ -85,7 +85,8 @@ def palette(figure: str, tone: int | None = None) -> dict[str, str]:
     colours = dict(plain)
     for slot, colour in plain.items():
         shadow, share = (SKIN_SHADOW, SKIN_SHARE) if slot == "skin" else (CLOTH_SHADOW, CLOTH_SHARE)
-        far = mix(colour, shadow, FAR_SHARE)
+        dark = slot == "skin" and chosen in DARK_TONES
+        far = mix(colour, DARK_DETAIL if dark else shadow, FAR_SHARE)
         for suffix, base in (("", colour), ("-far", far)):
             colours[slot + suffix] = base
             colours[f"{slot}{suffix}-shade"] = mix(base, shadow, share)

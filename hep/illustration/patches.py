@@ -49,7 +49,8 @@ SIDED: MappingProxyType[str, Patch] = MappingProxyType(
             ("upperleg02", "lowerleg01"),
             (0, 0, 0),
             lambda v, head: (
-                (np.abs(v[:, 1] - head("lowerleg01")[1]) < 1.5) & (v[:, 2] > head("lowerleg01")[2])
+                (np.abs(v[:, 1] - head("lowerleg01")[1]) < 1.5)
+                & (v[:, 2] > head("lowerleg01")[2] - 0.45)
             ),
         ),
         "thigh": (("upperleg",), (0, 0, 0), None),

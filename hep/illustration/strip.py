@@ -70,7 +70,7 @@ def draw_strip(
     floor = float(camera.project(np.zeros((1, 3)))[0, 1])
     below = max(floor, max(float(one[1, 1]) for one in reaches) - BELOW_FLOOR_MM / 2)
     for number, one in enumerate(list(reaches), start=1):
-        disc, reach = _number(number, np.array([one[:, 0].mean(), below]))
+        disc, reach = number_layers(number, np.array([one[:, 0].mean(), below]))
         layers += disc
         reaches.append(reach)
     bounds = union(reaches)
@@ -116,7 +116,7 @@ def _drop(camera: Camera, staged: Staged) -> list[Layer]:
     ]
 
 
-def _number(number: int, above: Floats) -> tuple[list[Layer], Floats]:
+def number_layers(number: int, above: Floats) -> tuple[list[Layer], Floats]:
     """Return the layers of a numbered disc below a place, and its bounds."""
     middle = np.add(above, (0.0, BELOW_FLOOR_MM + DISC_MM / 2))
     turn = np.linspace(0, 2 * np.pi, 49)[:-1]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from functools import lru_cache
 from hashlib import sha256
 from importlib import resources
@@ -84,7 +84,8 @@ def drawing_names(scene: Scene) -> tuple[str, ...]:
 
 def fingerprint(scene: Scene) -> str:
     """Return what a drawing depends on: the scene, the bodies, the studio's own tables."""
-    plain = json.dumps(asdict(scene), sort_keys=True)
+    frames = tuple(replace(frame, claims=()) for frame in scene.frames)  # claims are not drawn
+    plain = json.dumps(asdict(replace(scene, frames=frames)), sort_keys=True)
     return sha256(f"{STUDIO_VERSION} {_tables()} {plain}".encode()).hexdigest()[:16]
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from hep.domain.errors import FigureError, LibraryError, NotFound, Problem
 from hep.illustration.dialect import fingerprint as drawn_from
+from hep.illustration.legend import legend_entries
 from hep.illustration.motion import animate
 from hep.illustration.studio import draw, drawing_names, fingerprint
 from hep.illustration.studio_check import check_scene
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from hep.domain.scene import Scene
+
+__all__ = ["check_exercise", "draw_exercise", "figure_folders", "legend_entries", "moving"]
 
 ITEMS = "items"
 REDRAW = "run hep figure draw"

@@ -225,8 +225,9 @@ FIGURES = (
     wrong(FIGURE, "shoes: false", "props: [{kind: band, part: 1}]", "part: '1' is not a part"),
     wrong(FIGURE, "shoes: false", "shoes: bare", "shoes: 'bare' is neither yes nor no"),
     wrong(FIGURE, "{ghost: true}", "{pose: {knee: bent}}", "frames.end.pose.knee: 'bent' is not a"),
-    wrong(FIGURE, "  end: {", "  finish: {", "frames: lacks the drawn frame 'end'", at="frames"),
-    wrong(FIGURE, "  end: {", "  finish: {", "frames.finish: has no picture finish.svg"),
+    wrong(FIGURE, "  end: {", "  finish: {", "'finish' is not an id; write it like start"),
+    wrong(FIGURE, "  end: {", "  1: {", "frames: lacks the drawn frame 'end'", at="frames"),
+    wrong(FIGURE, "  end: {", "  1: {", "frames.1: has no picture 1.svg"),
 )
 PATHWAYS = (
     wrong(PATHWAY, "cause: sprain", "cause: strain", "cause: 'strain' is not one of the causes"),

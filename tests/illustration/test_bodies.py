@@ -70,4 +70,4 @@ def test_an_unknown_figure_is_refused_with_those_that_exist() -> None:
     with pytest.raises(FigureError) as error:
         load_body("robot")
     assert error.value.path == "figure"
-    assert error.value.hint == "use one of woman, man"
+    assert error.value.hint == f"use one of {', '.join(FIGURES)}"

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from hep.domain.scene import Show
-from hep.illustration.details import detail_path
+from hep.illustration.details import detail_layers
 from hep.illustration.regions import look
 from tests.illustration.people import PX_PER_MM, camera, meshes, standing
 
@@ -28,7 +28,7 @@ def starts(  # where each mark begins on paper, mm
     seen_by = camera(name, scale)
     posed = standing(figure)
     seen = look(meshes(posed, seen_by, show=show), seen_by, PX_PER_MM)
-    path = detail_path(posed, seen_by, seen, has_feet=has_feet)
+    path = dict(detail_layers(posed, seen_by, seen, has_feet=has_feet))["detail"]
     pairs = re.findall(r"M(-?[\d.]+)[ ]?(-?[\d.]+)", path)
     return np.array(pairs, dtype=np.float64).reshape(-1, 2) / 10.0
 

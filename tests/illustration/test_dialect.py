@@ -15,8 +15,10 @@ from hep.illustration.dialect import (
     Size,
     fill_slots,
     fingerprint,
+    mark_kinds,
     mirror,
     root_attributes,
+    side_by_side,
     size_mm,
 )
 from hep.illustration.svg import document
@@ -27,7 +29,14 @@ COLOURS = {"skin": "#DDA67F", "ink": "#16202A", "skin-far": "#C08A60"}
 def drawing(**attributes: str) -> str:
     layers = [("skin", "M0 0h100v50h-100z"), ("skin-far", "M0 0h9v9z"), ("ink", "M0 0h30v50h-30z")]
     bounds = np.array([[-2.0, -3.0], [14.0, 8.0]])
-    return document(layers, bounds, palette=COLOURS, title="Start", attributes=attributes)
+    return document(
+        layers,
+        bounds,
+        palette=COLOURS,
+        title="Start",
+        description="A drawing.",
+        attributes=attributes,
+    )
 
 
 def pixels(svg: str) -> np.ndarray:
@@ -113,3 +122,21 @@ def test_drawings_can_be_served_where_the_drawing_libraries_are_missing() -> Non
         [sys.executable, "-c", program], capture_output=True, text=True, check=True
     )
     assert run.stdout == "ab\n"
+
+
+def test_clocks_and_digits_are_exchanged_in_a_mirrored_drawing_and_back_again() -> None:
+    svg = drawing().replace("</svg>", '<path data-slot="ink" d="M1 1z" data-turned="M2 2z"/></svg>')
+    turned = mirror(svg)
+    assert 'd="M2 2z" data-turned="M1 1z"' in turned
+    assert 'd="M1 1z" data-turned="M2 2z"' in mirror(turned)
+
+
+def test_the_kinds_of_marks_are_read_from_the_root() -> None:
+    assert mark_kinds(drawing(marks="hold one_way")) == ("hold", "one_way")
+    assert mark_kinds(drawing()) == ()
+
+
+def test_drawings_side_by_side_keep_their_size_or_take_half_of_it() -> None:
+    row = side_by_side([drawing(), drawing()], gap_mm=2.0)
+    assert size_mm(row) == Size((16 + 2 + 16) / 2, 11 / 2)
+    assert row.count("<svg") == 3

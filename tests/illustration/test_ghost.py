@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 
 
 def ghost(before: Mesh, now: Mesh, *others: Mesh) -> dict[str, str]:
-    return dict(ghost_layers([before], FRONT, look([now, *others], FRONT, PX_PER_MM)))
+    layers = ghost_layers([before], FRONT, look([now, *others], FRONT, PX_PER_MM))
+    return {layer[0]: layer[1] for layer in layers}
 
 
 def test_what_has_not_moved_leaves_no_ghost() -> None:

@@ -21,11 +21,12 @@ SIDE = camera("side")
 def drawn(*, highlight: str = "") -> list[tuple[str, str]]:
     posed = standing()
     whole = View(SIDE, posed, has_feet=True, highlight=highlight)
-    return draw_layers(meshes(posed, SIDE, far="left"), whole)[0]
+    layers = draw_layers(meshes(posed, SIDE, far="left"), whole)[0]
+    return [(layer[0], layer[1]) for layer in layers]
 
 
 def test_ink_is_painted_last_and_white_gaps_just_before_it() -> None:
-    slots = [slot for slot, _ in drawn()]
+    slots = [slot for slot, _ in drawn() if slot not in ("detail", "hair-line")]
     assert slots[-2:] == ["paper", "ink"]
     assert slots.index("skin") < slots.index("shirt")
 

@@ -6,9 +6,11 @@ import numpy as np
 import pytest
 
 from hep.domain.errors import FigureError
-from hep.illustration.ink import View
+from hep.domain.scene import Contact, Frame
+from hep.illustration.ink import PX_PER_MM, View
 from hep.illustration.lens import ABOVE_DM, DIAMETER_MM, GAP_MM, RING_MM, lens_camera, lens_layers
 from hep.illustration.parts import part_point
+from hep.illustration.staging import Staged, stage
 from tests.illustration.people import camera, meshes, standing
 from tests.illustration.scenes import PERSON, scene
 
@@ -17,9 +19,13 @@ SCENE = scene(view=PERSON, lens="right_foot")
 MIDDLE = np.array([3.0, 40.0])
 
 
+def staged() -> Staged:
+    return stage(SCENE)[0]
+
+
 def test_the_lens_shows_the_ground_under_its_part_in_its_middle_and_larger() -> None:
-    near = lens_camera(SCENE, standing(), SIDE, MIDDLE)
-    foot = part_point(standing(), "right_foot")
+    near = lens_camera(SCENE, staged(), SIDE, MIDDLE)
+    foot = part_point(staged().posed, "right_foot")
     ground = np.array([[foot[0], ABOVE_DM, foot[2]]])
     assert near.project(ground)[0, :2] == pytest.approx(MIDDLE)
     assert near.mm_per_dm / SIDE.mm_per_dm == pytest.approx(26 / 9)
@@ -29,8 +35,10 @@ def test_the_lens_shows_the_ground_under_its_part_in_its_middle_and_larger() -> 
 def test_the_inset_lies_under_the_picture_and_the_bounds_hold_both() -> None:
     whole = View(SIDE, standing(), has_feet=True)
     bounds = np.array([[-5.0, -60.0], [7.0, 1.0]])
-    layers, near, both = lens_layers(SCENE, meshes(standing(), SIDE), standing(), whole, bounds)
-    slots = [slot for slot, _ in layers]
+    layers, near, both = lens_layers(
+        SCENE, meshes(standing(), SIDE), staged(), whole, bounds, px_per_mm=PX_PER_MM
+    )
+    slots = [layer[0] for layer in layers]
     assert slots[0] == "floor"
     assert slots[-1] == "ink"
     assert "skin" in slots
@@ -42,5 +50,14 @@ def test_the_inset_lies_under_the_picture_and_the_bounds_hold_both() -> None:
 
 def test_an_unknown_part_is_refused() -> None:
     with pytest.raises(FigureError) as error:
-        lens_camera(scene(view=PERSON, lens="wings"), standing(), SIDE, MIDDLE)
+        lens_camera(scene(view=PERSON, lens="wings"), staged(), SIDE, MIDDLE)
     assert error.value.path == "lens"
+
+
+def test_on_a_step_the_lens_looks_at_the_step() -> None:
+    foot = Contact("right_foot", "flat", (-0.95, 1.8, 0.0))
+    made = scene(Frame("up", contacts=(foot,)), base="standing", view=PERSON, lens="right_foot")
+    (one,) = stage(made)
+    near = lens_camera(made, one, SIDE, MIDDLE)
+    top = part_point(one.posed, "right_foot") * (1, 0, 1) + (0, 1.8 + ABOVE_DM, 0)
+    assert near.project(top[None])[0, :2] == pytest.approx(MIDDLE)

@@ -33,7 +33,7 @@ def marks_of(
     made, before, now = two(*arrows, marks=marks)
     layers, reach = frame_marks(made, CAMERA, before, now, "frames.end")
     assert len(layers) == 2 * len(arrows) + len(marks)
-    return layers, reach[0]
+    return [(layer[0], layer[1]) for layer in layers], reach[0]
 
 
 def place(staged: Staged, part: str) -> np.ndarray:
@@ -54,7 +54,7 @@ def test_a_frame_without_marks_has_none() -> None:
 
 def test_an_arrow_follows_its_part_from_the_frame_before() -> None:
     layers, reach = marks_of(Arrow("right_heel"))
-    assert [slot for slot, _ in layers] == ["paper", "mark"]
+    assert [layer[0] for layer in layers] == ["paper", "mark"]
     _, before, now = two(Arrow("right_heel"))
     ends = np.array([place(before, "right_heel"), place(now, "right_heel")])
     low, high = reach[0] + REACH_MM, reach[1] - REACH_MM
@@ -79,7 +79,7 @@ def test_a_direction_needs_no_frame_before_and_has_its_own_length() -> None:
     arrow = Arrow("right_heel", direction=(0.0, 1.0, 0.0), length_mm=12.0)
     made, _, now = two(arrow)
     layers, (reach,) = frame_marks(made, CAMERA, None, now, "frames.end")
-    assert [slot for slot, _ in layers] == ["paper", "mark"]
+    assert [layer[0] for layer in layers] == ["paper", "mark"]
     assert span(reach) == pytest.approx((0.0, 12.0), abs=0.01)
     assert (reach[1] - REACH_MM)[1] == pytest.approx(place(now, "right_heel")[1])
 

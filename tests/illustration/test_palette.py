@@ -7,7 +7,17 @@ from itertools import combinations
 
 import pytest
 
-from hep.illustration.palette import FIGURES, INK, PLAIN, SKINS, mix, palette
+from hep.illustration.palette import (
+    DARK_TONES,
+    FIGURES,
+    INK,
+    PLAIN,
+    SKINS,
+    TONES,
+    grey_of,
+    mix,
+    palette,
+)
 
 
 def lightness(colour: str) -> float:
@@ -50,7 +60,40 @@ def test_shade_is_darker_than_the_surface_it_lies_on(figure: str) -> None:
     colours = palette(figure)
     for slot in PLAIN:
         if lightness(colours[slot]) > 50:
+            if slot == "skin" and FIGURES[figure][0] in DARK_TONES:
+                continue
             assert lightness(colours[f"{slot}-shade"]) < lightness(colours[slot]) - 3, slot
+
+
+@pytest.mark.parametrize("tone", DARK_TONES)
+def test_dark_skin_is_formed_by_a_lighter_plane_and_never_by_a_darker_one(tone: int) -> None:
+    colours = palette("woman", tone)
+    assert colours["skin-shade"] == colours["skin"]
+    assert 6 <= lightness(colours["skin-light"]) - lightness(colours["skin"]) <= 14
+    assert colours["detail"] != INK
+
+
+@pytest.mark.parametrize("tone", TONES)
+def test_cloth_follows_the_tone_of_the_skin(tone: int) -> None:
+    colours = palette("man", tone)
+    for one, two in combinations(("skin", "shirt", "shorts"), 2):
+        assert abs(lightness(colours[one]) - lightness(colours[two])) >= 12, (one, two)
+
+
+def test_a_tone_can_be_chosen_for_any_figure() -> None:
+    assert [palette("older_man", tone)["skin"] for tone in TONES] == list(SKINS)
+    assert palette("older_man")["skin"] in SKINS
+
+
+def test_a_third_of_the_figures_have_dark_skin() -> None:
+    assert sum(tone in DARK_TONES for tone, _ in FIGURES.values()) / len(FIGURES) >= 0.3
+
+
+@pytest.mark.parametrize("colour", ["#000000", "#DDA67F", "#16202A", "#FFFFFF", "#0A0A0A"])
+def test_a_grey_is_as_light_as_its_colour(colour: str) -> None:
+    grey = grey_of(colour)
+    assert grey[1:3] == grey[3:5] == grey[5:7]
+    assert lightness(grey) == pytest.approx(lightness(colour), abs=0.4)
 
 
 def test_the_stripes_of_a_muscle_stand_out_from_its_fill_without_colour() -> None:
@@ -80,5 +123,6 @@ def test_mixing_nothing_or_everything_gives_either_colour() -> None:
     assert mix("#000000", "#FFFFFF", 0.5) == "#808080"
 
 
-def test_an_unknown_figure_wears_the_plain_colours() -> None:
-    assert palette("nobody")["skin"] == PLAIN["skin"]
+def test_an_unknown_figure_is_refused() -> None:
+    with pytest.raises(KeyError):
+        palette("nobody")

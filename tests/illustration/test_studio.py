@@ -10,14 +10,15 @@ import numpy as np
 import pytest
 
 from hep.domain.errors import FigureError
-from hep.domain.scene import Contact, Frame, Prop, Scale, Scene, Show, View
+from hep.domain.scene import Claim, Contact, Frame, Prop, Scale, Scene, Show, View
 from hep.illustration.camera import VIEWS, Camera
 from hep.illustration.camera import view as named_view
 from hep.illustration.dialect import fingerprint as drawn_from
 from hep.illustration.dialect import size_mm
+from hep.illustration.frame import frame_meshes
 from hep.illustration.palette import palette
 from hep.illustration.staging import stage
-from hep.illustration.studio import STUDIO_VERSION, draw, fingerprint, frame_meshes
+from hep.illustration.studio import STUDIO_VERSION, draw, drawing_names, fingerprint
 from tests.illustration.scenes import LEG, PERSON, drawn, heel_lift, scene
 
 LARGEST = 45_000
@@ -196,3 +197,21 @@ def test_what_cannot_be_drawn_is_told_by_its_path(frame: Frame, path: str) -> No
     with pytest.raises(FigureError) as error:
         draw(scene(frame, view=LEG))
     assert error.value.path == path
+
+
+def test_a_strip_is_one_drawing() -> None:
+    assert drawing_names(replace(heel_lift(), strip=True)) == ("phases",)
+    assert drawing_names(heel_lift()) == ("start", "end")
+
+
+def test_claims_are_not_drawn_and_leave_the_fingerprint_alone() -> None:
+    made = heel_lift()
+    claimed = replace(made.frames[0], claims=(Claim("right_heel_height", at_most=2),))
+    assert fingerprint(replace(made, frames=(claimed, *made.frames[1:]))) == fingerprint(made)
+
+
+def test_a_preview_is_the_same_picture_with_fewer_pixels() -> None:
+    made = heel_lift()
+    fine, quick = draw(made)["end"].svg, draw(made, preview=True)["end"].svg
+    assert size_mm(quick).width_mm == pytest.approx(size_mm(fine).width_mm, abs=0.3)
+    assert set(slots(quick)) == set(slots(fine))

@@ -8,9 +8,9 @@ import pytest
 from hep.domain.errors import FigureError
 from hep.domain.scene import Claim, Frame
 from hep.illustration.bodies import BODY
+from hep.illustration.fields import floor
 from hep.illustration.measures import measure as measure_on
 from hep.illustration.parts import part_point
-from hep.illustration.solids import floor
 from hep.illustration.staging import Staged, stage
 from hep.illustration.studio_check import check_scene
 from tests.illustration.scenes import PERSON, scene

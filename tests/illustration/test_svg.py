@@ -6,7 +6,7 @@ from xml.etree import ElementTree
 
 import numpy as np
 
-from hep.illustration.svg import document
+from hep.illustration.svg import document, path_element
 
 BOUNDS = np.array([[-10.0, -60.0], [30.0, 5.5]])
 SVG = "{http://www.w3.org/2000/svg}"
@@ -19,6 +19,7 @@ def root(title: str = "Heel raise: end", **attributes: str) -> ElementTree.Eleme
         BOUNDS,
         palette={"skin": "#DDA67F", "ink": "#16202A"},
         title=title,
+        description="A drawing.",
         attributes=attributes,
     )
     return ElementTree.fromstring(text)
@@ -51,5 +52,10 @@ def test_facts_are_kept_as_data_attributes() -> None:
     assert svg.get("data-figure") == "woman"
 
 
-def test_nothing_but_title_and_paths_is_in_the_file() -> None:
-    assert {child.tag for child in root()} == {f"{SVG}title", f"{SVG}path"}
+def test_nothing_but_words_and_paths_is_in_the_file() -> None:
+    assert {child.tag for child in root()} == {f"{SVG}title", f"{SVG}desc", f"{SVG}path"}
+
+
+def test_a_layer_may_bring_what_takes_its_place_in_a_drawing_turned_over() -> None:
+    found = path_element(("ink", "M0 0z", "M1 1z"), {"ink": "#16202A"})
+    assert found == '<path data-slot="ink" fill="#16202A" d="M0 0z" data-turned="M1 1z"/>'

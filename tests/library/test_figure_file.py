@@ -130,8 +130,8 @@ def test_every_field_arrives_where_it_belongs(folder: Path) -> None:
 
 
 def test_frames_stay_in_their_written_order(folder: Path) -> None:
-    scene = read(folder, LEAST.replace("  start: {}\n", "  b: {}\n  a: {}\n  c: {}\n"))
-    assert [frame.name for frame in scene.frames] == ["b", "a", "c"]
+    scene = read(folder, LEAST.replace("  start: {}\n", "  end: {}\n  start: {}\n  1: {}\n"))
+    assert [frame.name for frame in scene.frames] == ["end", "start", "1"]
 
 
 @pytest.mark.parametrize(
