@@ -137,7 +137,7 @@ def _classify(
     limbs = (far1 != far2) | (leg1 * leg2 < 0)
     edge[both & (group1 == group2) & limbs] = Edge.LIMB
     edge[both & (group1 != group2)] = Edge.BORDER
-    person1, person2 = pairs.of(surface.person_mask())
+    person1, person2 = pairs.of(surface.person)
     edge[both & (person1 != person2)] = Edge.SILHOUETTE
     edge[in1 != in2] = Edge.SILHOUETTE
     edge[(in1 != in2) & (person1 | person2)] = Edge.OUTLINE

@@ -8,7 +8,8 @@ import contourpy
 import numpy as np
 from scipy import ndimage
 
-from hep.illustration.bezier import curve_text, fit
+from hep.illustration.bezier import curve_text
+from hep.illustration.cubic_fit import fit
 from hep.illustration.raster import Window
 from hep.illustration.regions import PERSON_SLOTS
 
@@ -19,10 +20,10 @@ if TYPE_CHECKING:
     from hep.illustration.regions import Surface
 
 LIGHT = (-0.45, 0.72, 0.62)  # right, up, towards the reader: upper left front
-TOLERANCE_MM = 0.07
+TOLERANCE_PX = 1.4
 Box = tuple[slice, slice]  # rows, columns
 
-PAD_PX = 4
+PAD_PX = 6
 BOX_MARGIN_PX = 48  # beyond the reach of any blur
 UNDER_INK_PX = 2  # fills reach a little under the lines
 SMALLEST_MM2 = 0.12
@@ -40,6 +41,7 @@ SHADE_BELOW_PERSON, SHADE_BELOW_PROP = 0.10, 0.30
 LIGHT_ABOVE = 0.86
 SHADE_SMOOTH_MM = {"shirt": 0.5, "shorts": 0.7, "leggings": 0.5, "skin": 0.3}
 SHADE_SMOOTH_PROP_MM = 0.08
+BLUR_REACH = 2.5  # standard deviations; what lies beyond moves no edge by a pixel
 FACE_FROM_DM, FACE_AHEAD_DM = 14.15, 0.55  # rest place: above the jaw, before the ear
 BEHIND_PERSON = ("wall", "mat", "wood", "floor", "cushion", "book")
 
@@ -59,8 +61,7 @@ def find_fills(surface: Surface) -> list[tuple[str, str]]:
         far = surface.far[box]
         for suffix, part in (("-far", mask & far), ("", mask & ~far)):
             if part.any():
-                grown = ndimage.binary_dilation(part, iterations=UNDER_INK_PX)
-                fills.append((name + suffix, mask_path(grown, window)))
+                fills.append((name + suffix, mask_path(part, window, grow_px=UNDER_INK_PX)))
                 dark = mask_path(part & shade, window, smallest=SMALLEST_SHADE_MM2, blur=2.0)
                 fills.append((f"{name}{suffix}-shade", dark))
                 if slot == "skin":
@@ -72,20 +73,29 @@ def find_fills(surface: Surface) -> list[tuple[str, str]]:
 
 
 def mask_path(
-    mask: Bools, window: Window, *, smallest: float = SMALLEST_MM2, blur: float = 1.0
+    mask: Bools,
+    window: Window,
+    *,
+    smallest: float = SMALLEST_MM2,
+    blur: float = 1.0,
+    grow_px: int = 0,
 ) -> str:
     """Return the outline of a region as a closed path in file units; empty for none."""
     if not mask.any():
         return ""
     box = _box(mask, 0)
     window = part_of(window, box)
-    field = ndimage.gaussian_filter(np.pad(mask[box], PAD_PX).astype(np.float32), blur)
+    piece = np.pad(mask[box], PAD_PX)
+    if grow_px:
+        piece = ndimage.binary_dilation(piece, iterations=grow_px)
+    field = ndimage.gaussian_filter(piece.astype(np.float32), blur)
+    tolerance = TOLERANCE_PX / window.px_per_mm
     lines = contourpy.contour_generator(z=field, name="serial").lines(0.5)
     text = ""
     for line in lines:
         points = window.to_paper(np.asarray(line)[:-1] - (PAD_PX - 0.5))
         if len(points) >= 8 and _area(points) >= smallest:
-            text += curve_text(fit(points[::2], tolerance=TOLERANCE_MM, closed=True))
+            text += curve_text(fit(points[::2], tolerance=tolerance, closed=True))
     return text
 
 
@@ -151,7 +161,10 @@ def _shade(slot: str, mask: Bools, lit: npt.NDArray[np.float32], px_per_mm: floa
     if below <= -1:
         return np.zeros_like(mask)
     sigma = SHADE_SMOOTH_MM.get(slot, SHADE_SMOOTH_PROP_MM) * px_per_mm
-    weight = ndimage.gaussian_filter(mask.astype(np.float32), sigma)
-    smooth = ndimage.gaussian_filter(np.where(mask, lit, 0), sigma) / np.maximum(weight, 1e-4)
+    weight, light = (
+        ndimage.gaussian_filter(values, sigma, truncate=BLUR_REACH)
+        for values in (mask.astype(np.float32), np.where(mask, lit, np.float32(0)))
+    )
+    smooth = light / np.maximum(weight, 1e-4)
     dark: Bools = mask & (smooth < below)
     return ndimage.binary_opening(dark, iterations=3)

@@ -54,7 +54,7 @@ def _near(figure: Surface, past: Surface) -> Bools:
     # Both windows lie on one grid of pixels.
     left = round((figure.window.left - past.window.left) * past.window.px_per_mm)
     top = round((figure.window.top - past.window.top) * past.window.px_per_mm)
-    rows, columns = np.nonzero(figure.person_mask())
+    rows, columns = np.nonzero(figure.person)
     rows, columns = rows + top, columns + left
     high, wide = past.window.height, past.window.width
     inside = (rows >= 0) & (rows < high) & (columns >= 0) & (columns < wide)

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from hep.illustration.regions import Surface
     from hep.illustration.skeleton import Posed
 
-PX_PER_MM, PREVIEW_PX_PER_MM = 20.0, 10.0
+PX_PER_MM, PREVIEW_PX_PER_MM = 20.0, 8.0
 # Palette slot, path in tenths of a millimetre, and the path to use when the drawing is turned over.
 Layer = tuple[str, str] | tuple[str, str, str]
 

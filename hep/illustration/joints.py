@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
     from hep.illustration.bodies import Body
-    from hep.illustration.mesh import Floats
+    from hep.illustration.mesh import Floats, Ints
 
     Angle = Callable[[str], float]
     Apply = Callable[[str, Floats], None]
@@ -52,16 +52,20 @@ SIDED_ANGLES = {
         "thumb_curl", "thumb_opposition",
     ),
 }  # fmt: skip
-Turned = dict[int, "Floats"]  # by the number of the bone
+SIDED = tuple(
+    (group, side, tuple(f"{side}_{name}" for name in names))
+    for group, names in SIDED_ANGLES.items()
+    for side in ("left", "right")
+)
+Turned = tuple["Ints", "Floats"]  # numbers of bones, and the rotation of each
 
 
-def joint_rotations(body: Body, angles: Mapping[str, float]) -> Turned:
-    """Return the rotation of each bone that any angle turns, about the neutral's axes."""
-    found = dict(_turned(body.name, "trunk", "", tuple(map(angles.get, TRUNK_ANGLES))))
-    for group, names in SIDED_ANGLES.items():
-        for side in ("left", "right"):
-            values = tuple(angles.get(f"{side}_{name}") for name in names)
-            found.update(_turned(body.name, group, side, values))
+def joint_rotations(body: Body, angles: Mapping[str, float]) -> Floats:
+    """Return how each bone is turned about the neutral's axes, (b, 3, 3)."""
+    found = np.repeat(np.eye(3)[None], len(body.bones), axis=0)
+    for group, side, names in (("trunk", "", TRUNK_ANGLES), *SIDED):
+        bones, rotations = _turned(body.name, group, side, tuple(map(angles.get, names)))
+        found[bones] = rotations
     return found
 
 
@@ -72,7 +76,7 @@ def _turned(figure: str, group: str, side: str, values: tuple[float | None, ...]
     names = SIDED_ANGLES.get(group, TRUNK_ANGLES)
     known = {name: value for name, value in zip(names, values, strict=True) if value is not None}
     letter, sign = {"left": ("L", 1.0), "right": ("R", -1.0)}.get(side, ("", 0.0))
-    found: Turned = {}
+    found: dict[int, Floats] = {}
 
     def apply(bone: str, rotation: Floats) -> None:
         number = body.bone(f"{bone}.{letter}" if letter else bone)
@@ -91,7 +95,7 @@ def _turned(figure: str, group: str, side: str, values: tuple[float | None, ...]
         _arm(angle, apply, sign)
     else:
         _hand(angle, apply, sign)
-    return found
+    return np.array(list(found)), np.array(list(found.values()))
 
 
 def _trunk(angle: Angle, apply: Apply) -> None:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from hep.illustration.bezier import curve_text, fit
+from hep.illustration.bezier import curve_text
 from hep.illustration.clock import clock_paths
+from hep.illustration.cubic_fit import fit
 from hep.illustration.overlay import arrow_paths, circle_way, mark_path, press_paths
 from hep.illustration.palette import palette
 from hep.illustration.side_mark import side_paths

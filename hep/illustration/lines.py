@@ -17,7 +17,6 @@ from hep.illustration.clearance import select, stretches
 from hep.illustration.cracks import Cracks, Edge, find_cracks
 from hep.illustration.quiet import without_quiet
 from hep.illustration.strokes import Nib, Widths, stroke_path
-from hep.illustration.zones import on_head
 
 if TYPE_CHECKING:
     from hep.illustration.mesh import Bools, Floats
@@ -144,7 +143,7 @@ def _base_width(chain: Chain, cracks: Cracks, surface: Surface, pen: Pen) -> Flo
         (cracks.away[ids, 1] > 0).astype(np.float64), _SWELL_SMOOTH_MM, surface, closed=chain.closed
     )
     deep = np.interp(cracks.jump_mm[ids], [0.2, 1.4], [pen.detail, pen.inner])
-    person = surface.person_mask().ravel()[cracks.near_pixel[ids]]
+    person = surface.person.ravel()[cracks.near_pixel[ids]]
     fold = np.where(person, pen.detail, pen.inner)
     width = np.select(
         [edge == Edge.CREASE, edge == Edge.DEPTH, edge <= Edge.BORDER],
@@ -168,8 +167,8 @@ def _taper(along: Floats, chain: Chain) -> Floats:
 def _keyline(chain: Chain, cracks: Cracks, surface: Surface, mm_per_dm: float, pen: Pen) -> Floats:
     ids = chain.cracks
     edge = cracks.edge[ids]
-    person = surface.person_mask().ravel()
-    head = surface.to_map(on_head(surface.rest)).ravel() > 0
+    person = surface.person.ravel()
+    head = surface.head.ravel()
     near, beyond = cracks.near_pixel[ids], cracks.far_pixel[ids]
     # The chin over the neck is no crossing.
     both = person[near] & person[beyond] & ~head[near]

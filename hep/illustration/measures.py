@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from hep.illustration.fields import Field
-    from hep.illustration.mesh import Floats
+    from hep.illustration.mesh import Floats, Ints
     from hep.illustration.skeleton import Posed
 
 CM = 10.0  # a decimetre has ten
@@ -85,12 +85,12 @@ def _read(posed: Posed, names: tuple[str, ...], side: str) -> dict[str, float]:
     full = [f"{side}_{name}" if side else name for name in names]
     probe = joint_rotations(body, dict.fromkeys(full, 10.0))
     plain = joint_rotations(body, {})
-    bones = [number for number in probe if np.abs(probe[number] - plain[number]).max() > 0]
+    bones = np.flatnonzero(np.abs(probe - plain).max(axis=(1, 2)) > 0)
     seen = _local(posed, bones)
 
     def off(degrees: Floats) -> Floats:
         turned = joint_rotations(body, dict(zip(full, map(float, degrees), strict=True)))
-        return np.concatenate([(turned[number] - seen[number]).ravel() for number in bones])
+        return (turned[bones] - seen).ravel()
 
     found = least_squares(off, np.zeros(len(full)), x_scale=30.0, xtol=1e-6)
     values = dict(zip(names, map(float, found.x), strict=True))
@@ -102,15 +102,13 @@ def _read(posed: Posed, names: tuple[str, ...], side: str) -> dict[str, float]:
     return values
 
 
-def _local(posed: Posed, bones: list[int]) -> dict[int, Floats]:
+def _local(posed: Posed, bones: Ints) -> Floats:
     """Return how each bone is turned against its parent, in the axes of the neutral."""
-    skeleton = load_skeleton(posed.body.name)
-    local = {}
-    for number in bones:
-        parent = posed.body.parents[number]
-        above = posed.rotations[parent] if parent >= 0 else np.eye(3)
-        neutral = skeleton.neutral[parent] if parent >= 0 else np.eye(3)
-        local[number] = neutral @ above.T @ posed.rotations[number] @ skeleton.neutral[number].T
+    neutral = np.array(load_skeleton(posed.body.name).neutral)
+    parents = np.array(posed.body.parents)[bones]
+    above = neutral[parents] @ posed.rotations[parents].transpose(0, 2, 1)
+    above[parents < 0] = np.eye(3)
+    local: Floats = above @ posed.rotations[bones] @ neutral[bones].transpose(0, 2, 1)
     return local
 
 

@@ -19,6 +19,7 @@ SHAFT_MM, TAIL_MM = 1.2, 0.4
 HEAD_LONG_MM, HEAD_WIDE_MM, NOTCH_MM = 3.8, 3.2, 0.8
 HALO_MM = 0.5
 SHORTEST_MM, LONGEST_MM = 8.0, 30.0
+DIGITS = 6  # of millimetres; beyond them processors differ
 MARK_LONG_MM, MARK_THICK_MM, TICK_MM = 6.0, 1.0, 1.2
 
 
@@ -48,8 +49,8 @@ def fitted_way(way: Floats) -> Floats:
         return way
     if total > LONGEST_MM:
         line = resample(way, 0.2)
-        along = length_along(line) - total / 2
-        return line[np.abs(along) <= LONGEST_MM / 2]
+        from_middle = np.abs(length_along(line) - total / 2).round(DIGITS)
+        return line[from_middle <= LONGEST_MM / 2]
     if total < SHORTEST_MM:
         middle = way[len(way) // 2]
         return middle + (way - middle) * (SHORTEST_MM / total)
@@ -83,7 +84,7 @@ def mark_path(under: Floats) -> str:
 
 
 def _body_and_tips(line: Floats, *, both_ends: bool) -> tuple[Floats, list[tuple[Floats, Floats]]]:
-    along = length_along(line)
+    along = length_along(line).round(DIGITS)
     total = along[-1]
     cut = HEAD_LONG_MM - NOTCH_MM
     keep = along <= total - cut

@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from hep.illustration.mesh import Bools, Floats, Ints, Mesh
 
@@ -101,10 +101,7 @@ class Seen:
 
     def spread(self, values: Floats) -> Floats:
         """Interpolate a value per vertex, (n,) or (n, c), to the covered pixels: (k,) or (k, c)."""
-        picked = values[self.corners]
-        weights = self.weights if values.ndim == 1 else self.weights[..., None]
-        spread: Floats = (picked * weights).sum(axis=1)
-        return spread
+        return _mixed(values, self.corners, self.weights.T)
 
 
 def rasterise(soup: Soup, window: Window) -> Seen:
@@ -118,6 +115,14 @@ def rasterise(soup: Soup, window: Window) -> Seen:
     hit = buffer != _EMPTY
     triangle = np.where(hit, buffer & ((1 << _TRIANGLE_BITS) - 1), NOTHING)
     return _resolve(soup, xy, window, triangle.reshape(window.height, window.width))
+
+
+def _mixed(values: Floats, corners: Ints, weights: Iterable[Floats]) -> Floats:
+    """Return values per vertex, (n,) or (n, c), mixed by the three weights of each pixel."""
+    mixed = np.zeros((len(corners), *values.shape[1:]))
+    for corner, weight in zip(corners.T, weights, strict=True):
+        mixed += np.take(values, corner, axis=0) * (weight if values.ndim == 1 else weight[:, None])
+    return mixed
 
 
 def _usable(soup: Soup, xy: Floats, window: Window) -> Ints:
@@ -178,14 +183,14 @@ def _scan(
     inside = (v0 >= -_ROUNDING) & (v1 >= -_ROUNDING) & (v2 >= -_ROUNDING)
     k, row, column = np.nonzero(inside)
     x, y = first[k, 0] + column, first[k, 1] + row
-    weights = np.stack([v0[k, row, column], v1[k, row, column], v2[k, row, column]], axis=1)
+    weights = (v0[inside], v1[inside], v2[inside])
     ids = soup.triangles[chosen[k]]
     keep = (x < window.width) & (y < window.height)
-    keep &= (soup.clip[ids] * weights).sum(axis=1) <= 0
+    keep &= _mixed(soup.clip, ids, weights) <= 0
     if window.is_round:
         radius = window.width / 2
         keep &= np.hypot(x + 0.5 - radius, y + 0.5 - radius) <= radius
-    depth = (soup.depth[ids] * weights).sum(axis=1)
+    depth = _mixed(soup.depth, ids, weights)
     yield chosen[k][keep], (y * window.width + x)[keep], depth[keep]
 
 
@@ -198,7 +203,7 @@ def _resolve(soup: Soup, xy: Floats, window: Window, triangle: Ints) -> Seen:
     w0, w1 = _cross(b - place, c - place) / area, _cross(c - place, a - place) / area
     weights = np.stack([w0, w1, 1.0 - w0 - w1], axis=1)
     depth = np.full(triangle.shape, np.inf, dtype=np.float32)
-    depth[rows, columns] = (soup.depth[corners] * weights).sum(axis=1)
+    depth[rows, columns] = _mixed(soup.depth, corners, weights.T)
     return Seen(
         window=window,
         covered=triangle >= 0,

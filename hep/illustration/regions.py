@@ -6,12 +6,14 @@ The bridge between triangles and ink. No lines and no paths are made here.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
 
 from hep.illustration.raster import NOTHING, Seen, Soup, Window, rasterise
+from hep.illustration.zones import on_head
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,6 +29,7 @@ PERSON_SLOTS = frozenset(
 FAR_SHARE = 0.5
 """A pixel belongs to the far limb from this share of its vertices' `far` on."""
 
+PLACE_DIGITS = 7  # of millimetres and decimetres
 _MARGIN_MM = 1.0
 
 
@@ -57,13 +60,19 @@ class Surface:
 
     def slot_mask(self, *names: str) -> Bools:
         """Where one of the named slots is seen."""
-        wanted = [k for k, name in enumerate(self.slots) if name in names]
-        mask: Bools = np.isin(self.slot, wanted)
+        wanted = np.array([*(name in names for name in self.slots), False])  # last: NOTHING
+        mask: Bools = wanted[self.slot]
         return mask
 
-    def person_mask(self) -> Bools:
+    @cached_property
+    def person(self) -> Bools:
         """Where the person is seen, not a prop."""
         return self.slot_mask(*PERSON_SLOTS)
+
+    @cached_property
+    def head(self) -> Bools:
+        """Where the head is seen."""
+        return self.to_map(on_head(self.rest)) > 0
 
     def to_map(self, values: npt.NDArray[np.generic], fill: float = 0.0) -> npt.NDArray[np.float32]:
         """Spread a value per covered pixel, (k,) or (k, c), over the map; `fill` on bare paper."""
@@ -93,7 +102,8 @@ def look(
     if not any(len(m.triangles) for m in meshes):
         message = "there is nothing to draw: give at least one mesh with triangles"
         raise ValueError(message)
-    projected = [camera.project(m.vertices) for m in meshes]
+    # Without the last digits, in which processors differ: edges often lie just on pixel centres.
+    projected = [camera.project(m.vertices).round(PLACE_DIGITS) for m in meshes]
     soup = Soup.of(meshes, projected)
     seen = rasterise(soup, window or window_around(_used(meshes, projected), px_per_mm))
     return _describe(tuple(meshes), camera, soup, seen)
@@ -106,7 +116,9 @@ def _used(meshes: Sequence[Mesh], projected: Sequence[Floats]) -> list[Floats]:
         kept = mesh.triangles
         if mesh.clip is not None:
             kept = kept[mesh.clip[kept].min(axis=1) <= 0]
-        used.append(places[np.unique(kept)] if len(kept) else places[:0])
+        is_used = np.zeros(len(places), dtype=np.bool_)
+        is_used[kept] = True
+        used.append(places[is_used])
     return [places for places in used if len(places)]
 
 

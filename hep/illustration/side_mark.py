@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from hep.illustration.bezier import curve_text, fit
+from hep.illustration.bezier import curve_text
+from hep.illustration.cubic_fit import fit
 from hep.illustration.strokes import Nib, stroke_path
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from hep.illustration.joints import joint_rotations
 from hep.illustration.rotation import about_x, about_y, about_z, angle_about, from_to, turn, unit
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from hep.illustration.bodies import Body
     from hep.illustration.mesh import Floats, Ints
@@ -75,33 +75,45 @@ class Skeleton:
 
     def pose(self, angles: Mapping[str, float], root: Floats) -> Posed:
         """Return the posed bones; `root` moves the whole body, decimetres."""
-        local = np.repeat(np.eye(3)[None], len(self.body.bones), axis=0)
-        for number, rotation in joint_rotations(self.body, angles).items():
-            local[number] = rotation
+        return self.poses([(angles, root)])[0]
+
+    def poses(self, asked: Sequence[tuple[Mapping[str, float], Floats]]) -> list[Posed]:
+        """Return several poses at once: a solver asks for many that hardly differ."""
+        local = np.array([joint_rotations(self.body, angles) for angles, _ in asked])
         steps = self._from_parent @ local @ self._neutral
-        turned = (
-            about_y(angles.get("root_yaw", 0.0))
-            @ about_x(angles.get("root_pitch", 0.0))
-            @ about_z(angles.get("root_roll", 0.0))
-        )
+        turned = np.array([_whole_turn(angles) for angles, _ in asked])
         base = self.body.head(ROOT_BONE)
-        rotations, origins = np.empty_like(local), np.empty_like(self._offsets)
-        roots, *later = self._generations
-        rotations[roots[0]] = turned
-        origins[roots[0]] = base + root + (self.body.heads[roots[0]] - base) @ turned.T
+        rotations = np.empty_like(local)
+        origins = np.empty((len(asked), *self._offsets.shape))
+        (roots, _), *later = self._generations
+        from_base = self.body.heads[roots] - base
+        rotations[:, roots] = turned[:, None]
+        origins[:, roots] = base + from_base @ turned.transpose(0, 2, 1)
+        origins[:, roots] += np.array([root for _, root in asked])[:, None]
         for children, parents in later:
-            above = rotations[parents]
-            rotations[children] = above @ steps[children]
-            moved = np.einsum("bij,bj->bi", above, self._offsets[children])
-            origins[children] = origins[parents] + moved
-        lift = (angles.get("left_arch_lift", 0.0), angles.get("right_arch_lift", 0.0))
-        return Posed(self.body, rotations, origins, lift)
+            above = rotations[:, parents]
+            rotations[:, children] = above @ steps[:, children]
+            moved = (above @ self._offsets[children][..., None])[..., 0]
+            origins[:, children] = origins[:, parents] + moved
+        return [
+            Posed(self.body, turns, places, _arch_lift(angles))
+            for turns, places, (angles, _) in zip(rotations, origins, asked, strict=True)
+        ]
 
 
 @lru_cache
 def load_skeleton(figure: str) -> Skeleton:
     """Return a figure's skeleton; FigureError for an unknown figure."""
     return Skeleton(figure)
+
+
+def _arch_lift(angles: Mapping[str, float]) -> tuple[float, float]:
+    return angles.get("left_arch_lift", 0.0), angles.get("right_arch_lift", 0.0)
+
+
+def _whole_turn(angles: Mapping[str, float]) -> Floats:
+    yaw, pitch, roll = (angles.get(f"root_{axis}", 0.0) for axis in ("yaw", "pitch", "roll"))
+    return about_y(yaw) @ about_x(pitch) @ about_z(roll)
 
 
 def _generations(parents: tuple[int, ...]) -> list[tuple[Ints, Ints]]:

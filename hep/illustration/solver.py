@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 STEP_DEGREES = 20.0  # one unit of the solver's variables
 EASY, STIFF = 0.02, 0.25  # pull back to the written angle: not written, and written
 WIDE_DM = 40.0
+SLOPE_STEP = 1e-3  # of the solver's variables
 OFF_LIMIT = 0.02  # of the solver's variables: 0.4 degrees
 MISSED_DM = 0.35  # a contact farther off than this cannot be met
 
@@ -99,20 +100,29 @@ def _meet(
         moved.update(zip(names, values[: len(names)] * STEP_DEGREES, strict=True))
         return Solution(moved, values[len(names) :] if moves_root else start.root)
 
-    def residuals(values: Floats) -> Floats:
-        solution = put(values)
-        posed = skeleton.pose(solution.angles, solution.root)
+    def off(values: Floats, posed: Posed) -> Floats:
         parts = [residual(posed) for one in goals for residual in one.residuals]
         return np.concatenate([*parts, (values - first) * pull])
+
+    def residuals(values: Floats) -> Floats:
+        solution = put(values)
+        return off(values, skeleton.pose(solution.angles, solution.root))
+
+    def slopes(values: Floats) -> Floats:
+        steps = np.where(values + SLOPE_STEP < high, SLOPE_STEP, -SLOPE_STEP)
+        near = [values, *(values + np.diag(steps))]
+        posed = skeleton.poses([(one.angles, one.root) for one in map(put, near)])
+        here, *beside = (off(*one) for one in zip(near, posed, strict=True))
+        return (np.array(beside) - here).T / steps
 
     result = least_squares(
         residuals,
         first,
+        jac=slopes,
         bounds=(low, high),
         xtol=1e-4,
         ftol=1e-4,
         max_nfev=40,
-        diff_step=[1e-3] * len(first),
     )
     return put(result.x)
 

@@ -33,6 +33,7 @@ FLAT_HAND = {"finger_curl": 3.0, "finger_spread": 2.0, "thumb_curl": 0.0, "thumb
 FIST = {"finger_curl": 72.0, "thumb_curl": 38.0, "thumb_opposition": 24.0}
 CLOTH_DM = 0.08
 NEAR_DM = 0.025
+ANGLE_DIGITS, PLACE_DIGITS = 3, 6  # of degrees and decimetres
 ROUNDS = 2  # of mending the difference between bones and skin
 
 
@@ -83,9 +84,16 @@ def _stage(scene: Scene, frame: Frame, base: Base, skeleton: Skeleton) -> Staged
     if gaze:
         where = f"{path}.gaze" if frame.gaze else "gaze"
         solution = looking(skeleton, solution, gaze, where)
+    solution = _rounded(solution)
     posed = skeleton.pose(solution.angles, solution.root)
     prop_paths = tuple(where for _, where in named_props)
     return Staged(frame, solution, posed, touches, aims, props, prop_paths)
+
+
+def _rounded(solution: Solution) -> Solution:
+    """Return a pose without the last digits, in which processors differ."""
+    angles = {name: round(float(value), ANGLE_DIGITS) for name, value in solution.angles.items()}
+    return Solution(angles, solution.root.round(PLACE_DIGITS))
 
 
 def _props(scene: Scene, frame: Frame, base: Base) -> list[tuple[Prop, str]]:

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from hep.illustration.bezier import Curve, corners, curve_text, evaluate, fit, length_along
+from hep.illustration.bezier import Curve, corners, curve_text, evaluate, length_along
+from hep.illustration.cubic_fit import fit
 from hep.illustration.mesh import Floats
 
 Widths = Callable[[Floats], Floats]

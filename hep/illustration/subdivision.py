@@ -7,6 +7,7 @@ Computer-Aided Design 10 (1978). Borders follow the cubic B-spline rule.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -23,7 +24,7 @@ class Refined:
     matrix: sparse.csr_matrix  # (fine, coarse)
     quads: Ints  # (q, 4); a triangle repeats its last corner
 
-    @property
+    @cached_property
     def triangles(self) -> Ints:
         """(t, 3) each quad as two triangles."""
         return triangulate(self.quads)

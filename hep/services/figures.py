@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hep.domain.errors import FigureError, LibraryError, NotFound, Problem
+from hep.illustration.contrast import faint
 from hep.illustration.dialect import fingerprint as drawn_from
 from hep.illustration.legend import legend_entries
 from hep.illustration.motion import animate
@@ -67,7 +68,7 @@ def moving(folder: Path) -> str:
 
 
 def check_exercise(folder: Path) -> list[Problem]:
-    """Return what is wrong with a scene: its claims, its contacts, pictures that are not current."""
+    """Return what is wrong with a scene: claims, contacts, and pictures that are old or faint."""
     try:
         scene, document = read_scene(folder)
         problems = [
@@ -77,7 +78,12 @@ def check_exercise(folder: Path) -> list[Problem]:
         return list(error.problems)
     except FigureError as error:
         return list(located(error, document).problems)
-    return [*problems, *_old_pictures(folder, scene), *_strangers(folder, scene)]
+    return [
+        *problems,
+        *_old_pictures(folder, scene),
+        *_faint_pictures(folder, scene),
+        *_strangers(folder, scene),
+    ]
 
 
 def _old_pictures(folder: Path, scene: Scene) -> list[Problem]:
@@ -91,6 +97,17 @@ def _old_pictures(folder: Path, scene: Scene) -> list[Problem]:
             fact = "is older than its scene"
             problems.append(Problem(f"{folder.name}/{path.name}", fact, REDRAW))
     return problems
+
+
+def _faint_pictures(folder: Path, scene: Scene) -> list[Problem]:
+    """Return what greyscale print at 45 mm would lose."""
+    paths = [folder / f"{name}.svg" for name in drawing_names(scene)]
+    return [
+        Problem(f"{folder.name}/{path.name}", fact, "change its colours or its scale")
+        for path in paths
+        if path.exists()
+        for fact in faint(path.read_text(encoding="utf-8"))
+    ]
 
 
 def _strangers(folder: Path, scene: Scene) -> list[Problem]:

@@ -59,7 +59,7 @@ def test_bare_paper_belongs_to_nothing() -> None:
 
 def test_props_are_not_the_person() -> None:
     picture = surface(square(slot="wood"), square(slot="shirt", middle=(2.0, 0.0, 0.0)))
-    assert (picture.person_mask() == picture.slot_mask("shirt")).all()
+    assert (picture.person == picture.slot_mask("shirt")).all()
 
 
 def test_normals_point_at_the_reader() -> None:
