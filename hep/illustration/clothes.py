@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,7 @@ from hep.illustration.regions import vertex_normals
 from hep.illustration.surfaces import REFERENCE, averaging, pattern
 
 if TYPE_CHECKING:
-    from hep.illustration.mesh import Floats
+    from hep.illustration.mesh import Floats, Ints
     from hep.illustration.skeleton import Posed
 
 SLEEVE = 0.5  # of the upper arm
@@ -29,21 +30,39 @@ SHORTS_GROUP, SHIRT_GROUP = 2, 3
 
 def clothes(posed: Posed, far: Floats | None, kind: Clothes = Clothes.SHORTS) -> list[Mesh]:
     """Return what a figure wears; `far` is how far-limbed each vertex of the tights is."""
-    shape = pattern(TIGHTS, LEVELS)
+    fit, tight = _fit(), pattern(TIGHTS, LEVELS).pose(posed)
     base, normals = _loosened(posed)
-    arm, leg = _along_arm(shape.rest), _along_leg(shape.rest)
-    flare = np.clip((leg + 0.05) / (SHORT + 0.05), 0, 1)
-    torso = np.clip((11.4 - shape.rest[:, 1]) / 3.0, 0, 1) * (arm < 0.05)
-    sleeve = np.clip((arm - 0.02) / 0.4, 0, 1)
-    shorts = base + normals * (0.05 + 0.15 * flare)[:, None]
-    shirt = base + normals * (0.06 + 0.11 * torso + 0.05 * sleeve)[:, None]
-    tight = shape.pose(posed)
-    leggings = tight + normals * np.clip(0.05 + 0.02 * (1 - leg), 0.03, 0.08)[:, None]
+    shorts = base + normals * fit.shorts[:, None]
+    shirt = base + normals * fit.shirt[:, None]
+    leggings = tight + normals * fit.leggings[:, None]
     below = leggings if kind is Clothes.LEGGINGS else shorts
     return [
-        _cut(below, below_cut(shape.rest, kind), kind.value, SHORTS_GROUP, far),
-        _cut(shirt, shirt_cut(shape.rest), "shirt", SHIRT_GROUP, far),
+        _cut(below, kind.value, SHORTS_GROUP, far),
+        _cut(shirt, "shirt", SHIRT_GROUP, far),
     ]
+
+
+@dataclass(frozen=True, eq=False)
+class _Fit:
+    """How far each kind of cloth lies off the skin, (n,) decimetres."""
+
+    shorts: Floats
+    shirt: Floats
+    leggings: Floats
+
+
+@lru_cache
+def _fit() -> _Fit:
+    rest = pattern(TIGHTS, LEVELS).rest
+    arm, leg = _along_arm(rest), _along_leg(rest)
+    flare = np.clip((leg + 0.05) / (SHORT + 0.05), 0, 1)
+    torso = np.clip((11.4 - rest[:, 1]) / 3.0, 0, 1) * (arm < 0.05)
+    sleeve = np.clip((arm - 0.02) / 0.4, 0, 1)
+    return _Fit(
+        shorts=0.05 + 0.15 * flare,
+        shirt=0.06 + 0.11 * torso + 0.05 * sleeve,
+        leggings=np.clip(0.05 + 0.02 * (1 - leg), 0.03, 0.08),
+    )
 
 
 def covered(rest: Floats, kind: Clothes = Clothes.SHORTS) -> Floats:
@@ -85,12 +104,20 @@ def _loosened(posed: Posed) -> tuple[Floats, Floats]:
     return surface + normals * np.maximum(out, 0)[:, None] * 0.6, normals
 
 
-def _cut(places: Floats, cut: Floats, slot: str, group: int, far: Floats | None) -> Mesh:
-    shape = pattern(TIGHTS, LEVELS)
-    kept = shape.triangles[cut[shape.triangles].min(axis=1) <= 0]
+def _cut(places: Floats, slot: str, group: int, far: Floats | None) -> Mesh:
+    cut, kept = _piece(slot)
+    rest = pattern(TIGHTS, LEVELS).rest
     return Mesh(
-        places, kept, slot, group, two_sided=True, clip=cut, rest=shape.rest, far=far, creases=False
+        places, kept, slot, group, two_sided=True, clip=cut, rest=rest, far=far, creases=False
     )
+
+
+@lru_cache
+def _piece(slot: str) -> tuple[Floats, Ints]:
+    """Return where a piece ends, (n,) at most 0 inside, and the triangles that it needs."""
+    shape = pattern(TIGHTS, LEVELS)
+    cut = shirt_cut(shape.rest) if slot == "shirt" else below_cut(shape.rest, Clothes(slot))
+    return cut, shape.triangles[cut[shape.triangles].min(axis=1) <= 0]
 
 
 @lru_cache

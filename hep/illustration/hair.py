@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -73,13 +74,20 @@ def hair(posed: Posed, places: Floats, levels: int) -> list[Mesh]:
     """Return the hair for a pose; `places` are the posed skin vertices of the same refinement."""
     style = style_of(posed.body.name)
     shape = pattern(BODY, levels)
-    line = hairline(shape.rest, receding=style.receding)
-    kept = shape.triangles[line[shape.triangles].min(axis=1) <= 0]
+    line, kept = _growing(levels, style.receding)
     thick = style.thick_dm * np.clip(-line / 0.5, 0, 1) ** 0.5 + 0.02
     lifted = places + vertex_normals(places, shape.triangles) * thick[:, None]
     scalp = Mesh(lifted, kept, "hair", HAIR_GROUP, clip=line, rest=shape.rest, creases=False)
     more = ([_bun(posed)] if style.bun else []) + ([_bob(posed)] if style.bob else [])
     return [scalp, *more]
+
+
+@lru_cache
+def _growing(levels: int, receding: float) -> tuple[Floats, Ints]:
+    """Return the hairline on the skin, and the triangles within it."""
+    shape = pattern(BODY, levels)
+    line = hairline(shape.rest, receding=receding)
+    return line, shape.triangles[line[shape.triangles].min(axis=1) <= 0]
 
 
 def hairline(rest: Floats, *, receding: float = 0.0) -> Floats:

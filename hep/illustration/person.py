@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -16,7 +17,7 @@ from hep.illustration.rotation import unit
 from hep.illustration.surfaces import REFERENCE, pattern
 
 if TYPE_CHECKING:
-    from hep.illustration.mesh import Floats
+    from hep.illustration.mesh import Floats, Ints
     from hep.illustration.skeleton import Posed
     from hep.illustration.surfaces import Pattern
 
@@ -46,11 +47,7 @@ def person(posed: Posed, look: Look) -> list[Mesh]:
         return _legs(posed, look)
     shape = pattern(BODY, PERSON_LEVELS)
     places = shape.pose(posed)
-    hidden = clothes.covered(shape.rest, look.clothes) < 0
-    clip = _shoe_clip(shape, look)
-    if clip is not None:
-        hidden |= clip > 0.1
-    kept = shape.triangles[~hidden[shape.triangles].all(axis=1)]
+    kept, clip = _bare(look.clothes, shod=look.shoes), _shoe_clip(shape, look)
     far = _far(shape, look)
     skin = Mesh(places, kept, "skin", SKIN_GROUP, clip=clip, rest=shape.rest, far=far)
     far_cloth = _far(pattern(TIGHTS, clothes.LEVELS), look)
@@ -60,6 +57,16 @@ def person(posed: Posed, look: Look) -> list[Mesh]:
         eye = pattern(part, 1)
         meshes.append(Mesh(eye.pose(posed), eye.triangles, "eye", EYE_GROUP, rest=eye.rest))
     return meshes + _shoes(posed, look)
+
+
+@lru_cache
+def _bare(kind: Clothes, *, shod: bool) -> Ints:
+    """Return the triangles of skin that neither cloth nor shoe hides."""
+    shape = pattern(BODY, PERSON_LEVELS)
+    hidden = clothes.covered(shape.rest, kind) < 0
+    if shod:
+        hidden |= shoes.inside(shape.rest) < -0.1
+    return shape.triangles[~hidden[shape.triangles].all(axis=1)]
 
 
 def _legs(posed: Posed, look: Look) -> list[Mesh]:

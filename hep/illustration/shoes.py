@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -29,9 +30,7 @@ def shoes(posed: Posed, far: Floats | None = None) -> list[Mesh]:
     shape = pattern(TIGHTS, LEVELS, BELOW)
     places = shape.pose(posed)
     normals = vertex_normals(places, shape.triangles)
-    rest_normals = vertex_normals(shape.rest, shape.triangles)
-    down = np.clip(-rest_normals[:, 1], 0, 1)
-    padded = places + normals * (PADDING_DM + (SOLE_DM - PADDING_DM) * down**0.5)[:, None]
+    padded = places + normals * _padding()[:, None]
     height, front = shape.rest[:, 1], shape.rest[:, 2]
     collar = height - COLLAR - 0.3 * np.clip(front - 0.1, 0, 0.5)
     sole = height - SOLE_TOP - 0.04 * np.clip(front - 0.9, 0, 1)
@@ -43,6 +42,15 @@ def shoes(posed: Posed, far: Floats | None = None) -> list[Mesh]:
         _mesh(padded, upper, "shoe", UPPER_GROUP, far),
         _mesh(padded, sole, "sole", SOLE_GROUP, far),
     ]
+
+
+@lru_cache
+def _padding() -> Floats:
+    """(n,) decimetres of shoe over the foot: thickest where the sole is."""
+    shape = pattern(TIGHTS, LEVELS, BELOW)
+    down = np.clip(-vertex_normals(shape.rest, shape.triangles)[:, 1], 0, 1)
+    padding: Floats = PADDING_DM + (SOLE_DM - PADDING_DM) * down**0.5
+    return padding
 
 
 def inside(rest: Floats) -> Floats:

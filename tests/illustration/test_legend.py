@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 from hep.domain.scene import ArrowKind, Frame
 from hep.illustration.captions import description, kinds_in
 from hep.illustration.dialect import Size, size_mm
 from hep.illustration.legend import HIGH_MM, KINDS, WIDE_MM, legend_entries
 from tests.illustration.scenes import PERSON, scene
+
+FIGURES = Path(__file__).parents[2] / "docs" / "figures"
 
 
 def test_every_kind_has_a_picture_of_the_same_size() -> None:
@@ -31,3 +36,14 @@ def test_a_drawing_says_in_a_sentence_what_it_shows() -> None:
         words
         == "A drawing of a figure (older woman, single leg, seen from one side; striped: calf)."
     )
+
+
+def test_the_table_of_marks_explains_every_kind_with_its_picture() -> None:
+    text = (FIGURES / "README.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| !\[\]\(legend/(\w+)\.svg\) \| `(\w+)` \| [A-Z].+\. \|$", text, re.M)
+    assert rows == [(kind, kind) for kind in KINDS]
+
+
+def test_the_committed_legend_is_current() -> None:
+    for kind, svg in legend_entries().items():
+        assert (FIGURES / "legend" / f"{kind}.svg").read_text(encoding="utf-8") == svg
