@@ -9,7 +9,7 @@ from hep.illustration.lines import PEN
 from hep.illustration.palette import lightness
 
 SMALL_MM = 45.0  # the height of a picture in the densest sheet
-THINNEST_MM = 0.18  # a half-point line, the thinnest that office printers hold
+THINNEST_MM = 0.176  # half a point, the thinnest line that office printers hold
 FILLED = re.compile(r'data-slot="([\w-]+)" fill="(#[0-9A-Fa-f]{6})"')
 LINES = frozenset({"ink", "detail", "hatch", "hair-line", "floor", "ghost-line", "mark"})
 DARK = "hair"  # a dark mass by itself: its strands are lighter, its outline need not show

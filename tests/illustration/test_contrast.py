@@ -9,10 +9,10 @@ import pytest
 from hep.illustration.contrast import READ_ON, faint
 from hep.illustration.dialect import fill_slots
 from hep.illustration.palette import FIGURES, TONES, palette
-from tests.illustration.reference import ITEMS, SCENES
+from tests.illustration.reference import ITEMS
 
 MARKED = (ITEMS / "single-heel-raise" / "end.svg").read_text(encoding="utf-8")
-LONG_AND_LOW = (SCENES / "clamshell" / "end.svg").read_text(encoding="utf-8")
+LONG_AND_LOW = (ITEMS / "clamshell" / "end.svg").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("tone", TONES)
@@ -43,7 +43,7 @@ def test_hair_is_a_mass_that_needs_no_outline() -> None:
 
 
 def test_a_picture_too_tall_for_its_pen_is_told() -> None:
-    assert faint(_drawing({}, 112)) == []
-    assert faint(_drawing({}, 113)) == [
-        "is 113 mm high: at 45 mm its outline is 0.179 mm thin, not 0.18"
+    assert faint(_drawing({}, 115)) == []
+    assert faint(_drawing({}, 116)) == [
+        "is 116 mm high: at 45 mm its outline is 0.175 mm thin, not 0.176"
     ]

@@ -40,7 +40,9 @@ def test_a_drawing_says_in_a_sentence_what_it_shows() -> None:
 
 def test_the_table_of_marks_explains_every_kind_with_its_picture() -> None:
     text = (FIGURES / "README.md").read_text(encoding="utf-8")
-    rows = re.findall(r"^\| !\[\]\(legend/(\w+)\.svg\) \| `(\w+)` \| [A-Z].+\. \|$", text, re.MULTILINE)
+    rows = re.findall(
+        r"^\| !\[\]\(legend/(\w+)\.svg\) \| `(\w+)` \| [A-Z].+\. \|$", text, re.MULTILINE
+    )
     assert rows == [(kind, kind) for kind in KINDS]
 
 
