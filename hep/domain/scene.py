@@ -120,7 +120,7 @@ class Frame:
     marks: tuple[str, ...] = ()  # parts that stay where they are: right_heel ...
     ghost: bool = False  # show the frame before behind this one
     hold: bool = False  # a clock says: stay so for the seconds that the words name
-    gaze: str = ""  # ahead, up, down or a part of the body; "": as the scene says
+    gaze: str = ""  # ahead, up, down, closed or a part of the body; "": as the scene says
     claims: tuple[Claim, ...] = ()
 
 

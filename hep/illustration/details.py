@@ -9,7 +9,7 @@ import numpy as np
 
 from hep.illustration.bezier import length_along
 from hep.illustration.bodies import load_body
-from hep.illustration.features import HAIR_SLOT, POINTS, SKIN_SLOT, features
+from hep.illustration.features import HAIR_SLOT, OPEN, POINTS, SKIN_SLOT, features
 from hep.illustration.strands import strands
 from hep.illustration.strokes import Nib, stroke_path
 
@@ -26,12 +26,14 @@ SLOTS = {SKIN_SLOT: ("skin", "eye"), HAIR_SLOT: ("hair",)}  # what each is drawn
 
 
 def detail_layers(
-    posed: Posed, camera: Camera, surface: Surface, *, has_feet: bool
+    posed: Posed, camera: Camera, surface: Surface, *, has_feet: bool, eyes: str = OPEN
 ) -> list[tuple[str, str]]:
     """Return (slot, path) of all details that can be seen: marks on skin, strands of hair."""
     texts = {SKIN_SLOT: "", HAIR_SLOT: ""}
     for detail in _details(posed.body.name):
         if not has_feet and detail.bone.startswith("lowerleg02"):
+            continue
+        if detail.eyes not in ("", eyes):
             continue
         bone = posed.body.bone(detail.bone)
         rotation, origin = posed.rotations[bone], posed.origins[bone]

@@ -21,6 +21,8 @@ EYE_DOT_MM, BROW_MM, MOUTH_MM, NOSE_MM, CHEEK_MM = 0.62, 0.26, 0.26, 0.20, 0.18
 DETAIL_MM = 0.20
 EYE_BACK_DM = 0.09
 SKIN_SLOT, HAIR_SLOT = "detail", "hair-line"
+OPEN, SHUT = "open", "shut"
+LID_DM = 0.26
 OLDER = ("older_woman", "older_man")
 
 
@@ -34,6 +36,7 @@ class Detail:
     width_mm: float
     is_dot: bool = False
     slot: str = SKIN_SLOT
+    eyes: str = ""  # OPEN or SHUT: drawn only then
 
 
 def features(body: Body) -> list[Detail]:
@@ -51,8 +54,9 @@ def _face(body: Body) -> list[Detail]:
         out = np.array([sign * 0.5, 0.0, 1.0])
         # A little back, so that the dot stands clear of the profile.
         dot = np.array([[eye[0], eye[1], front - EYE_BACK_DM]])
-        found.append(Detail("head", dot, out, EYE_DOT_MM, is_dot=True))
+        found.append(Detail("head", dot, out, EYE_DOT_MM, is_dot=True, eyes=OPEN))
         share = np.linspace(0, 1, POINTS)
+        found.append(_lid(eye, front, out, share))
         across = eye[0] + sign * (share - 0.45) * 0.34
         height = eye[1] + 0.25 + 0.05 * np.sin(np.pi * share)
         brow = np.stack([across, height, front + 0.02 - 0.12 * share**2], axis=1)
@@ -62,6 +66,14 @@ def _face(body: Body) -> list[Detail]:
         aside = np.array([sign, 0.0, 0.0])
         found.append(_mouth(body, aside, np.linspace(0.3, 1.0, POINTS) * sign))
     return [*found, _nose(body, ahead), _mouth(body, ahead, np.linspace(-1.0, 1.0, POINTS))]
+
+
+def _lid(eye: Floats, front: float, out: Floats, share: Floats) -> Detail:
+    """The line of a shut eye, hanging a little in the middle."""
+    across = eye[0] + (share - 0.5) * LID_DM
+    height = eye[1] - 0.04 - 0.05 * np.sin(np.pi * share)
+    points = np.stack([across, height, np.full_like(share, front - EYE_BACK_DM)], axis=1)
+    return Detail("head", points, out, BROW_MM, eyes=SHUT)
 
 
 def _cheek(eye: Floats, front: float, sign: float) -> Detail:

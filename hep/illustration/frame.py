@@ -9,6 +9,8 @@ import numpy as np
 
 from hep.domain.scene import Show
 from hep.illustration.clock import DIAMETER_MM, clock_paths
+from hep.illustration.features import OPEN, SHUT
+from hep.illustration.gaze import CLOSED
 from hep.illustration.ghost import ghost_layers
 from hep.illustration.ink import PX_PER_MM, View, bounds_mm, draw_layers
 from hep.illustration.lens import lens_layers
@@ -51,7 +53,8 @@ def draw_frame(
     one = staged[number]
     path = f"frames.{one.frame.name}"
     meshes = frame_meshes(scene, camera, one)
-    seen = View(camera, one.posed, _has_feet(scene), one.frame.highlight, f"{path}.highlight")
+    eyes = SHUT if (one.frame.gaze or scene.gaze) == CLOSED else OPEN
+    seen = View(camera, one.posed, _has_feet(scene), one.frame.highlight, f"{path}.highlight", eyes)
     layers, surface = draw_layers(meshes, seen, px_per_mm=px_per_mm)
     bounds = bounds_mm(surface)
     before = staged[number - 1] if number else None

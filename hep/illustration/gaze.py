@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from hep.illustration.skeleton import Posed, Skeleton
     from hep.illustration.solver import Solution
 
+CLOSED = "closed"  # the eyes; the head stays as the pose has it
 NECK = ("neck_flexion", "neck_rotation")
 EYES = (0.0, 0.75, 0.9)  # from the head bone, rest directions, decimetres
 EASE = 0.05  # how much the neck would rather stay straight

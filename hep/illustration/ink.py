@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from hep.illustration.details import detail_layers
+from hep.illustration.features import OPEN
 from hep.illustration.fills import find_fills
 from hep.illustration.highlight import highlight_paths
 from hep.illustration.lines import PEN, Pen, find_lines, ink_path, keyline_path
@@ -36,6 +37,7 @@ class View:
     has_feet: bool  # bare: ankle bones are drawn
     highlight: str = ""
     path: str = ""  # where the scene says so, for errors
+    eyes: str = OPEN
 
 
 def draw_layers(
@@ -52,7 +54,9 @@ def draw_layers(
     layers: list[Layer] = [*find_fills(surface)]
     if view.highlight:
         layers += highlight_paths(view.highlight, surface, view.path)
-    details = detail_layers(view.posed, view.camera, surface, has_feet=view.has_feet)
+    details = detail_layers(
+        view.posed, view.camera, surface, has_feet=view.has_feet, eyes=view.eyes
+    )
     layers += [("paper", keyline_path(lines)), ("ink", ink_path(lines)), *details]
     return [layer for layer in layers if layer[1]], surface
 

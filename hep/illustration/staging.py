@@ -12,7 +12,7 @@ from hep.domain.scene import Show
 from hep.illustration.angles import read_angles
 from hep.illustration.bases import require_base
 from hep.illustration.fields import floor, nearest
-from hep.illustration.gaze import looking
+from hep.illustration.gaze import CLOSED, looking
 from hep.illustration.patches import patch
 from hep.illustration.rotation import unit
 from hep.illustration.shoes import SOLE_DM
@@ -81,7 +81,7 @@ def _stage(scene: Scene, frame: Frame, base: Base, skeleton: Skeleton) -> Staged
             break
         solution, aims = met(solution, moved), moved
     gaze = frame.gaze or scene.gaze
-    if gaze:
+    if gaze not in ("", CLOSED):
         where = f"{path}.gaze" if frame.gaze else "gaze"
         solution = looking(skeleton, solution, gaze, where)
     solution = _rounded(solution)

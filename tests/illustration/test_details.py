@@ -10,6 +10,7 @@ import pytest
 
 from hep.domain.scene import Show
 from hep.illustration.details import detail_layers
+from hep.illustration.features import OPEN, SHUT
 from hep.illustration.regions import look
 from tests.illustration.people import PX_PER_MM, camera, meshes, standing
 
@@ -80,3 +81,15 @@ def test_kneecaps_are_drawn_from_the_front_and_not_from_behind() -> None:
 def test_a_leg_alone_has_no_face() -> None:
     marks = starts("foot_inner", show=Show.LEG, scale="foot")
     assert len(marks) == 1
+
+
+def test_shut_eyes_are_two_lines_instead_of_two_dots() -> None:
+    seen_by = camera("front", "body")
+    posed = standing("woman")
+    seen = look(meshes(posed, seen_by, show=Show.PERSON), seen_by, PX_PER_MM)
+    opened, shut = (
+        dict(detail_layers(posed, seen_by, seen, has_feet=True, eyes=eyes))["detail"]
+        for eyes in (OPEN, SHUT)
+    )
+    marks = [set(re.findall(r"M[^M]*", path)) for path in (opened, shut)]
+    assert [len(one - two) for one, two in (marks, marks[::-1])] == [2, 2]

@@ -54,3 +54,7 @@ def test_an_unknown_part_is_refused_where_it_is_written() -> None:
     with pytest.raises(FigureError) as error:
         stage(scene(Frame("end"), view=PERSON, gaze="right_wing"))
     assert error.value.path == "gaze"
+
+
+def test_shut_eyes_leave_the_head_as_the_pose_has_it() -> None:
+    assert face(looking("closed")) == pytest.approx(face(looking("")))
