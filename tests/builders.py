@@ -171,7 +171,7 @@ def some_rules() -> PlanningRules:
         heavy_flag="heavy",
         spaced_flags=frozenset({"heavy", "impact"}),
         ladder_most=2,
-        harder_adds_no=frozenset({"impact", "run", "heavy", "eyes", "unstable", "edge"}),
+        steps_add_no=frozenset({"impact", "run", "heavy", "eyes", "unstable", "edge"}),
         harder_tier_most=1,
         from_65_avoids=frozenset({"eyes"}),
         fresh_subcategories=frozenset({"power"}),

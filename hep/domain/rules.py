@@ -21,7 +21,7 @@ class PlanningRules:
     heavy_flag: str  # never together with a daily loading item; 3 days a week at most
     spaced_flags: frozenset[str]  # 3 days a week at most, never two days running
     ladder_most: int  # items a program from one ladder
-    harder_adds_no: frozenset[str]  # flags that a printed step up may not add
+    steps_add_no: frozenset[str]  # flags that a printed step up may not add
     harder_tier_most: int  # how far a step up may raise the tier
     from_65_avoids: frozenset[str]  # flags
     fresh_subcategories: frozenset[str]  # done early in a session, while fresh

@@ -73,14 +73,13 @@ def _neighbours(exercise: Exercise, library: Library, *, up: bool) -> Iterator[E
 
 def _passes(exercise: Exercise, item: Exercise, situation: Situation, library: Library) -> bool:
     same = exercise.category is item.category and exercise.is_outing == item.is_outing
-    return same and find_obstacle(exercise, situation, library.rules) is None
+    adds_risk = (exercise.flags - item.flags) & library.rules.steps_add_no
+    return same and not adds_risk and find_obstacle(exercise, situation, library.rules) is None
 
 
 def _may_follow(exercise: Exercise, item: Exercise, situation: Situation, library: Library) -> bool:
-    rules = library.rules
-    is_near = exercise.tier <= item.tier + rules.harder_tier_most
-    adds_risk = (exercise.flags - item.flags) & rules.harder_adds_no
-    return is_near and not adds_risk and _passes(exercise, item, situation, library)
+    is_near = exercise.tier <= item.tier + library.rules.harder_tier_most
+    return is_near and _passes(exercise, item, situation, library)
 
 
 def _lighter(dose: Dose, library: Library) -> Dose:

@@ -54,7 +54,7 @@ LINKS: dict[str, dict[tuple[str, ...], str]] = {
         ("loading_subcategories",): "subcategories",
         ("heavy_flag",): "flags",
         ("spaced_flags",): "flags",
-        ("harder_adds_no",): "flags",
+        ("steps_add_no",): "flags",
         ("from_65_avoids",): "flags",
         ("fresh_subcategories",): "subcategories",
         ("zero_pain_tags",): "tags",

@@ -72,6 +72,12 @@ def test_a_step_up_adds_no_risk_and_passes_every_rule(high: Exercise) -> None:
     assert _neighbours(MIDDLE, LOW, high, gate=Gate.MET) == ["low", None]
 
 
+@pytest.mark.parametrize("flag", ["edge", "unstable", "heavy"])
+def test_a_step_down_adds_no_risk_either(flag: str) -> None:
+    low = an_exercise("low", flags={flag})
+    assert _neighbours(MIDDLE, low, HIGH, gate=Gate.MET) == [None, "high"]
+
+
 def test_what_is_already_in_the_program_is_no_step() -> None:
     taken = frozenset({"low", "high"})
     assert _neighbours(MIDDLE, LOW, HIGH, taken=taken) == [None, None]

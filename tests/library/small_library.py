@@ -219,7 +219,7 @@ loading_most: 2
 heavy_flag: heavy
 spaced_flags: [heavy]
 ladder_most: 2
-harder_adds_no: [run]
+steps_add_no: [run]
 harder_tier_most: 1
 from_65_avoids: [run]
 fresh_subcategories: [rise]

@@ -113,7 +113,7 @@ class RulesSchema(StrictSchema):
     heavy_flag = flag(required=True)
     spaced_flags = flag_list(required=True)
     ladder_most = Count(1, 7, required=True)
-    harder_adds_no = flag_list(required=True)
+    steps_add_no = flag_list(required=True)
     harder_tier_most = Count(0, 4, required=True)
     from_65_avoids = flag_list(required=True)
     fresh_subcategories = id_list(required=True)
