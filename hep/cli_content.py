@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from hep.domain.errors import LibraryError
+from hep.library.archive import export_library, import_library
 from hep.library.load import load_library
 from hep.services.check_library import check_library
 from hep.services.contact_sheet import contact_sheet, folder_tiles, library_tiles
@@ -24,7 +25,7 @@ LISTS = ("exercises", "causes", "tags", "equipment", "references")
 
 @click.group()
 def library() -> None:
-    """Check and list the exercise library."""
+    """Check, list, export and import the exercise library."""
 
 
 @library.command()
@@ -65,6 +66,25 @@ def list_(ctx: click.Context, what: str, *, as_json: bool) -> None:
     }[what]
     for identifier, name in names.items():
         click.echo(f"{identifier}\t{name}")
+
+
+@library.command("export")
+@click.argument("archive", type=click.Path(path_type=Path, dir_okay=False))
+@click.pass_context
+def export_(ctx: click.Context, archive: Path) -> None:
+    """Write the library in use as one zip file; the same library gives the same bytes."""
+    content = export_library(ctx.obj["settings"].library_dir)
+    archive.write_bytes(content)
+    click.echo(f"Wrote {archive}: {len(content):,} bytes.")
+
+
+@library.command("import")
+@click.argument("archive", type=click.Path(path_type=Path, exists=True, dir_okay=False))
+@click.argument("folder", type=click.Path(path_type=Path))
+def import_(archive: Path, folder: Path) -> None:
+    """Unpack a zip as a new library FOLDER, when everything in it can be used."""
+    count = import_library(archive.read_bytes(), folder)
+    click.echo(f"Wrote {count} files to {folder}. Use it with HEP_LIBRARY_DIR={folder}.")
 
 
 @click.group()
