@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from hep.domain.candidates import Candidate, Circle
+from hep.domain.cause_finder import CauseFinder
 from hep.domain.dose import Dose, Frequency, Occasion, RunSession, Span, Tempo
 from hep.domain.exercise import (
     Category,
@@ -213,7 +214,8 @@ def a_library(
             ("R126",),
         ),
         rules=some_rules(),
-        texts={"en": LibraryTexts("en", {}, _tag_words(tags), {}, {}, {}, {})},
+        cause_finder=CauseFinder((), 4, 35, 15, (), {}, ()),
+        texts={"en": LibraryTexts("en", {}, _tag_words(tags), {}, {}, {}, {}, {})},
         fingerprint="0" * 64,
     )
 

@@ -11,6 +11,7 @@ from hep.domain.pathway import LadderKind
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from hep.domain.cause_finder import CauseFinder
     from hep.domain.exercise import Exercise
     from hep.domain.pathway import Ladder, Pathway, RunSchedule
     from hep.domain.rules import PlanningRules
@@ -52,6 +53,7 @@ class LibraryTexts:
     stop_rules: Mapping[str, tuple[str, ...]]
     pain_guide: Mapping[int, Mapping[str, object]]  # limit -> bands and next-morning words
     running: Mapping[str, Mapping[str, str]]  # running status -> what is allowed, what is fine
+    cause_finder: Mapping[str, Mapping[str, str]]  # questions and pain_sites: id -> words
 
 
 @dataclass(frozen=True)
@@ -82,6 +84,7 @@ class Library:
     references: Mapping[str, Reference]
     run_schedule: RunSchedule
     rules: PlanningRules
+    cause_finder: CauseFinder
     texts: Mapping[str, LibraryTexts]  # by language
     fingerprint: str  # sha256 over every file read
     sources: SourceMap = field(default_factory=SourceMap)

@@ -32,6 +32,7 @@ def assemble(folder: LibraryFolder) -> Library:
         pathways={cause: folder.value("pathway", id=cause) for cause in causes},
         run_schedule=folder.value("run_schedule"),
         rules=folder.value("rules"),
+        cause_finder=folder.value("cause_finder"),
         texts={language: _texts(folder, language) for language in folder.languages},
         fingerprint=folder.fingerprint,
         sources=SourceMap(dict(_places(folder))),
@@ -88,6 +89,7 @@ def _texts(folder: LibraryFolder, language: str) -> LibraryTexts:
         stop_rules=folder.value("stop_rules", language=language),
         pain_guide=folder.value("pain_guide", language=language),
         running=words("running"),
+        cause_finder=words("cause_finder_words"),
     )
 
 

@@ -42,6 +42,7 @@ def _parts(
     folder: LibraryFolder, known: Mapping[str, tuple[str, ...]]
 ) -> dict[str, dict[str, tuple[str, tuple[str, ...]]]]:
     """Return which ids each file of words must have under which of its keys."""
+    finder = folder.value("cause_finder")
     return {
         "labels": {"": ("kinds of words", VOCABULARY)}
         | {kind: (kind, known[kind]) for kind in VOCABULARY},
@@ -51,6 +52,12 @@ def _parts(
             "groups": ("groups", _groups(folder)),
         },
         "running": {"": ("running statuses", RUNNING_STATUSES)},
+        "cause_finder_words": {
+            "questions": ("questions", tuple(one.id for one in finder.questions)),
+            "pain_sites": ("pain sites", tuple(finder.pain_sites)),
+        }
+        if finder
+        else {},
     }
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from hep.library.containers import Part
-from hep.library.schemas import lists, safety
+from hep.library.schemas import cause_finder, lists, safety
 from hep.library.schemas.exercise import ExerciseSchema
 from hep.library.schemas.figure import SceneSchema
 from hep.library.schemas.pathway import PathwaySchema, PathwayWordsSchema
@@ -58,6 +58,17 @@ KINDS = (
     _kind("references", r"references\.yaml", lists.REFERENCES, is_single=True),
     _kind("ladders", r"ladders\.yaml", lists.LADDERS, is_single=True),
     _kind("run_schedule", r"run_schedule\.yaml", Part(lists.RunScheduleSchema), is_single=True),
+    _kind(
+        "cause_finder",
+        r"cause_finder\.yaml",
+        Part(cause_finder.CauseFinderSchema),
+        is_single=True,
+    ),
+    _kind(
+        "cause_finder_words",
+        rf"cause_finder\.{LANGUAGE}\.yaml",
+        Part(cause_finder.CauseFinderWordsSchema),
+    ),
     _kind("rules", r"planning\.yaml", Part(lists.RulesSchema), is_single=True),
     _kind("running", rf"running\.{LANGUAGE}\.yaml", lists.RUNNING_WORDS),
     _kind("tags", r"safety/tags\.yaml", safety.TAGS, is_single=True),
@@ -82,7 +93,15 @@ KINDS = (
     _kind("picture", rf"{ITEM}/(?P<frame>[a-z0-9]+)\.svg", None),
     _kind("note", r"(README|GLOSSARY(\.[a-z]{2,3})?)\.md", None),
 )
-LIBRARY_WORDS = ("labels", "running", "tag_words", "red_flag_words", "stop_rules", "pain_guide")
+LIBRARY_WORDS = (
+    "labels",
+    "running",
+    "tag_words",
+    "red_flag_words",
+    "stop_rules",
+    "pain_guide",
+    "cause_finder_words",
+)
 
 
 def find_kind(path: str) -> tuple[Kind, dict[str, str]] | None:

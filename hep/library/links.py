@@ -48,6 +48,12 @@ LINKS: dict[str, dict[tuple[str, ...], str]] = {
     "red_flags": {("*", "tags"): "tags", ("*", "references"): "references"},
     "ladders": {("*", "rungs"): "exercises"},
     "run_schedule": {("references",): "references"},
+    "cause_finder": {
+        ("references",): "references",
+        ("safest_first",): "causes",
+        ("questions", "*", "gives", "*", "cause"): "causes",
+        ("pain_sites", "*", "subtype"): "subtypes",
+    },
     "rules": {
         ("gated_flags",): "flags",
         ("run_flag",): "flags",

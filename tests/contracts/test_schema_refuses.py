@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 TAGS, TAG_WORDS = "safety/tags.yaml", "safety/tags.en.yaml"
 GUIDE = "safety/pain_guide.en.yaml"
+FINDER, FINDER_WORDS = "cause_finder.yaml", "cause_finder.en.yaml"
 LABELS = "vocabulary/labels.en.yaml"
 RED, RED_WORDS = "safety/red_flags.yaml", "safety/red_flags.en.yaml"
 
@@ -369,6 +370,19 @@ SAFETY = (
     wrong(
         "planning.yaml", "fresh_subcategories: [rise]", "fresh_subcategories: [x]", "subcategories"
     ),
+    wrong(FINDER, "points: 3", "points: 0", "points: 0 is out of range"),
+    wrong(FINDER, "points: 3", "points: 10", "points: 10 is out of range"),
+    wrong(FINDER, "safest_first: [sprain]", "safest_first: [strain]", "'strain' gets points from"),
+    wrong(
+        FINDER, "cause: sprain, points: 3", "cause: sprains, points: 3", "did you mean 'sprain'?"
+    ),
+    wrong(FINDER, "points: 3}]", "points: 3}, {cause: sprain, points: 1}]", "names a cause twice"),
+    wrong(FINDER, "subtype: outer-side", "subtype: inner-side", "is not one of the subtypes"),
+    wrong(FINDER, "lead_by_percent: 15\n", "", "lead_by_percent: is missing", at="references"),
+    wrong(FINDER, "show_from_percent: 35", "show_from_percent: 0", "0 is out of range"),
+    wrong(FINDER, "references: [R01]", "references: [R09]", "is not one of the references"),
+    wrong(FINDER_WORDS, "rolled-it: ", "rolled: ", "questions.rolled-it: is missing"),
+    wrong(FINDER_WORDS, "outer-ankle: ", "outer: ", "pain_sites.outer-ankle: is missing"),
     wrong("running.en.yaml", "as-now:", "as-ever:", "as-now: is missing", at="none:"),
     wrong("running.en.yaml", "Run or not.", "Run {where}.", "{where} is not a place to fill"),
 )

@@ -194,6 +194,19 @@ BANDS = """\
     - {zone: red, title: Worse, words: Wait.}
   red_again: Call us.
 """
+CAUSE_FINDER = """references: [R01]
+show_from_points: 4
+show_from_percent: 35
+lead_by_percent: 15
+safest_first: [sprain]
+questions:
+  - id: rolled-it
+    gives: [{cause: sprain, points: 3}]
+  - id: ran-far
+    gives: [{cause: sprain, points: 1}]
+pain_sites:
+  - {id: outer-ankle, subtype: outer-side}
+"""
 RUN_SCHEDULE = "references: [R01]\nwarm_up_minutes: 5\nstages:\n" + "".join(
     f"  - {{stage: {stage}, repeats: 5, run_minutes: {stage}, walk_minutes: 1}}\n"
     for stage in range(1, 9)
@@ -253,6 +266,11 @@ FILES = {
     "safety/pain_guide.en.yaml": "".join(f"{limit}:\n{BANDS}" for limit in (0, 2, 3, 5)),
     "ladders.yaml": "- id: rises\n  kind: steps\n  rungs: [both-legs-rise, one-leg-rise]\n",
     "run_schedule.yaml": RUN_SCHEDULE,
+    "cause_finder.yaml": CAUSE_FINDER,
+    "cause_finder.en.yaml": (
+        "questions: {rolled-it: Did you roll it?, ran-far: Did you run far?}\n"
+        "pain_sites: {outer-ankle: at the outer ankle}\n"
+    ),
     "planning.yaml": RULES,
     "running.en.yaml": "".join(
         f"{status}:\n  allowed: Run or not.\n  instead: Swim.\n"
