@@ -32,7 +32,7 @@ def test_only_ladders_of_steps_count_as_steps() -> None:
 def test_a_language_is_complete_only_with_every_exercise() -> None:
     both = replace(an_exercise("a"), texts={"en": a_text("a"), "es": a_text("a", "es")})
     library = a_library(both, an_exercise("b"))
-    spanish = LibraryTexts("es", {}, {}, {}, {}, {}, {})
+    spanish = LibraryTexts("es", {}, {}, {}, {}, {}, {}, {})
     library = replace(library, texts={**library.texts, "es": spanish})
     assert library.languages == ("en",)
 

@@ -25,7 +25,7 @@ LIBRARY = replace(
     a_library(
         replace(an_exercise("raise"), texts={"en": a_text("Heel raise")}), tags=(a_tag("CARE"),)
     ),
-    texts={"en": LibraryTexts("en", LABELS, TAGS, {}, {}, {}, {})},
+    texts={"en": LibraryTexts("en", LABELS, TAGS, {}, {}, {}, {}, {})},
 )
 
 
