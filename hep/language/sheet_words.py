@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hep.domain.request import SoreSide
 from hep.language.words import mark
 
 if TYPE_CHECKING:
@@ -62,11 +61,6 @@ FURNITURE = {
     "left_letter": mark("L"),
     "right_letter": mark("R"),
 }
-SIDES = {
-    SoreSide.LEFT: mark("left"),
-    SoreSide.RIGHT: mark("right"),
-    SoreSide.BOTH: mark("left and right"),
-}
 DAYS = (
     mark("Monday"),
     mark("Tuesday"),
@@ -95,13 +89,3 @@ def furniture(words: Words, *, phone: str) -> tuple[tuple[str, str], ...]:
         (name, words.text(text, phone=phone) if "{phone}" in text else words.text(text))
         for name, text in FURNITURE.items()
     )
-
-
-def side_word(side: SoreSide, *, words: Words) -> str:
-    """Return left, right, or both of them."""
-    return words.text(SIDES[side])
-
-
-def other_side(side: SoreSide) -> SoreSide:
-    """Return the other leg of one."""
-    return SoreSide.RIGHT if side is SoreSide.LEFT else SoreSide.LEFT

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 CATALOGUES = Path(__file__).parent / "catalogues"
 SOURCE_LANGUAGE = "en"
+CONTEXT_END = "\x04"  # between context and message, as in compiled gettext catalogues
 PLURAL_ORDER = ("zero", "one", "two", "few", "many", "other")
 
 
@@ -42,6 +43,14 @@ class Words:
         """Return the message in this locale with its `{facts}` filled in."""
         forms = self.messages.get(message)
         return (forms[0] if forms else message).format(**facts)
+
+    def text_in(self, context: str, message: str, /) -> str:
+        """Return the message as it reads in this context, such as beside a feminine noun.
+
+        A language without a form of its own for the context uses the plain one.
+        """
+        forms = self.messages.get(f"{context}{CONTEXT_END}{message}")
+        return forms[0] if forms else self.text(message)
 
     def count(self, one: str, many: str, number: int, /, **facts: object) -> str:
         """Return the form for this number, with `{number}` and other facts filled in."""
@@ -100,15 +109,16 @@ def load_words(locale: str) -> Words:
     return Words(
         locale,
         {
-            _first(message.id): _forms(message.string)
+            _key(message.id, message.context): _forms(message.string)
             for message in catalogue
             if message.id and message.string and not message.fuzzy
         },
     )
 
 
-def _first(message_id: object) -> str:
-    return str(message_id[0]) if isinstance(message_id, list | tuple) else str(message_id)
+def _key(message_id: object, context: str | None) -> str:
+    first = str(message_id[0]) if isinstance(message_id, list | tuple) else str(message_id)
+    return f"{context}{CONTEXT_END}{first}" if context else first
 
 
 def _forms(string: object) -> tuple[str, ...]:

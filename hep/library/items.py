@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from hep.library.yaml_nodes import Document
 
 OF_MOVEMENT = ("brief", "feel", "stop_if", "shoes", "easier", "harder", "alt", "caption")
-SORE = "{sore}"
+SORE = ("{sore}", "{sore_f}")
 LEAST_FRAMES = ("start", "end")
 PHASES = ("1", "2")
 STRIP = "phases"
@@ -76,12 +76,14 @@ def _check_words(folder: LibraryFolder, exercise: Exercise) -> Iterator[Problem]
 
 
 def _check_sides(document: Document, exercise: Exercise) -> Iterator[Problem]:
-    places = [(steps, text) for steps, text in document.scalars() if SORE in text]
+    places = [
+        (steps, text) for steps, text in document.scalars() if any(one in text for one in SORE)
+    ]
     if exercise.side is not Side.UNILATERAL:
         for steps, _ in places:
-            yield problem(document, steps, f"names {SORE}, but no single leg works", "reword it")
+            yield problem(document, steps, f"names {SORE[0]}, but no single leg works", "reword it")
     elif not any(steps[0] in ("start", "steps") for steps, _ in places):
-        yield problem(document, ("start",), f"never names {SORE}", "say which leg works")
+        yield problem(document, ("start",), f"never names {SORE[0]}", "say which leg works")
 
 
 def _check_frames(

@@ -11,7 +11,7 @@ from hep.domain.exercise import Side
 from hep.domain.program import ItemSide, StepKind
 from hep.handout.document import ExerciseBlock, Glance, Plate, SideSign
 from hep.language.dose_words import dose_sentence, minutes_words, pace_sentences
-from hep.language.sheet_words import other_side, side_word
+from hep.language.side_words import fill_sides, side_word
 from hep.language.words import mark
 from hep.services.pictures import exercise_pictures
 
@@ -57,9 +57,7 @@ class Setting:
 
     def filled(self, text: str, side: SoreSide) -> str:
         """Return a text with the sore side and the other one named."""
-        sore = side_word(side, words=self.words)
-        other = side_word(other_side(side), words=self.words)
-        return text.replace("{sore}", sore).replace("{other}", other)
+        return fill_sides(text, side, words=self.words)
 
 
 def exercise_block(

@@ -8,7 +8,8 @@ from hep.domain.exercise import Side
 from hep.domain.program import ItemSide, Rhythm
 from hep.handout.document import Band, GoodToKnow, LogRow, PageOne, Reading
 from hep.language.dose_words import dose_sentence, rhythm_sentence
-from hep.language.sheet_words import DAYS, side_word
+from hep.language.sheet_words import DAYS
+from hep.language.side_words import fill_sides
 from hep.language.words import mark
 from hep.services.handout_blocks import short_dose
 
@@ -47,8 +48,7 @@ def problem(setting: Setting) -> str:
     pathway: Any = setting.texts.pathways[setting.program.request.cause]
     subtype = setting.program.request.subtype
     sentence = pathway["subtypes"][subtype]["problem"] if subtype else pathway["problem"]
-    side = side_word(setting.program.request.side, words=setting.words)
-    return str(sentence).replace("{side}", side)
+    return fill_sides(str(sentence), setting.program.request.side, words=setting.words)
 
 
 def good_to_know(setting: Setting) -> GoodToKnow:

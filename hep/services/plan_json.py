@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from hep.domain.program import StepKind
 from hep.language.dose_words import dose_sentence
 from hep.language.findings import finding_text, omission_text, reason_text
-from hep.language.sheet_words import other_side, side_word
+from hep.language.side_words import fill_sides
 
 if TYPE_CHECKING:
     from hep.domain.dose import Dose, Span
@@ -131,9 +131,7 @@ def _step(step: Step | None, item: ProgramItem, words: Words) -> Plain | None:
     if step is None:
         return None
     text = step.exercise.require_text(words.locale)
-    sore = side_word(item.first_side, words=words)
-    other = side_word(other_side(item.first_side), words=words)
-    brief = text.brief.replace("{sore}", sore).replace("{other}", other)
+    brief = fill_sides(text.brief, item.first_side, words=words)
     return {
         "kind": step.kind.value,
         "id": step.exercise.id,

@@ -10,6 +10,7 @@ from hep.domain.program import ItemSide, StepKind
 from hep.domain.request import SoreSide
 from hep.language.dose_words import dose_sentence, pace_sentences, rhythm_sentence
 from hep.language.findings import reason_text
+from hep.language.side_words import fill_sides
 from hep.language.words import mark
 from hep.services.pictures import is_mirrored_for
 from hep.web.addresses import address
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from hep.language.words import Words
 
 PLATE_HEIGHT_PX = 96
-SIDE_WORDS = {SoreSide.LEFT: mark("left"), SoreSide.RIGHT: mark("right")}
 LEG_WORDS = {
     ItemSide.LEFT: mark("Left leg"),
     ItemSide.RIGHT: mark("Right leg"),
@@ -137,9 +137,7 @@ class Narrator:
 
     def _sided(self, text: str, first_side: SoreSide) -> str:
         sore = SoreSide.LEFT if first_side is SoreSide.LEFT else SoreSide.RIGHT
-        other = SoreSide.RIGHT if sore is SoreSide.LEFT else SoreSide.LEFT
-        words = {side: self.words.text(word) for side, word in SIDE_WORDS.items()}
-        return text.replace("{sore}", words[sore]).replace("{other}", words[other])
+        return fill_sides(text, sore, words=self.words)
 
     def _side(self, item: ProgramItem) -> str:
         if item.side is not ItemSide.BOTH:

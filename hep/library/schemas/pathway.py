@@ -13,7 +13,7 @@ from hep.library.containers import Keyed, Listed, Part
 from hep.library.fields import Choice, Named, Range, StrictSchema, Words, YesNo
 from hep.library.schemas.ids import flag_list, id_list, kebab, reference_list, tag
 
-SIDE = ("{side}",)
+SIDE = ("{side}", "{side_f}")  # _f: beside feminine nouns
 MIX = Keyed(Choice(Category), Range(0, 7))
 LEVELS = {f"L{int(level)}" for level in Level}
 

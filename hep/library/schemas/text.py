@@ -8,7 +8,7 @@ from hep.domain.exercise import ExerciseText
 from hep.library.containers import Keyed, Listed
 from hep.library.fields import Named, StrictSchema, Words, YesNo
 
-SIDES = ("{sore}", "{other}")
+SIDES = ("{sore}", "{other}", "{sore_f}", "{other_f}")  # _f: beside feminine nouns
 FRAME = Named(r"start|end|phases|[1-9]", "start")
 
 
