@@ -31,4 +31,4 @@ def test_every_source_it_cites_is_in_the_library() -> None:
     ],
 )  # fmt: skip
 def test_what_it_says_is_refused_is_refused(claim: str) -> None:
-    assert list(find_claims(claim))
+    assert list(find_claims(claim, language="en"))
