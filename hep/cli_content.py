@@ -10,7 +10,10 @@ from typing import TYPE_CHECKING
 
 import click
 
+from hep.cli_request import WORDS, used_library
+from hep.domain.changes import find_changes
 from hep.domain.errors import LibraryError
+from hep.language.change_words import change_text
 from hep.library.archive import export_library, import_library
 from hep.library.load import load_library
 from hep.services.check_library import check_library
@@ -33,7 +36,8 @@ def library() -> None:
 def check(ctx: click.Context) -> None:
     """Print every problem of the library like a compiler: file, line, what, what to do."""
     try:
-        report = check_library(ctx.obj["settings"].library_dir)
+        settings = ctx.obj["settings"]
+        report = check_library(settings.library_dir, overlay=settings.overlay_dir)
     except LibraryError as error:
         for problem in error.problems:
             click.echo(str(problem))
@@ -52,7 +56,7 @@ def check(ctx: click.Context) -> None:
 @click.pass_context
 def list_(ctx: click.Context, what: str, *, as_json: bool) -> None:
     """List ids with their names."""
-    known = load_library(ctx.obj["settings"].library_dir)
+    known = used_library(ctx)
     if as_json:
         click.echo(json.dumps(library_json(known), ensure_ascii=False, indent=2))
         return
@@ -66,6 +70,22 @@ def list_(ctx: click.Context, what: str, *, as_json: bool) -> None:
     }[what]
     for identifier, name in names.items():
         click.echo(f"{identifier}\t{name}")
+
+
+@library.command()
+@click.pass_context
+def diff(ctx: click.Context) -> None:
+    """Say in words what the clinic's own changes (HEP_OVERLAY_DIR) change."""
+    settings = ctx.obj["settings"]
+    if settings.overlay_dir is None:
+        click.echo("HEP_OVERLAY_DIR is not set: the library is as it came.", err=True)
+        return
+    base = load_library(settings.library_dir)
+    used = load_library(settings.library_dir, overlay=settings.overlay_dir)
+    changes = find_changes(base, used)
+    for change in changes:
+        click.echo(change_text(change, base=base, used=used, words=WORDS))
+    click.echo(f"{len(changes)} changes.", err=True)
 
 
 @library.command("export")
@@ -99,7 +119,10 @@ def figure() -> None:
 def draw(ctx: click.Context, exercises: tuple[str, ...], *, again: bool) -> None:
     """Draw the pictures of these exercises, of all without any named, where the scene changed."""
     studio = _studio()
-    for folder in studio.figure_folders(ctx.obj["settings"].library_dir, exercises):
+    settings = ctx.obj["settings"]
+    for folder in studio.figure_folders(
+        settings.library_dir, exercises, overlay=settings.overlay_dir
+    ):
         for path in studio.draw_exercise(folder, again=again):
             click.echo(str(path))
 
@@ -146,7 +169,8 @@ def motion(scene: Path, output: Path) -> None:
 def check_figures(ctx: click.Context, exercises: tuple[str, ...]) -> None:
     """Measure what each scene claims on the posed body, and whether its pictures are current."""
     studio = _studio()
-    folders = studio.figure_folders(ctx.obj["settings"].library_dir, exercises)
+    settings = ctx.obj["settings"]
+    folders = studio.figure_folders(settings.library_dir, exercises, overlay=settings.overlay_dir)
     problems = [problem for folder in folders for problem in studio.check_exercise(folder)]
     for problem in problems:
         click.echo(str(problem))

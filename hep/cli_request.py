@@ -21,7 +21,7 @@ from hep.domain.request import RUNNING, AgeBand, Gate, SoreSide
 from hep.language.findings import finding_text, omission_text
 from hep.language.refusals import refusal_text
 from hep.language.words import SOURCE_LANGUAGE, load_words
-from hep.library.load import load_library
+from hep.services.libraries import open_library
 from hep.services.requests import read_request
 
 if TYPE_CHECKING:
@@ -83,7 +83,7 @@ def asks_for_a_plan(command: Callable[..., None]) -> Callable[..., None]:
 
 def read_options(ctx: click.Context, fields: dict[str, Any]) -> tuple[Library, PlanRequest, Words]:
     """Return library, request and words; InvalidRequest names every wrong option."""
-    library = load_library(ctx.obj["settings"].library_dir)
+    library = used_library(ctx)
     ctx.obj["library"] = library
     language = fields.pop("language")
     if language not in library.languages:
@@ -96,6 +96,17 @@ def read_options(ctx: click.Context, fields: dict[str, Any]) -> tuple[Library, P
         "equipment": fields["equipment"] or None,
     }
     return library, read_request(values, library=library), words
+
+
+def used_library(ctx: click.Context) -> Library:
+    """Return the library with the clinic's changes; says so where these cannot be used."""
+    settings = ctx.obj["settings"]
+    opened = open_library(settings.library_dir, overlay=settings.overlay_dir)
+    for problem in opened.refused:
+        say(str(problem))
+    if opened.refused:
+        say(WORDS.text("The clinic's own changes are not in use; hep's library serves alone."))
+    return opened.library
 
 
 def error_json(error: HepError) -> dict[str, Any]:

@@ -1,6 +1,7 @@
 """Settings from `HEP_*` variables, read once at start and passed inward. No other room reads them.
 
 HEP_LIBRARY_DIR      the exercise library; usually the one that was installed
+HEP_OVERLAY_DIR      the clinic's own changes of the library; none where it is not set
 HEP_CLINIC_NAME      printed at the head of every sheet
 HEP_CLINIC_PHONE     printed in the stop box and at the foot; without it there is a line to write on
 HEP_HOST, HEP_PORT   where `hep serve` listens; usually 127.0.0.1 and 8000
@@ -36,6 +37,7 @@ class Settings:
     """Everything that differs from one installation to another."""
 
     library_dir: Path
+    overlay_dir: Path | None = None  # None: the library as it came
     clinic_name: str = ""  # "" where none is given
     clinic_phone: str = ""
     host: str = "127.0.0.1"
@@ -64,6 +66,7 @@ def load_settings(environment: Mapping[str, str]) -> Settings:
     host = reader.host()
     settings = Settings(
         library_dir=reader.folder("HEP_LIBRARY_DIR", data_folder("exercises")),
+        overlay_dir=reader.own_folder("HEP_OVERLAY_DIR"),
         clinic_name=reader.line("HEP_CLINIC_NAME", LONGEST_NAME),
         clinic_phone=reader.line("HEP_CLINIC_PHONE", LONGEST_PHONE),
         host=host,
@@ -78,6 +81,7 @@ def load_settings(environment: Mapping[str, str]) -> Settings:
 
 NAMES = (
     "HEP_LIBRARY_DIR",
+    "HEP_OVERLAY_DIR",
     "HEP_CLINIC_NAME",
     "HEP_CLINIC_PHONE",
     "HEP_HOST",
@@ -103,6 +107,11 @@ class _Reader:
         if not folder.is_dir():
             self._add(name, f"{folder} is not a folder", "name the folder of the exercise library")
         return folder
+
+    def own_folder(self, name: str) -> Path | None:
+        """Return a folder that need not exist: what is wrong with it is said where it is used."""
+        text = self.values.get(name)
+        return Path(text) if text else None
 
     def line(self, name: str, longest: int) -> str:
         text = self.values.get(name, "")

@@ -304,3 +304,35 @@ def test_a_handout_without_a_program_is_status_three(tmp_path: Path) -> None:
 
 def test_the_version_is_the_package_s() -> None:
     assert __version__ in hep("--version").stdout
+
+
+OVERLAY = str(data_folder("exercises").parent / "docs" / "example-overlay")
+
+
+def test_the_diff_tells_a_clinics_changes_in_words() -> None:
+    told = hep("library", "diff", HEP_OVERLAY_DIR=OVERLAY)
+    assert told.exit_code == 0
+    assert "Roll your calf: never given." in told.stdout
+    assert told.stderr.strip().endswith(" changes.")
+    assert "HEP_OVERLAY_DIR is not set" in hep("library", "diff").stderr
+
+
+def test_a_faulty_overlay_is_named_and_the_library_serves_on(tmp_path: Path) -> None:
+    (tmp_path / "overlay.yaml").write_text("name: A\nhide: [nothing]\n", encoding="utf-8")
+    planned = hep("plan", *ACHILLES, "--level", "1", HEP_OVERLAY_DIR=str(tmp_path))
+    assert planned.exit_code == 0
+    assert "overlay.yaml:2: hide[0]: 'nothing' is not one of the exercises" in planned.stderr
+    assert "The clinic's own changes are not in use" in planned.stderr
+    checked = hep("library", "check", HEP_OVERLAY_DIR=str(tmp_path))
+    assert checked.exit_code == 1
+    told = hep("library", "diff", HEP_OVERLAY_DIR=str(tmp_path))
+    assert told.exit_code == 1
+    assert "'nothing' is not one of the exercises" in told.stderr
+
+
+def test_a_program_has_the_house_number_of_exercises() -> None:
+    words = ("plan", "--cause", "instability", "--level", "2", "--json")
+    program = json.loads(hep(*words, HEP_OVERLAY_DIR=OVERLAY).stdout)
+    active = [item for item in program["items"] if item["category"] != "education"]
+    assert len(active) == 3
+    assert program["minutes"] <= 15

@@ -104,9 +104,12 @@ class Licence:
     author: str
 
 
+SVG = "image/svg+xml"
+
+
 @dataclass(frozen=True)
 class Picture:
-    """One drawing of one phase; its bytes are looked up by hash."""
+    """One picture of one phase, a drawing or a clinic's photo; its bytes are looked up by hash."""
 
     frame: str  # start, end, or 1 2 3
     sha256: str

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from hep.domain.errors import NotFound
+from hep.domain.overlay import Clinic, HouseRules
 from hep.domain.pathway import LadderKind
 
 if TYPE_CHECKING:
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
 
     from hep.domain.cause_finder import CauseFinder
     from hep.domain.exercise import Exercise
+    from hep.domain.overlay import Overlay
     from hep.domain.pathway import Ladder, Pathway, RunSchedule
     from hep.domain.rules import PlanningRules
     from hep.domain.safety import RedFlag, Tag
@@ -89,6 +91,7 @@ class Library:
     fingerprint: str  # sha256 over every file read
     sources: SourceMap = field(default_factory=SourceMap)
     picture_bytes: Mapping[str, bytes] = field(default_factory=dict, repr=False)  # by sha256
+    overlay: Overlay | None = None  # the clinic's changes, already applied; None: as it came
 
     def require_exercise(self, exercise_id: str) -> Exercise:
         """Return the exercise; raise NotFound when there is none."""
@@ -103,6 +106,16 @@ class Library:
         for ladder in self.ladders.values():
             if ladder.kind is LadderKind.STEPS and exercise_id in ladder.rungs:
                 yield ladder
+
+    @property
+    def house(self) -> HouseRules:
+        """What is usual in this clinic."""
+        return self.overlay.house if self.overlay else HouseRules()
+
+    def signed_by(self, name: str, phone: str) -> Clinic:
+        """Return the clinic of the overlay; `name` and `phone`, where not "", win over its own."""
+        clinic = self.overlay.clinic if self.overlay else Clinic()
+        return replace(clinic, name=name or clinic.name, phone=phone or clinic.phone)
 
     @property
     def languages(self) -> tuple[str, ...]:

@@ -56,6 +56,7 @@ class PlanRequest:
     equipment: frozenset[str] | None = None  # None: what is usual at home
     minutes: int = DEFAULT_MINUTES  # a session, outings apart
     max_exercises: int | None = None  # None: by the patient's situation
+    usual_exercises: int | None = None  # the clinic's habit; None: hep's default
     running: str = "none"
     gate: Gate = Gate.NOT_TESTED
     age_band: AgeBand = AgeBand.UNDER_65
@@ -66,8 +67,9 @@ class PlanRequest:
         """The number of active exercises aimed at."""
         if self.max_exercises is not None:
             return self.max_exercises
+        usual = self.usual_exercises or DEFAULT_EXERCISES
         careful = self.is_first_time or self.age_band is AgeBand.FROM_65
-        return DEFAULT_EXERCISES_CAREFUL if careful else DEFAULT_EXERCISES
+        return min(usual, DEFAULT_EXERCISES_CAREFUL) if careful else usual
 
     @property
     def run_stage(self) -> int | None:

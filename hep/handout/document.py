@@ -18,6 +18,7 @@ class Plate:
     height_mm: float
     cell_mm: float  # the width it has to itself, with its caption
     drop_mm: float  # white above, so that all of a row stand on one floor
+    is_turned: bool  # a photo printed in mirror image, for the other side
     state: str  # Start, End
     caption: str
 
@@ -64,6 +65,7 @@ class Glance:
     alt: str
     width_mm: float
     height_mm: float
+    is_turned: bool
 
 
 @dataclass(frozen=True)
@@ -139,6 +141,16 @@ class Furniture:
 
 
 @dataclass(frozen=True)
+class Logo:
+    """The clinic's sign at the head of page one."""
+
+    asset: str
+    alt: str
+    width_mm: float
+    height_mm: float
+
+
+@dataclass(frozen=True)
 class HandoutDocument:
     """Everything on the sheet."""
 
@@ -147,6 +159,8 @@ class HandoutDocument:
     paper: str  # a4, letter
     clinic: str  # "" where none is set
     phone: str  # "" leaves a line to write on
+    brand: str  # #RRGGBB of numerals, labels and rules; 7:1 on white
+    logo: Logo | None
     plan: str  # running head: what and which side
     date: str
     draft: str  # why this is a draft; on every page

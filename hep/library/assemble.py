@@ -37,7 +37,10 @@ def assemble(folder: LibraryFolder) -> Library:
         fingerprint=folder.fingerprint,
         sources=SourceMap(dict(_places(folder))),
         picture_bytes={hashlib.sha256(one.content).hexdigest(): one.content for one in pictures},
-        **listed,
+        tags=listed["tags"],
+        red_flags=listed["red_flags"],
+        ladders=listed["ladders"],
+        references=listed["references"],
     )
 
 
@@ -102,11 +105,11 @@ def _places(folder: LibraryFolder) -> Iterator[tuple[str, str]]:
             root = ".".join((_plural(kind), *file.facts.values()))
             yield root, f"{file.name}:1"
             ids = {n: one.id for n, one in enumerate(file.value)} if kind in BY_ID else {}
-            for steps, line in file.document.lines.items():
+            for steps in file.document.lines:
                 named = dotted(steps)
                 if ids and isinstance(steps[0], int):
                     named = ".".join((ids[steps[0]], dotted(steps[1:]))).rstrip(".")
-                yield f"{root}.{named}", f"{file.name}:{line}"
+                yield f"{root}.{named}", file.document.where(steps)
 
 
 def _plural(kind: str) -> str:

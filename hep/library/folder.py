@@ -60,20 +60,17 @@ class LibraryFolder:
 
     @property
     def languages(self) -> list[str]:
-        """Every language for which any file has words."""
-        everything = (file for files in self.files.values() for file in files)
-        return sorted({one.facts["language"] for one in everything if "language" in one.facts})
+        """Every language in which the library itself, not only an exercise, has words."""
+        own = (file for kind, files in self.files.items() if kind != "text" for file in files)
+        return sorted({one.facts["language"] for one in own if "language" in one.facts})
 
 
 def read_folder(root: Path) -> LibraryFolder:
     """Read the library at `root`; wrong files become problems, nothing is raised."""
     folder = LibraryFolder(root.name)
     digest = hashlib.sha256()
-    for path in sorted(one for one in root.rglob("*") if one.is_file()):
-        inside = path.relative_to(root).as_posix()
-        if inside.startswith(".") or "/." in inside:
-            continue  # what editors and version control leave behind
-        file = _read_file(path, inside, folder)
+    for path, inside in library_paths(root):
+        file = read_file(path, inside, folder, name=f"{folder.name}/{inside}")
         if file:
             folder.files.setdefault(file.kind.name, []).append(file)
             if file.kind.name != "note":
@@ -86,8 +83,16 @@ def read_folder(root: Path) -> LibraryFolder:
     return folder
 
 
-def _read_file(path: Path, inside: str, folder: LibraryFolder) -> LibraryFile | None:
-    name = f"{folder.name}/{inside}"
+def library_paths(root: Path) -> Iterator[tuple[Path, str]]:
+    """Give each file below `root` and its path inside, in order; hidden ones apart."""
+    for path in sorted(one for one in root.rglob("*") if one.is_file()):
+        inside = path.relative_to(root).as_posix()
+        if not (inside.startswith(".") or "/." in inside):  # left by editors, version control
+            yield path, inside
+
+
+def read_file(path: Path, inside: str, folder: LibraryFolder, *, name: str) -> LibraryFile | None:
+    """Read one file, called `name` in problems; None, with a problem, for what has no place here."""
     found = find_kind(inside)
     if found is None:
         folder.problems.append(

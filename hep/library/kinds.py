@@ -90,7 +90,7 @@ KINDS = (
     _kind("exercise", rf"{ITEM}/exercise\.yaml", Part(ExerciseSchema)),
     _kind("text", rf"{ITEM}/text\.{LANGUAGE}\.yaml", Part(TextSchema)),
     _kind("figure", rf"{ITEM}/figure\.yaml", Part(SceneSchema)),
-    _kind("picture", rf"{ITEM}/(?P<frame>[a-z0-9]+)\.svg", None),
+    _kind("picture", rf"{ITEM}/(?P<frame>[a-z0-9]+)\.(?:svg|png|jpg)", None),
     _kind("note", r"(README|GLOSSARY(\.[a-z]{2,3})?)\.md", None),
 )
 LIBRARY_WORDS = (

@@ -15,7 +15,7 @@ from hep.library.load import load_library
 from hep.services.check_words import all_lines, check_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
     from hep.domain.library import Library
@@ -29,24 +29,28 @@ class LibraryReport:
     counts: Mapping[str, int]  # of what was looked at, by name
 
 
-def check_library(folder: Path) -> LibraryReport:
-    """Load the library and check its words and pictures.
+def check_library(folder: Path, *, overlay: Path | None = None) -> LibraryReport:
+    """Load the library, with a clinic's changes over it, and check its words and pictures.
 
     Raises LibraryError with every problem when it cannot be loaded.
     """
-    library = load_library(folder)
+    library = load_library(folder, overlay=overlay)
     lines = all_lines(library)
-    problems = [*check_words(lines, library), *_check_shoes(library, folder.resolve().parent)]
+    roots = [one.resolve().parent for one in (folder, overlay) if one]
+    problems = [*check_words(lines, library), *_check_shoes(library, roots)]
     return LibraryReport(tuple(problems), _counts(library, texts=len(lines)))
 
 
-def _check_shoes(library: Library, root: Path) -> Iterator[Problem]:
+def _check_shoes(library: Library, roots: Sequence[Path]) -> Iterator[Problem]:
     """Compare what a scene wears with what the words tell the patient to wear."""
     for exercise in library.exercises.values():
         place = library.sources.find(f"figure.{exercise.id}")
         if place is None or exercise.shoes is Shoes.EITHER:
             continue
-        scene, _ = read_scene((root / place.rpartition(":")[0]).parent)
+        file = place.rpartition(":")[0]
+        scene, _ = read_scene(
+            next((root / file).parent for root in roots if (root / file).exists())
+        )
         if scene.shoes is not (exercise.shoes is Shoes.SHOD):
             path = f"figure.{exercise.id}.shoes"
             fact = f"the picture contradicts exercise.yaml, which says {exercise.shoes}"

@@ -25,10 +25,18 @@ ITEMS = "items"
 REDRAW = "run hep figure draw"
 
 
-def figure_folders(library_dir: Path, exercises: Sequence[str]) -> list[Path]:
-    """Return the folders that hold a scene: of these exercises, of all without any named."""
+def figure_folders(
+    library_dir: Path, exercises: Sequence[str], *, overlay: Path | None = None
+) -> list[Path]:
+    """Return the folders that hold a scene: of these exercises, of all without any named.
+
+    Those of a clinic's own exercises, in its overlay, are among them.
+    """
     folders = {
-        path.parent.name: path.parent for path in sorted(library_dir.glob(f"{ITEMS}/**/{FILE}"))
+        path.parent.name: path.parent
+        for root in (library_dir, overlay)
+        if root
+        for path in sorted(root.glob(f"{ITEMS}/**/{FILE}"))
     }
     for exercise in exercises:
         if exercise not in folders:

@@ -106,6 +106,7 @@ def glance(number: int, item: ProgramItem, setting: Setting, assets: dict[str, b
         alt=setting.filled(text.alt[last.frame], item.first_side),
         width_mm=round(last.width_mm * share, 1),
         height_mm=round(last.height_mm * share, 1),
+        is_turned=last.is_turned,
     )
 
 
@@ -216,6 +217,7 @@ def _plates(
                 height_mm=round(one.height_mm * share, 1),
                 cell_mm=wide if is_wide else _down(one.width_mm * share + spare),
                 drop_mm=0.0 if is_wide else _down(tallest - one.height_mm * share),
+                is_turned=one.is_turned,
                 state=state,
                 caption=setting.filled(text.caption[one.frame], item.first_side),
             )

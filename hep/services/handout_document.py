@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hep.handout.document import Furniture, HandoutDocument
+from hep.handout.assets import asset_key
+from hep.handout.document import Furniture, HandoutDocument, Logo
 from hep.language.sheet_words import DRAFT, NOT_REVIEWED, SHORT_DAYS, furniture
 from hep.services.handout_blocks import Setting, exercise_block, glance
 from hep.services.handout_pages import good_to_know, log_rows, page_one, problem
@@ -13,9 +14,11 @@ if TYPE_CHECKING:
     import datetime
 
     from hep.domain.library import Library
+    from hep.domain.overlay import Clinic
     from hep.domain.program import Program
     from hep.language.words import Words
 
+BRAND = "#0A5560"
 HALF_FROM = 5  # exercises: two a page
 
 
@@ -28,22 +31,27 @@ def build_document(
     printed_on: datetime.date,
     paper: str,
 ) -> tuple[HandoutDocument, dict[str, bytes]]:
-    """Return the document and its pictures by hash; `clinic` is name and phone, "" where not set.
+    """Return the document and its pictures by hash.
+
+    `clinic` is name and phone, "" where the clinic's own (of its overlay) are to stand.
 
     Raises MissingPicture for an exercise without its start or end picture.
     """
-    name, phone = clinic
+    signed = library.signed_by(*clinic)
     active = program.active_items
     setting = Setting(program, library, words, paper, is_half=len(active) >= HALF_FROM)
     assets: dict[str, bytes] = {}
+    logo = _logo(signed, words, assets)
     glances = tuple(glance(n, item, setting, assets) for n, item in enumerate(active, start=1))
     reviewed = all(item.exercise.review for item in program.items)
     document = HandoutDocument(
         language=words.locale,
         direction=words.direction,
         paper=paper,
-        clinic=name,
-        phone=phone,
+        clinic=signed.name,
+        phone=signed.phone,
+        brand=signed.colour or BRAND,
+        logo=logo,
         plan=problem(setting)[:1].upper() + problem(setting)[1:],
         date=words.date(printed_on),
         draft=words.text(DRAFT),
@@ -56,6 +64,15 @@ def build_document(
         good_to_know=good_to_know(setting),
         day_names=tuple(words.text(day) for day in SHORT_DAYS),
         log=log_rows(setting),
-        say=Furniture(furniture(words, phone=phone)),
+        say=Furniture(furniture(words, phone=signed.phone)),
     )
     return document, assets
+
+
+def _logo(clinic: Clinic, words: Words, assets: dict[str, bytes]) -> Logo | None:
+    if not clinic.logo:
+        return None
+    key = asset_key(clinic.logo)
+    assets[key] = clinic.logo
+    alt = clinic.name or words.text("The clinic's sign")
+    return Logo(key, alt, clinic.logo_width_mm, clinic.logo_height_mm)

@@ -8,6 +8,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from hep.domain.errors import MissingPicture, NotFound
+from hep.domain.exercise import SVG
 from hep.domain.request import SoreSide
 from hep.illustration.dialect import mirror
 
@@ -24,9 +25,10 @@ class PlacedPicture:
 
     frame: str
     asset: str  # sha256 of `content`
-    content: bytes  # SVG
+    content: bytes  # SVG already turned over; a photo as it is
     width_mm: float
     height_mm: float
+    is_turned: bool  # a photo that the page has to turn over
 
 
 def exercise_pictures(
@@ -41,11 +43,17 @@ def exercise_pictures(
 
 def picture_svg(asset: str, *, is_mirrored: bool, library: Library) -> bytes:
     """Return a drawing by the hash of its library file; NotFound when there is none."""
-    content = library.picture_bytes.get(asset)
-    if content is None:
-        kind = "picture"
-        raise NotFound(kind, asset[:64])
+    content = _file(asset, library)
     return _mirrored(content) if is_mirrored else content
+
+
+def photo_bytes(asset: str, *, library: Library) -> bytes:
+    """Return a clinic's photo by its hash; NotFound when there is none, or when it is a drawing."""
+    content = _file(asset, library)
+    if content.lstrip().startswith(b"<"):
+        kind = "photo"
+        raise NotFound(kind, asset[:64])
+    return content
 
 
 def is_mirrored_for(picture: Picture, first_side: SoreSide) -> bool:
@@ -53,12 +61,21 @@ def is_mirrored_for(picture: Picture, first_side: SoreSide) -> bool:
     return picture.mirrorable and first_side is SoreSide.LEFT
 
 
+def _file(asset: str, library: Library) -> bytes:
+    content = library.picture_bytes.get(asset)
+    if content is None:
+        kind = "picture"
+        raise NotFound(kind, asset[:64])
+    return content
+
+
 def _placed(
     exercise_id: str, picture: Picture, *, first_side: SoreSide, library: Library
 ) -> PlacedPicture:
     try:
-        is_mirrored = is_mirrored_for(picture, first_side)
-        content = picture_svg(picture.sha256, is_mirrored=is_mirrored, library=library)
+        is_mirrored, is_drawing = is_mirrored_for(picture, first_side), picture.media_type == SVG
+        turned_now = is_mirrored and is_drawing
+        content = picture_svg(picture.sha256, is_mirrored=turned_now, library=library)
     except NotFound as error:
         raise MissingPicture(exercise_id, picture.frame) from error
     return PlacedPicture(
@@ -67,6 +84,7 @@ def _placed(
         content=content,
         width_mm=picture.width_mm,
         height_mm=picture.height_mm,
+        is_turned=is_mirrored and not is_drawing,
     )
 
 

@@ -56,8 +56,9 @@ def read_request(
         worse_side=_worse(reader.one_of("worse_side", ("left", "right"), default="")),
         tags=frozenset(reader.several("tags", tuple(library.tags)) or ()),
         equipment=_things(reader.several("equipment", library.vocabulary.equipment)),
-        minutes=reader.number("minutes", MINUTES) or DEFAULT_MINUTES,
+        minutes=reader.number("minutes", MINUTES) or library.house.minutes or DEFAULT_MINUTES,
         max_exercises=reader.number("max_exercises", EXERCISES),
+        usual_exercises=library.house.exercises,
         running=reader.one_of("running", RUNNING, default="none") or "none",
         gate=Gate(
             reader.one_of("gate", tuple(Gate), default=Gate.NOT_TESTED.value) or Gate.NOT_TESTED

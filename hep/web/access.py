@@ -45,6 +45,7 @@ ACCESS: Mapping[str, Rule] = {
     "sheets.download": Rule(Who.ANYONE, ASK, "the sheet as a PDF file"),
     "sheets.pdf": Rule(Who.ANYONE, READ, "a sheet that is still kept, shown in the browser"),
     "sheets.page_image": Rule(Who.ANYONE, READ, "one page of a kept sheet as a picture"),
+    "library_files.photo": Rule(Who.ANYONE, READ, "a photo of the clinic's library"),
     "library_files.picture": Rule(Who.ANYONE, READ, "a drawing of the library"),
     "library_files.font": Rule(Who.ANYONE, READ, "a face of the font"),
     "static": Rule(Who.ANYONE, READ, "style sheets and scripts"),

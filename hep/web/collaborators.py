@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from flask import Flask
 
+    from hep.domain.errors import Problem
     from hep.domain.library import Library
     from hep.domain.program import Program
     from hep.language.words import Words
@@ -45,6 +46,7 @@ class Collaborators:
     sheets: SheetMaker
     shelf: Shelf
     today: Callable[[], datetime.date]
+    refused_changes: tuple[Problem, ...] = ()  # why the clinic's overlay is not in use
 
 
 def join(app: Flask, collaborators: Collaborators) -> None:

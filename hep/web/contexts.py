@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, ClassVar, TypeAlias
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from hep.locations import data_folder
+from hep.services.scope import LOCAL
 from hep.web.addresses import address
 from hep.web.collaborators import present
 
@@ -120,10 +121,12 @@ def _count(one: str, many: str, number: int) -> str:
     return present().words.count(one, many, number)
 
 
-def _site() -> dict[str, str]:
+def _site() -> dict[str, str | int]:
     collaborators = present()
+    library = collaborators.library_for(LOCAL)
     return {
-        "clinic": collaborators.settings.clinic_name,
+        "clinic": library.signed_by(*collaborators.settings.clinic).name,
+        "refused_changes": len(collaborators.refused_changes),
         "language": collaborators.words.locale,
         "direction": collaborators.words.direction,
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from hep.domain.exercise import Side
+from hep.domain.exercise import SVG, Side
 from hep.domain.program import ItemSide, StepKind
 from hep.domain.request import SoreSide
 from hep.language.dose_words import dose_sentence, pace_sentences, rhythm_sentence
@@ -42,6 +42,7 @@ class PictureView:
     alt: str
     width: int  # CSS pixels at the height of a plate
     height: int
+    is_turned: bool  # a photo that the page turns over for the other side
 
 
 @dataclass(frozen=True)
@@ -126,13 +127,17 @@ class Narrator:
 
     def picture(self, exercise: Exercise, picture: Picture, *, first_side: SoreSide) -> PictureView:
         """Return one drawing for the side that begins, at the height of a plate."""
-        turned = "left" if is_mirrored_for(picture, first_side) else "right"
+        is_mirrored, is_photo = is_mirrored_for(picture, first_side), picture.media_type != SVG
+        side = "left" if is_mirrored else "right"
         alt = exercise.require_text(self.words.locale).alt.get(picture.frame, "")
         return PictureView(
-            url=address("library_files.picture", asset=picture.sha256, side=turned),
+            url=address("library_files.photo", asset=picture.sha256)
+            if is_photo
+            else address("library_files.picture", asset=picture.sha256, side=side),
             alt=self._sided(alt, first_side),
             width=round(PLATE_HEIGHT_PX * picture.width_mm / picture.height_mm),
             height=PLATE_HEIGHT_PX,
+            is_turned=is_mirrored and is_photo,
         )
 
     def _sided(self, text: str, first_side: SoreSide) -> str:

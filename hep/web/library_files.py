@@ -9,7 +9,7 @@ import fontpkg_atkinson_hyperlegible
 from flask import Blueprint, make_response, send_file
 from werkzeug.exceptions import NotFound
 
-from hep.services.pictures import picture_svg
+from hep.services.pictures import photo_bytes, picture_svg
 from hep.services.scope import LOCAL
 from hep.web.collaborators import present
 from hep.web.security import FOR_EVER, PICTURE_POLICY, policy_text
@@ -31,6 +31,16 @@ def picture(asset: str, side: str) -> Response:
     library = present().library_for(LOCAL)
     response = make_response(picture_svg(asset, is_mirrored=side == "left", library=library))
     response.mimetype = "image/svg+xml"
+    response.headers["Content-Security-Policy"] = policy_text(PICTURE_POLICY)
+    response.headers["Cache-Control"] = FOR_EVER
+    return response
+
+
+@library_files.get("/photos/<string(length=64):asset>")
+def photo(asset: str) -> Response:
+    """Give a clinic's photo as it lies in the library; a page turns it over by itself."""
+    response = make_response(photo_bytes(asset, library=present().library_for(LOCAL)))
+    response.mimetype = "image/png" if response.data.startswith(b"\x89PNG") else "image/jpeg"
     response.headers["Content-Security-Policy"] = policy_text(PICTURE_POLICY)
     response.headers["Cache-Control"] = FOR_EVER
     return response

@@ -12,7 +12,7 @@ import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from hep.library.load import load_library
+from hep.services.libraries import open_library
 from hep.settings import load_settings
 from hep.web.app import create_app
 
@@ -32,7 +32,8 @@ def serve_app(settings: Settings, *, host: str | None = None, port: int | None =
     Raises LibraryError before anything listens. On loopback the renderer may run as root, as on a
     fresh machine; listening to others it refuses unless HEP_ALLOW_ROOT says so.
     """
-    load_library(settings.library_dir)
+    for problem in open_library(settings.library_dir, overlay=settings.overlay_dir).refused:
+        print(f"{problem}\nThe clinic's changes are not in use.", file=sys.stderr, flush=True)  # noqa: T201 - for people
     settings = replace(settings, host=host or settings.host, port=port or settings.port)
     environment = dict(os.environ) | {"HEP_HOST": settings.host, "HEP_PORT": str(settings.port)}
     if settings.host in LOOPBACK:

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from hep.containment.client import Worker
 from hep.handout.pdf import PRELOAD
 from hep.language.words import SOURCE_LANGUAGE, load_words
-from hep.library.load import load_library
 from hep.services.handouts import make_handout, preview_handout
+from hep.services.libraries import open_library
 from hep.web.collaborators import Collaborators
 from hep.web.shelf import Shelf
 
@@ -57,12 +57,12 @@ def standard_collaborators(
     settings: Settings, *, today: Callable[[], datetime.date]
 ) -> Collaborators:
     """Load the library and prepare the worker, which starts with the first sheet."""
-    library = load_library(settings.library_dir)
+    opened = open_library(settings.library_dir, overlay=settings.overlay_dir)
     words = load_words(SOURCE_LANGUAGE)
     worker = Worker(preload=PRELOAD, allow_root=settings.allow_root)
 
     def library_for(_scope: Scope) -> Library:
-        return library
+        return opened.library
 
     return Collaborators(
         settings=settings,
@@ -71,4 +71,5 @@ def standard_collaborators(
         sheets=ContainedSheets(worker, words, settings),
         shelf=Shelf(),
         today=today,
+        refused_changes=opened.refused,
     )

@@ -38,6 +38,7 @@ def a_plate(state: str, *, is_half: bool) -> Plate:
         height_mm=51.0 if is_half else 65.0,
         cell_mm=HALF_CELL_MM if is_half else FULL_CELL_MM,
         drop_mm=0.0,
+        is_turned=False,
         state=state,
         caption="heel low" if state == "Start" else "heel high",
     )
@@ -77,7 +78,16 @@ def a_page_one(blocks: tuple[ExerciseBlock, ...]) -> PageOne:
             ("You need", "a wall"),
         ),
         glance=tuple(
-            Glance(one.number, one.name, one.dose, one.plates[-1].asset, "Heel up.", 15.0, 26.0)
+            Glance(
+                one.number,
+                one.name,
+                one.dose,
+                one.plates[-1].asset,
+                "Heel up.",
+                15.0,
+                26.0,
+                is_turned=False,
+            )
             for one in blocks
         ),
         pain_rule="Your pain limit is 3 out of 10.",
@@ -103,6 +113,8 @@ def a_document(
         direction="ltr",
         paper=paper,
         clinic="Riverside Physiotherapy",
+        brand="#0A5560",
+        logo=None,
         phone=phone,
         plan="The sore tendon above your left heel",
         date="November 23, 2026",

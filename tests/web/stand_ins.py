@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from flask import Flask
 
-    from hep.domain.errors import HandoutError
+    from hep.domain.errors import HandoutError, Problem
     from hep.domain.library import Library
     from hep.domain.program import Program
 
@@ -75,6 +75,7 @@ def an_app(
     sheets: PaperSheets | None = None,
     shelf: Shelf | None = None,
     environment: Mapping[str, str] | None = None,
+    refused_changes: tuple[Problem, ...] = (),
 ) -> Flask:
     """Return the web app over this library, with stand-ins for what renders."""
     settings = load_settings(environment or {})
@@ -87,5 +88,6 @@ def an_app(
             sheets=sheets or PaperSheets(),
             shelf=shelf or Shelf(),
             today=lambda: TODAY,
+            refused_changes=refused_changes,
         ),
     )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from werkzeug.exceptions import ImATeapot
 
+from hep.domain.errors import Problem
 from tests.web.stand_ins import ASKED, an_app
 
 if TYPE_CHECKING:
@@ -85,3 +86,10 @@ def test_an_uncommon_http_error_has_a_sentence_too(
     answer = client.get("/")
     assert answer.status_code == 418
     assert "could not be read" in answer.text
+
+
+def test_every_page_says_when_the_clinics_changes_are_not_in_use(library: Library) -> None:
+    problems = (Problem("clinic/overlay.yaml:2", "is wrong"), Problem("clinic/a.txt", "is wrong"))
+    page = an_app(library, refused_changes=problems).test_client().get("/").text
+    assert "changes are not in use: 2 problems" in page
+    assert "changes are not in use" not in an_app(library).test_client().get("/").text

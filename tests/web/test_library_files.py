@@ -6,6 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from hep.library.load import load_library
+from hep.locations import data_folder
+from tests.web.stand_ins import an_app
+
 if TYPE_CHECKING:
     from flask.testing import FlaskClient
 
@@ -23,9 +27,23 @@ def test_the_left_drawing_is_the_right_one_turned_over(
     assert right.data != left.data
 
 
+def test_a_photo_is_given_as_it_lies_in_the_library() -> None:
+    used = load_library(
+        data_folder("exercises"), overlay=data_folder("exercises").parent / "docs/example-overlay"
+    )
+    photo = used.exercises["table-march"].pictures[0]
+    client = an_app(used).test_client()
+    answer = client.get(f"/photos/{photo.sha256}")
+    assert (answer.status_code, answer.mimetype) == (200, "image/png")
+    assert answer.data == used.picture_bytes[photo.sha256]
+    drawing = used.exercises["sit-to-stand"].pictures[0].sha256
+    assert client.get(f"/photos/{drawing}").status_code == 404
+
+
 @pytest.mark.parametrize(
     "address",
     [
+        f"/photos/{'0' * 64}",
         f"/pictures/{'0' * 64}/right.svg",
         "/pictures/short/right.svg",
         f"/pictures/{'0' * 64}/middle.svg",
