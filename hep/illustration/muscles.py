@@ -55,11 +55,11 @@ MUSCLES: MappingProxyType[str, tuple[tuple[str, str], Field]] = MappingProxyType
     {
         "calf": (
             LOWER_LEG,
-            lambda t, out, z: np.maximum(_oval(t, 0.02, 0.50), (z + 0.18) * 2 + 0 * out),
+            lambda t, out, z: np.maximum(_oval(t, 0.02, 0.54), (z + 0.04) * 2 + 0 * out),
         ),
         "soleus": (
             LOWER_LEG,
-            lambda t, out, z: np.maximum(_oval(t, 0.30, 0.78), (z + 0.10) * 2 + 0 * out),
+            lambda t, out, z: np.maximum(_oval(t, 0.30, 0.78), (z + 0.02) * 2 + 0 * out),
         ),
         "achilles": (
             LOWER_LEG,
