@@ -25,7 +25,7 @@ def muscle_field(name: str, rest: Floats, path: str) -> Floats:
     """Return (n,) below zero inside a muscle; FigureError for an unknown one."""
     if name == ARCH:
         on_right = np.where(rest[:, 0] < 0, -9.0, 9.0)
-        sole = rest[:, 1] - 0.5
+        sole = rest[:, 1] - 0.4
         return np.maximum(np.maximum(0.35 - arch_share(rest), sole), on_right)
     if name not in MUSCLES:
         fact = f"there is no muscle '{name}'"
