@@ -30,14 +30,14 @@ def highlight_paths(name: str, surface: Surface, path: str) -> list[tuple[str, s
     inside = surface.to_map((field < 0).astype(np.float32)) > 0.5
     inside &= surface.slot_mask(*SLOTS)
     inside = ndimage.binary_opening(inside, iterations=3)
-    across_mm = _across(inside) / surface.window.px_per_mm
+    across_mm = stripe_places(inside) / surface.window.px_per_mm
     stripes = inside & (across_mm % PITCH_MM < STRIPE_MM)
     fill = mask_path(inside, surface.window, smallest=SMALLEST_MM2, blur=2.0)
     hatch = mask_path(stripes, surface.window, smallest=0.05, blur=0.7)
     return [("muscle", fill), ("hatch", hatch + _rim(inside, surface))] if fill else []
 
 
-def _across(inside: Bools) -> Floats:
+def stripe_places(inside: Bools) -> Floats:
     """Return how far each pixel lies across stripes at 45 degrees, which run athwart the region.
 
     Stripes along a slanting calf would be one or two long lines that do not look like a hatch.

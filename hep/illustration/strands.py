@@ -61,7 +61,9 @@ def _bob_strands(body: Body, parting: float) -> list[Detail]:
             level /= np.linalg.norm(level, axis=1, keepdims=True)
             ways = level * np.sqrt(1 - down**2) + down * (0.0, 1.0, 0.0)
             places = body.head("head") + _from_head() + bob_places(ways) * BOB_LIFT
-            lines.append(Detail("head", places, np.array([side, 0.2, ahead]), STRAND_MM, slot=HAIR_SLOT))
+            lines.append(
+                Detail("head", places, np.array([side, 0.2, ahead]), STRAND_MM, slot=HAIR_SLOT)
+            )
     return lines
 
 
