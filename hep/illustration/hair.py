@@ -126,15 +126,9 @@ def _bun(posed: Posed) -> Mesh:
 
 
 def _bob(posed: Posed) -> Mesh:
-    """Hair to the chin: an egg round the head, straight below its middle, open at the face."""
+    """Hair to the chin, open at the face."""
     rest, triangles = _ball(40, 72)
-    places = rest / (1, 0.9, 1) * BOB_RADII
-    below = np.clip(-places[:, 1] / -BOB_ENDS, 0, 1.3)
-    around = np.hypot(places[:, 0] / BOB_RADII[0], places[:, 2] / BOB_RADII[2])
-    straight = np.maximum(around, np.where(places[:, 1] < 0, 1.0, 0.0)) / np.maximum(around, 1e-6)
-    straight = np.where(places[:, 1] < 0, straight * (1 - BOB_CURL * below**3), 1.0)
-    shaped = places * np.stack([straight, np.ones_like(straight), straight], axis=1)
-    shaped[:, 2] -= 0.06
+    shaped = bob_places(rest / (1, 0.9, 1))
     brow = 0.5 - 0.35 * np.abs(shaped[:, 0])
     face = np.minimum(shaped[:, 2] - 0.18 - 0.25 * (shaped[:, 1] > 0), brow - shaped[:, 1] + 0.12)
     ends = BOB_ENDS - shaped[:, 1]
@@ -143,6 +137,21 @@ def _bob(posed: Posed) -> Mesh:
         _on_head(posed, shaped), triangles, "hair", HAIR_GROUP,
         two_sided=True, clip=clip, creases=False,
     )  # fmt: skip
+
+
+def bob_places(ways: Floats) -> Floats:
+    """Return where directions (n, 3) from the head's centre meet a bob, as places from there.
+
+    A bob is an egg round the head, straight below its middle.
+    """
+    places = ways * BOB_RADII
+    below = np.clip(-places[:, 1] / -BOB_ENDS, 0, 1.3)
+    around = np.hypot(places[:, 0] / BOB_RADII[0], places[:, 2] / BOB_RADII[2])
+    straight = np.maximum(around, np.where(places[:, 1] < 0, 1.0, 0.0)) / np.maximum(around, 1e-6)
+    straight = np.where(places[:, 1] < 0, straight * (1 - BOB_CURL * below**3), 1.0)
+    shaped: Floats = places * np.stack([straight, np.ones_like(straight), straight], axis=1)
+    shaped[:, 2] -= 0.06
+    return shaped
 
 
 def _ball(rings: int, spokes: int) -> tuple[Floats, Ints]:

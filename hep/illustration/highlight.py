@@ -14,7 +14,7 @@ from hep.illustration.muscles import muscle_field
 from hep.illustration.strokes import Nib, stroke_path
 
 if TYPE_CHECKING:
-    from hep.illustration.mesh import Bools
+    from hep.illustration.mesh import Bools, Floats
     from hep.illustration.regions import Surface
 
 PITCH_MM, STRIPE_MM = 1.3, 0.38
@@ -30,12 +30,23 @@ def highlight_paths(name: str, surface: Surface, path: str) -> list[tuple[str, s
     inside = surface.to_map((field < 0).astype(np.float32)) > 0.5
     inside &= surface.slot_mask(*SLOTS)
     inside = ndimage.binary_opening(inside, iterations=3)
-    rows, columns = np.indices(inside.shape)
-    across_mm = (rows + columns) / np.sqrt(2) / surface.window.px_per_mm
+    across_mm = stripe_places(inside) / surface.window.px_per_mm
     stripes = inside & (across_mm % PITCH_MM < STRIPE_MM)
     fill = mask_path(inside, surface.window, smallest=SMALLEST_MM2, blur=2.0)
     hatch = mask_path(stripes, surface.window, smallest=0.05, blur=0.7)
     return [("muscle", fill), ("hatch", hatch + _rim(inside, surface))] if fill else []
+
+
+def stripe_places(inside: Bools) -> Floats:
+    """Return how far each pixel lies across stripes at 45 degrees, which run athwart the region.
+
+    Stripes along a slanting calf would be one or two long lines that do not look like a hatch.
+    """
+    rows, columns = np.indices(inside.shape)
+    at_rows, at_columns = np.nonzero(inside)
+    rises = len(at_rows) > 1 and float(np.cov(at_rows, at_columns)[0, 1]) < 0
+    across: Floats = (columns - rows if rises else columns + rows) / np.sqrt(2)
+    return across
 
 
 def _rim(inside: Bools, surface: Surface) -> str:

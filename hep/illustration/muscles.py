@@ -25,7 +25,7 @@ def muscle_field(name: str, rest: Floats, path: str) -> Floats:
     """Return (n,) below zero inside a muscle; FigureError for an unknown one."""
     if name == ARCH:
         on_right = np.where(rest[:, 0] < 0, -9.0, 9.0)
-        sole = rest[:, 1] - 0.5
+        sole = rest[:, 1] - 0.4
         return np.maximum(np.maximum(0.35 - arch_share(rest), sole), on_right)
     if name not in MUSCLES:
         fact = f"there is no muscle '{name}'"
@@ -55,11 +55,11 @@ MUSCLES: MappingProxyType[str, tuple[tuple[str, str], Field]] = MappingProxyType
     {
         "calf": (
             LOWER_LEG,
-            lambda t, out, z: np.maximum(_oval(t, 0.02, 0.50), (z + 0.18) * 2 + 0 * out),
+            lambda t, out, z: np.maximum(_oval(t, 0.02, 0.54), (z + 0.04) * 2 + 0 * out),
         ),
         "soleus": (
             LOWER_LEG,
-            lambda t, out, z: np.maximum(_oval(t, 0.30, 0.78), (z + 0.10) * 2 + 0 * out),
+            lambda t, out, z: np.maximum(_oval(t, 0.30, 0.78), (z + 0.02) * 2 + 0 * out),
         ),
         "achilles": (
             LOWER_LEG,

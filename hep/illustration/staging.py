@@ -97,8 +97,10 @@ def _rounded(solution: Solution) -> Solution:
 
 
 def _props(scene: Scene, frame: Frame, base: Base) -> list[tuple[Prop, str]]:
-    # A picture of feet alone leaves the chair out.
-    of_base = base.props if scene.view.show is Show.PERSON else ()
+    # A picture of feet alone leaves the chair out; a scene's own mat replaces that of the base.
+    own = {prop.kind for prop in (*scene.props, *frame.props)}
+    shown = base.props if scene.view.show is Show.PERSON else ()
+    of_base = [prop for prop in shown if prop.kind not in own]
     return [
         *((prop, "base") for prop in of_base),
         *((prop, f"props[{number}]") for number, prop in enumerate(scene.props)),

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 STEP_DM = 0.06
 CLOSER = 3  # rows of cloth across a strip
+SPOKES = 16  # round a thick one
 
 
 def along(points: Sequence[Floats], *, soft_dm: float = 0.12) -> Floats:
@@ -50,11 +51,27 @@ def turning(line: Floats, first: Floats, last: Floats) -> Floats:
     return turned
 
 
-def strip(line: Floats, across: Floats, width: float | Floats, slot: str, group: int) -> Mesh:
-    """Return a strip along a line (n, 3); `across` is (n, 3), the width one for all or (n,)."""
+def strip(  # a line, its width, what it is made of
+    line: Floats,
+    across: Floats,
+    width: float | Floats,
+    slot: str,
+    group: int,
+    *,
+    thick: float = 0.0,
+) -> Mesh:
+    """Return a strip along a line (n, 3); `across` is (n, 3), the width one for all or (n,).
+
+    A `thick` one (decimetres) still shows as a strip where its edge is towards the reader.
+    """
     half = np.broadcast_to(np.asarray(width) / 2, len(line))[:, None] * across
-    rows = np.linspace(-1, 1, CLOSER)[:, None, None]
-    return sheet(line + rows * half, slot, group)
+    if not thick:
+        rows = np.linspace(-1, 1, CLOSER)[:, None, None]
+        return sheet(line + rows * half, slot, group)
+    through = np.cross(np.gradient(line, axis=0), across)
+    through *= thick / 2 / np.maximum(np.linalg.norm(through, axis=1, keepdims=True), 1e-9)
+    turn = np.linspace(0.0, 2 * np.pi, SPOKES + 1)[:, None, None]
+    return sheet(line + np.cos(turn) * half + np.sin(turn) * through, slot, group)
 
 
 def round_strip(ring: Ring, slot: str, group: int) -> Mesh:

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 MARGIN_MM = 1.5
 FLOOR_LINE_MM = 0.45
 LEVEL_ENOUGH = 16.0  # degrees of camera height up to which the floor is a line
-STUDIO_VERSION = "4"
+STUDIO_VERSION = "5"
 STRIP = "phases"
 
 

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 WIDTHS = {"band": 0.42, "towel": 0.62, "loop_band": 0.5}
 IN_FIST, LOOSE_END_DM = 0.5, 0.5  # of its width; how long the end is that comes out of the fist
 POST, POST_FOOT = (0.2, 0.7), (0.65, 0.12)  # its radius, how far above the band; its base
+THICK_DM = 0.2  # of a stretched run
 KNOT_DM, KNOTTED = 0.8, 0.5  # how far before the post both runs meet; how wide each is there
 SIN_ALONG, ABOVE_FLOOR_DM = 0.6, 0.05
 UP = np.array([0.0, 1.0, 0.0])
@@ -99,9 +100,10 @@ def _to_post(prop: Prop, ring: Ring, to: Floats, group: int) -> list[Mesh]:
     for number, start in enumerate(_leaving(ring, [to, to])):
         line = along([start, knot])
         first = _across(ring, line)
-        across = turning(line, first, first)
+        # Turned upright on its way, so that a foot that points at the reader does not hide it.
+        across = turning(line, first, UP)
         narrow = width * np.interp(np.linspace(0, 1, len(line)), [0, 0.6, 1], [0.95, 0.8, KNOTTED])
-        meshes.append(strip(line, across, narrow, prop.kind, group + number))
+        meshes.append(strip(line, across, narrow, prop.kind, group + number, thick=THICK_DM))
     bow = np.radians(np.linspace(70, 290, 15))
     round_post = [to + away * (np.sin(b) * aside + np.cos(b) * towards) for b in bow]
     line = along([knot, *round_post, knot], soft_dm=0.05)

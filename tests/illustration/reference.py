@@ -19,6 +19,7 @@ FROM_LIBRARY = (
     "ankle-alphabet",
     "ankle-pumps",
     "band-dorsiflexion",
+    "band-eversion",
     "band-plantarflexion",
     "band-talocrural-glide",
     "chair-lunge-df",

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+import numpy as np
 import pytest
 
 from hep.domain.errors import FigureError
 from hep.domain.scene import Show
-from hep.illustration.highlight import highlight_paths
+from hep.illustration.highlight import highlight_paths, stripe_places
 from hep.illustration.regions import Surface, look
 from tests.illustration.people import camera, meshes, standing, surface
 from tests.illustration.rendered import PX_PER_MM, ink
@@ -56,6 +57,19 @@ def test_the_stripes_stay_on_the_muscle() -> None:
     fill, hatch = (ink(layers[slot], half_mm=30.0) > 0.5 for slot in ("muscle", "hatch"))
     assert 0.1 < (hatch & fill).sum() / fill.sum() < 0.7
     assert (hatch & ~fill).sum() < 0.25 * hatch.sum()  # half of its rim
+
+
+@pytest.mark.parametrize("falls", [False, True])
+def test_stripes_run_athwart_a_slanting_region(*, falls: bool) -> None:
+    rows, columns = np.indices((60, 60))
+    bar = np.abs(rows - (columns if falls else 59 - columns)) < 6
+    along = stripe_places(bar)[bar]
+    middle = (rows + columns if falls else rows - columns)[bar]
+    assert abs(np.corrcoef(along, middle)[0, 1]) > 0.99
+
+
+def test_stripes_of_hardly_any_region_are_no_error() -> None:
+    assert np.isfinite(stripe_places(np.eye(1, 3, dtype=bool))).all()
 
 
 def test_only_the_right_leg_of_a_person_is_striped() -> None:

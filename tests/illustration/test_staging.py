@@ -177,6 +177,14 @@ def test_props_of_base_scene_and_frame_stand_together_and_a_foot_alone_has_no_ch
     assert [prop.kind for prop in foot.props] == ["ball", "book"]
 
 
+@pytest.mark.parametrize("of_frame", [False, True])
+def test_a_thing_of_the_scene_replaces_the_same_thing_of_its_base(*, of_frame: bool) -> None:
+    stool = Prop("chair", (0.0, 4.4, -0.3))
+    frame = Frame("start", props=(stool,) if of_frame else ())
+    staged = only(scene(frame, base="sitting", view=PERSON, props=() if of_frame else (stool,)))
+    assert staged.props == (stool,)
+
+
 def test_the_way_between_two_poses_begins_and_ends_in_them() -> None:
     skeleton = load_skeleton("woman")
     start = Solution({"right_knee_flexion": 0.0}, np.zeros(3))

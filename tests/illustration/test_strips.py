@@ -7,7 +7,7 @@ import pytest
 
 from hep.illustration.rings import ring_round
 from hep.illustration.skeleton import load_skeleton
-from hep.illustration.strips import STEP_DM, along, round_strip, strip, turning
+from hep.illustration.strips import SPOKES, STEP_DM, along, round_strip, strip, turning
 
 CORNER = [np.array(place, dtype=float) for place in ((0, 0, 0), (0, 2, 0), (0, 2, 3))]
 ACROSS = np.array([1.0, 0.0, 0.0])
@@ -51,6 +51,20 @@ def test_a_strip_is_as_wide_as_said_at_every_place() -> None:
     assert np.linalg.norm(rows[-1] - rows[0], axis=1) == pytest.approx(wanted)
     assert rows[1] == pytest.approx(line)
     assert (mesh.slot, mesh.group, mesh.two_sided) == ("band", 7, True)
+
+
+def test_a_thick_strip_never_shows_less_than_its_thickness() -> None:
+    line = along([np.zeros(3), np.array([0.0, 0.0, 4.0])])
+    flat, thick = (
+        strip(line, np.tile(ACROSS, (len(line), 1)), 0.4, "band", 7, thick=thick)
+        for thick in (0.0, 0.2)
+    )
+    assert np.ptp(flat.vertices[:, 1]) == 0
+    assert np.ptp(thick.vertices[:, 1]) == pytest.approx(0.2)
+    for mesh in (flat, thick):
+        assert np.ptp(mesh.vertices[:, 0]) == pytest.approx(0.4)
+    rows = thick.vertices.reshape(SPOKES + 1, len(line), 3)
+    assert rows[0] == pytest.approx(rows[-1])
 
 
 def test_a_round_strip_is_closed() -> None:

@@ -13,6 +13,7 @@ from hep.domain.scene import Prop
 from hep.illustration.grips import FIST_HALF_DM, grip
 from hep.illustration.parts import part_point
 from hep.illustration.skeleton import load_skeleton
+from hep.illustration.strips import SPOKES
 from hep.illustration.worn import BOTH, KNOT_DM, WIDTHS, loop_band, strap
 
 if TYPE_CHECKING:
@@ -33,12 +34,24 @@ def meshes(**fields: Any) -> list[Mesh]:
 def rows(mesh: Mesh) -> Floats:
     """(columns, along, 3) of a strip."""
     columns = 5 if len(mesh.vertices) % 5 == 0 and mesh.group == 300 else 3
+    if _is_thick(mesh):
+        columns = SPOKES + 1
     return mesh.vertices.reshape(columns, -1, 3)
+
+
+def _is_thick(mesh: Mesh) -> bool:
+    if len(mesh.vertices) % (SPOKES + 1):
+        return False
+    found = mesh.vertices.reshape(SPOKES + 1, -1, 3)
+    return np.allclose(found[0], found[-1])
 
 
 def lines(**fields: Any) -> list[Floats]:
     """The middles of loop and runs, each (n, 3)."""
-    return [rows(mesh)[len(rows(mesh)) // 2] for mesh in meshes(**fields)[:3]]
+    return [
+        rows(mesh)[:-1].mean(axis=0) if _is_thick(mesh) else rows(mesh)[len(rows(mesh)) // 2]
+        for mesh in meshes(**fields)[:3]
+    ]
 
 
 def refused(part: str, to: tuple[float, float, float] | None = TO) -> FigureError:
