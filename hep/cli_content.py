@@ -15,6 +15,7 @@ from hep.domain.changes import find_changes
 from hep.domain.errors import LibraryError
 from hep.language.change_words import change_text
 from hep.library.archive import export_library, import_library
+from hep.library.json_schema import json_schemas
 from hep.library.load import load_library
 from hep.services.check_library import check_library
 from hep.services.contact_sheet import contact_sheet, folder_tiles, library_tiles
@@ -86,6 +87,17 @@ def diff(ctx: click.Context) -> None:
     for change in changes:
         click.echo(change_text(change, base=base, used=used, words=WORDS))
     click.echo(f"{len(changes)} changes.", err=True)
+
+
+@library.command()
+@click.option("-o", "--output", required=True, type=click.Path(file_okay=False, path_type=Path))
+def schema(output: Path) -> None:
+    """Write a JSON Schema for each kind of file, for editors and other programs."""
+    output.mkdir(parents=True, exist_ok=True)
+    for kind, content in json_schemas().items():
+        path = output / f"{kind}.schema.json"
+        path.write_text(json.dumps(content, indent=2) + "\n", encoding="utf-8")
+        click.echo(str(path))
 
 
 @library.command("export")
