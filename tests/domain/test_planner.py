@@ -215,8 +215,9 @@ def test_time_for_nothing_is_refused_with_the_minutes() -> None:
 def test_every_item_has_reasons_with_sources() -> None:
     for item in _plan().active_items:
         codes = [reason.code for reason in item.reasons]
-        assert codes == ["fits_stage", "dose_from_level", "evidence"]
-        assert all(reason.references for reason in item.reasons)
+        assert codes == ["fits_stage", "trains", "dose_from_middle", "evidence"]
+        sourced = [reason for reason in item.reasons if reason.code != "trains"]
+        assert all(reason.references for reason in sourced)
 
 
 def test_a_downside_of_the_evidence_is_told() -> None:
@@ -226,7 +227,8 @@ def test_a_downside_of_the_evidence_is_told() -> None:
     item = _plan(a_library(weak, pathway=pathway), subtype="tendon", max_exercises=1).items[0]
     assert [reason.code for reason in item.reasons] == [
         "fits_subtype",
-        "dose_from_level",
+        "trains",
+        "dose_from_middle",
         "evidence_with_downside",
     ]
     assert item.reasons[0].references == ("R03",)
