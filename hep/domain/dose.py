@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cached_property
 
 
 class Occasion(StrEnum):
@@ -143,9 +144,17 @@ class Dose:
 
     def at_middle(self) -> Dose:
         """Return the dose in the middle of every range, in numbers people count in."""
+        return self._middle
+
+    def at_start(self) -> Dose:
+        """Return the dose with every range narrowed to its lower end: a careful start."""
+        return self._start
+
+    @cached_property
+    def _middle(self) -> Dose:
         long = self.duration_seconds is not None and self.duration_seconds.low >= LONG_SECONDS
         return replace(
-            self.at_start(),
+            self._start,
             sets=self.sets.at_middle(),
             repetitions=self.repetitions and self.repetitions.at_middle(),
             hold_seconds=self.hold_seconds and self.hold_seconds.at_middle(ROUND),
@@ -154,8 +163,8 @@ class Dose:
             distance_metres=self.distance_metres and self.distance_metres.at_middle(ROUND),
         )
 
-    def at_start(self) -> Dose:
-        """Return the dose with every range narrowed to its lower end: a careful start."""
+    @cached_property
+    def _start(self) -> Dose:
         return replace(
             self,
             frequency=replace(self.frequency, times_per_day=self.frequency.times_per_day.at_low()),

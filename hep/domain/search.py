@@ -113,10 +113,13 @@ def _least_times(options: list[Option], number: int) -> list[list[int]]:
     quickest: list[int] = []
     times: list[list[int]] = [[0] + [NEVER] * number]
     for option in reversed(options):
-        insort(quickest, option.seconds)
-        del quickest[number:]
-        sums = [0, *accumulate(quickest)]
-        times.append(sums + [NEVER] * (number + 1 - len(sums)))
+        if len(quickest) < number or option.seconds < quickest[-1]:
+            insort(quickest, option.seconds)
+            del quickest[number:]
+            sums = [0, *accumulate(quickest)]
+            times.append(sums + [NEVER] * (number + 1 - len(sums)))
+        else:
+            times.append(times[-1])
     return times[::-1]
 
 
