@@ -63,13 +63,19 @@ class Options:
             total += points * (new & mask).bit_count()
         return total
 
-    def most(self, option: Option) -> int:
-        """Return the most that an option can add to any set: no cost counted."""
-        total = option.worth
+    def most(self, option: Option, brought: int, left: int) -> int:
+        """Return the most that an option can add as one of `left` more to a set with features.
+
+        A cost may be shared by all that are still to come, so each of them bears a part of it.
+        """
+        new = option.brings & ~brought
+        total, costs = option.worth, 0
         for points, mask in self.points:
             if points > 0:
-                total += points * (option.brings & mask).bit_count()
-        return total
+                total += points * (new & mask).bit_count()
+            else:
+                costs -= points * (new & mask).bit_count()
+        return total - costs // left
 
     def score(self, total: int) -> int:
         """Return the score in a total of worths: places only break ties."""

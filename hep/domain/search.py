@@ -11,30 +11,16 @@ best of a few is taken).
 
 from __future__ import annotations
 
-from bisect import insort
-from dataclasses import dataclass
-from itertools import accumulate
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from hep.domain.bound import NEVER, Job, Queue, best_price
+from hep.domain.choice_state import State, add
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from hep.domain.options import Option, Options
-
-PRICE_STEPS = 24  # halvings of the interval in which the price of a second is sought
-NEVER = 1 << 62
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """A set in the making."""
-
-    chosen: tuple[Option, ...]
-    total: int
-    seconds: int
-    brought: int
-    seats: int
-    sides: int
 
 
 @dataclass(frozen=True)
@@ -50,28 +36,6 @@ class Found:
         if other is None or self.total > other.total:
             return True
         return self.total == other.total and self.ids < other.ids
-
-
-def empty_state(options: Options) -> State:
-    """Return the set of nothing."""
-    return State((), 0, 0, 0, options.no_seats, 0)
-
-
-def add(state: State, option: Option, options: Options, seconds: int) -> State | None:
-    """Return the set with one more option; None: together they break a limit."""
-    time = state.seconds + option.seconds
-    seats = state.seats + option.seats
-    sides = state.sides | option.sides
-    if time > seconds or seats & options.full or sides & option.excludes:
-        return None
-    return State(
-        (*state.chosen, option),
-        state.total + options.gain(option, state.brought),
-        time,
-        state.brought | option.brings,
-        seats,
-        sides,
-    )
 
 
 def search(
@@ -92,48 +56,19 @@ def search(
     least = sum(sum(sorted(one.seconds for one in queue)[:number]) for queue, number in wanted)
     if start.seconds + least > seconds:
         return best
-    price = _best_price(wanted, options, seconds - start.seconds)
-    return _Search(wanted, options, seconds, price).run(start, best)
-
-
-class _Queue:
-    """One category's options, most promising first, with what the rest could add."""
-
-    def __init__(self, queue: list[Option], number: int, options: Options, price: int) -> None:
-        worth = {one.id: options.most(one) - price * one.seconds for one in queue}
-        self.options = sorted(queue, key=lambda one: (-worth[one.id], one.id))
-        self.sums = [0, *accumulate(worth[one.id] for one in self.options)]
-        self.number = number
-        self.most = self.sums[number]
-        self.times = _least_times(self.options, number)
-
-
-def _least_times(options: list[Option], number: int) -> list[list[int]]:
-    """Return for each place and each count the least seconds that the rest of the queue needs."""
-    quickest: list[int] = []
-    times: list[list[int]] = [[0] + [NEVER] * number]
-    for option in reversed(options):
-        if len(quickest) < number or option.seconds < quickest[-1]:
-            insort(quickest, option.seconds)
-            del quickest[number:]
-            sums = [0, *accumulate(quickest)]
-            times.append(sums + [NEVER] * (number + 1 - len(sums)))
-        else:
-            times.append(times[-1])
-    return times[::-1]
+    number = sum(number for _, number in wanted)
+    unpriced = Job(options, seconds, 0, start.brought, number)
+    price = best_price(wanted, unpriced, seconds - start.seconds)
+    return _Search(wanted, replace(unpriced, price=price)).run(start, best)
 
 
 class _Search:
-    def __init__(
-        self, wanted: list[tuple[list[Option], int]], options: Options, seconds: int, price: int
-    ) -> None:
-        self.options, self.seconds, self.price = options, seconds, price
-        self.queues = [_Queue(queue, number, options, price) for queue, number in wanted]
-        self.most_after = [*accumulate((one.most for one in reversed(self.queues)), initial=0)][
-            -2::-1
-        ]
-        least = (one.times[0][one.number] for one in reversed(self.queues))
-        self.time_after = [*accumulate(least, initial=0)][-2::-1]
+    def __init__(self, wanted: list[tuple[list[Option], int]], job: Job) -> None:
+        self.job = job
+        self.queues = [Queue(queue, number, job) for queue, number in wanted]
+        self.most_after = _after([one.sums[one.number] for one in self.queues])
+        self.time_after = _after([one.times[0][one.number] for one in self.queues])
+        self.left_after = _after([one.number for one in self.queues])
         self.best: Found | None = None
         self.floor = -NEVER  # the total that a set must reach
 
@@ -151,17 +86,20 @@ class _Search:
 
     def _fill(self, state: State, index: int, first: int, left: int) -> None:
         """Take `left` more options of one queue from place `first` on, then go to the next."""
-        queue, price = self.queues[index], self.price
+        queue, price = self.queues[index], self.job.price
         sums, times = queue.sums, queue.times
-        after = self.most_after[index] + price * (self.seconds - state.seconds)
-        spare = self.seconds - state.seconds - self.time_after[index]
+        open_seconds = self.job.seconds - state.seconds
+        if self.best and not self._may_win(state, index, first, left):
+            return
+        after = self.most_after[index] + price * open_seconds
+        spare = open_seconds - self.time_after[index]
         for place in range(first, len(queue.options) - left + 1):
             if state.total + after + sums[place + left] - sums[place] < self.floor:
                 return  # those that follow promise less
             option = queue.options[place]
             if option.seconds + times[place + 1][left - 1] > spare:
                 continue
-            wider = add(state, option, self.options, self.seconds)
+            wider = add(state, option, self.job.options, self.job.seconds)
             if wider is None:
                 continue
             others = sums[place + left] - sums[place + 1]
@@ -172,6 +110,19 @@ class _Search:
             else:
                 self._next_queue(wider, index + 1)
 
+    def _may_win(self, state: State, index: int, first: int, left: int) -> bool:
+        """Tell whether a set from here on can reach the floor, by the bound with each price."""
+        job, places = self.job, left + self.left_after[index]
+        spare = job.seconds - state.seconds
+        for price in {0, job.price}:
+            most = state.total + price * spare
+            most += self.queues[index].hope(state, left, places, price=price, first=first)
+            for queue in self.queues[index + 1 :]:
+                most += queue.hope(state, queue.number, places, price=price)
+            if most < self.floor:
+                return False
+        return True
+
     def _keep(self, state: State) -> None:
         ids = tuple(sorted(one.id for one in state.chosen))
         found = Found(state.total, ids, state.chosen)
@@ -179,30 +130,6 @@ class _Search:
             self.best, self.floor = found, found.total
 
 
-def _best_price(wanted: list[tuple[list[Option], int]], options: Options, seconds: int) -> int:
-    """Return the price of a second, in worth, that makes the first bound lowest.
-
-    The bound is convex in the price, so halving the interval by its slope finds the lowest.
-    """
-    most = [
-        ([(options.most(one), one.seconds) for one in queue], number) for queue, number in wanted
-    ]
-
-    def taken_seconds(price: int) -> int:
-        """Return the seconds of the set that the bound is made of."""
-        total = 0
-        for queue, number in most:
-            ranked = sorted(((price * time - worth, time) for worth, time in queue))[:number]
-            total += sum(time for _, time in ranked)
-        return total
-
-    if taken_seconds(0) <= seconds:
-        return 0
-    low, high = 0, max(worth for queue, _ in most for worth, _ in queue) * 2 + 1
-    for _ in range(PRICE_STEPS):
-        middle = (low + high) // 2
-        if taken_seconds(middle) > seconds:
-            low = middle
-        else:
-            high = middle
-    return high
+def _after(parts: list[int]) -> list[int]:
+    """Return for each queue what all later ones come to."""
+    return [sum(parts[index + 1 :]) for index in range(len(parts))]

@@ -10,20 +10,22 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from hep.domain.choice_state import add, empty_state
 from hep.domain.exercise import ACTIVE
 from hep.domain.mix import mix_of, nearest_shares, quotas
 from hep.domain.options import read_options
 from hep.domain.request import EXERCISES
-from hep.domain.search import add, empty_state, search
+from hep.domain.search import search
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from hep.domain.choice_state import State
     from hep.domain.exercise import Category
     from hep.domain.library import Library
     from hep.domain.options import Option, Options
     from hep.domain.prescription import Prescription
-    from hep.domain.search import Found, State
+    from hep.domain.search import Found
     from hep.domain.situation import Situation
 
 

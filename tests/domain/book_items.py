@@ -21,7 +21,13 @@ if TYPE_CHECKING:
     from hep.domain.dose import Span
     from hep.domain.exercise import Exercise
 
-CIRCLE_WEIGHTS = ("fits_subtype", "fits_stage", "fits_second_cause", "fits_other_level", "fits_ladder")
+CIRCLE_WEIGHTS = (
+    "fits_subtype",
+    "fits_stage",
+    "fits_second_cause",
+    "fits_other_level",
+    "fits_ladder",
+)
 
 
 @dataclass
@@ -52,9 +58,12 @@ def book_items(patient: Patient) -> list[BookItem]:
     for name, circle in circles(patient).items():
         exercise = patient.library.exercises[name]
         wanted = exercise.category in KINDS or name in patient.request.must_have
-        if wanted and may_be_given(exercise, patient):
-            if stands_on_a_fitting_rung(exercise, patient):
-                items.append(_item(exercise, circle, patient))
+        if (
+            wanted
+            and may_be_given(exercise, patient)
+            and stands_on_a_fitting_rung(exercise, patient)
+        ):
+            items.append(_item(exercise, circle, patient))
     return items
 
 
@@ -86,7 +95,7 @@ def _once(exercise: Exercise, patient: Patient) -> dict[tuple[str, str], int]:
     once["kind", exercise.subcategory] = weights.each_kind
     once["position", exercise.position] = -weights.each_position_costs
     for group in exercise.equipment:
-        thing = [one for one in group if one in patient.things][0]
+        thing = next(one for one in group if one in patient.things)
         once["thing", thing] = -weights.each_thing_costs
     if len(patient.causes) > 1:
         stages = patient.causes[1].stages
@@ -101,7 +110,9 @@ def _is_loading(exercise: Exercise) -> bool:
 
 def _seats(exercise: Exercise, patient: Patient) -> list[tuple[str, int]]:
     library = patient.library
-    seats = [(f"ladder {one.id}", 2) for one in library.ladders.values() if exercise.id in one.rungs]
+    seats = [
+        (f"ladder {one.id}", 2) for one in library.ladders.values() if exercise.id in one.rungs
+    ]
     if _is_loading(exercise):
         seats.append(("calf loading", 2))
     if exercise.id in library.rules.gait_cues:

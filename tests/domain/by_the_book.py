@@ -97,7 +97,8 @@ def may_be_given(exercise: Exercise, patient: Patient, *, at_any_level: bool = F
         "run" in flags and not patient.runs,
         bool(scheduled) and not request.running.startswith("stage"),
         request.age_band == "65-plus" and "eyes" in flags,
-        places is not None and bool(flags & places.avoids_flags or exercise.id in places.avoids_ids),
+        places is not None
+        and bool(flags & places.avoids_flags or exercise.id in places.avoids_ids),
         places is None
         and any(one.subtypes and flags & one.unsure_avoids_flags for one in patient.causes),
         "heavy" in flags and often >= 6 and "run" not in flags,
@@ -188,13 +189,7 @@ def circles(patient: Patient) -> dict[str, int]:
 
 def quota(patient: Patient, number: int, available: dict[str, int]) -> dict[str, int]:
     """The mix by largest remainder, kinds with a minimum of two sure of one."""
-    mix: dict[str, Span] = {}
-    for at, stage in patient.causes[0].stages.items():
-        if at == patient.level:
-            mix = {str(kind): span for kind, span in stage.mix.items()}
-    for at, shares in (patient.subtype.mix if patient.subtype else {}).items():
-        if at == patient.level:
-            mix |= {str(kind): span for kind, span in shares.items()}
+    mix = _mix(patient)
     weight = {kind: mix[kind].low + mix[kind].high if kind in mix else 0 for kind in KINDS}
     total, share = sum(weight.values()), dict.fromkeys(KINDS, 0)
     sure = [kind for kind in KINDS if kind in mix and mix[kind].low >= 2]
@@ -211,3 +206,14 @@ def quota(patient: Patient, number: int, available: dict[str, int]) -> dict[str,
             break
         share[best] += 1
     return share
+
+
+def _mix(patient: Patient) -> dict[str, Span]:
+    mix: dict[str, Span] = {}
+    for at, stage in patient.causes[0].stages.items():
+        if at == patient.level:
+            mix = {str(kind): span for kind, span in stage.mix.items()}
+    for at, shares in (patient.subtype.mix if patient.subtype else {}).items():
+        if at == patient.level:
+            mix |= {str(kind): span for kind, span in shares.items()}
+    return mix

@@ -118,9 +118,7 @@ class Model:
             for kind in KINDS
         }
         available = {kind: sum(one.kind == kind for one in self.items) for kind in KINDS}
-        must = [
-            one.id for one in self.items if one.id in request.must_have and one.kind in KINDS
-        ]
+        must = [one.id for one in self.items if one.id in request.must_have and one.kind in KINDS]
         total = sum(counts.values())
         sizes = {size: self.model.new_bool_var(f"size {size}") for size in range(8)}
         self.model.add_exactly_one(sizes.values())

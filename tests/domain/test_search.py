@@ -8,10 +8,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hep.domain.candidates import Candidate, Circle
+from hep.domain.choice_state import State, add, empty_state
 from hep.domain.exercise import Category
 from hep.domain.options import Option, Options, read_options
 from hep.domain.prescription import Prescription, prescribe
-from hep.domain.search import Found, State, add, empty_state, search
+from hep.domain.search import Found, search
 from tests.builders import a_library, a_request, a_situation, an_exercise
 
 NAMES = tuple("abcdefgh")
