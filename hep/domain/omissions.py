@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from hep.domain.candidates import listed_ids
 from hep.domain.conflict import must_have_conflict
+from hep.domain.exercise import Category
 from hep.domain.prescription import prescribe
 from hep.domain.program import Omission
 from hep.domain.swap import swap
@@ -42,17 +43,28 @@ def explain_omissions(chosen: Sequence[Prescription], field: Field) -> tuple[Omi
 def _outcompeted(other: Prescription, chosen: Sequence[Prescription], field: Field) -> Omission:
     """Return the limit that every swap breaks, or the exercise it came closest to replace."""
     exercise, kept = other.exercise, field.situation.request.must_have
+    if not exercise.is_active:
+        return _one_to_read(exercise.id, chosen)
+    competed = [one for one in chosen if one.exercise.is_active or one.exercise.id in kept]
     rivals = [
         one
-        for one in chosen
+        for one in competed
         if one.exercise.category is exercise.category and one.exercise.id not in kept
     ]
     if not rivals:
         return Omission(exercise.id, "category_not_in_mix", {"category": exercise.category.value})
-    swaps = [swap(chosen, rival, other, field) for rival in rivals]
+    swaps = [swap(competed, rival, other, field) for rival in rivals]
     possible = [one for one in swaps if not one.broken]
     if not possible:
         return Omission(exercise.id, swaps[0].broken[0])
     closest = max(possible, key=lambda one: (one.points, one.out))
     facts: Facts = {"chosen": (closest.out,), "points": -closest.points}
     return Omission(exercise.id, "better_alternative", facts)
+
+
+def _one_to_read(exercise_id: str, chosen: Sequence[Prescription]) -> Omission:
+    """Education does not compete by score: one is given, the favourite or the nearest."""
+    others = tuple(one.exercise.id for one in chosen if not one.exercise.is_active)
+    if not others:
+        return Omission(exercise_id, "category_not_in_mix", {"category": Category.EDUCATION.value})
+    return Omission(exercise_id, "one_to_read", {"chosen": others})

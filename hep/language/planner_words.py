@@ -55,6 +55,7 @@ OMISSIONS = {
     "equipment_missing": mark("Needs {equipment}."),
     "category_not_in_mix": mark("The mix has no place for {category} at this number of exercises."),
     "better_alternative": mark("Better here: {chosen}, by {points} points."),
+    "one_to_read": mark("One thing to read at a time: {chosen}."),
     "session_full": mark("Would make the session longer than asked for."),
     "ladder_full": mark("Two exercises of its ladder are in the program already."),
     "loading_full": mark("Two exercises that load the tendon are in the program already."),

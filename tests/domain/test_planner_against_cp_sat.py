@@ -10,7 +10,7 @@ import os
 import random
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from ortools.sat.python import cp_model
@@ -83,9 +83,9 @@ class Model:
 
     def __init__(self, patient: Patient, items: list[BookItem]) -> None:
         self.patient, self.items, self.model = patient, items, cp_model.CpModel()
-        self.taken = {one.id: self.model.new_bool_var(one.id) for one in items}
+        self.taken: dict[str, Any] = {one.id: self.model.new_bool_var(one.id) for one in items}
         must_have = patient.request.must_have
-        self.must = sum(self.taken[one.id] for one in items if one.id in must_have)
+        self.must: Any = sum(self.taken[one.id] for one in items if one.id in must_have)
         for one in items:
             if one.kind not in KINDS and one.id not in must_have:
                 self.model.add(self.taken[one.id] == 0)
@@ -97,7 +97,7 @@ class Model:
         )
 
     def _limits(self) -> None:
-        seconds = sum(one.seconds * self.taken[one.id] for one in self.items)
+        seconds: Any = sum(one.seconds * self.taken[one.id] for one in self.items)
         self.model.add(seconds <= self.patient.request.minutes * 60)
         for group, most in {seat for one in self.items for seat in one.seats}:
             members = [self.taken[one.id] for one in self.items if (group, most) in one.seats]
@@ -111,16 +111,16 @@ class Model:
                             self.taken[first.id].negated(), self.taken[second.id].negated()
                         )
 
-    def _mix(self) -> tuple[cp_model.LinearExprT, cp_model.LinearExprT]:
+    def _mix(self) -> tuple[Any, Any]:
         request = self.patient.request
-        counts = {
+        counts: dict[str, Any] = {
             kind: sum(self.taken[one.id] for one in self.items if one.kind == kind)
             for kind in KINDS
         }
         available = {kind: sum(one.kind == kind for one in self.items) for kind in KINDS}
         must = [one.id for one in self.items if one.id in request.must_have and one.kind in KINDS]
-        total = sum(counts.values())
-        sizes = {size: self.model.new_bool_var(f"size {size}") for size in range(8)}
+        total: Any = sum(counts.values())
+        sizes: dict[int, Any] = {size: self.model.new_bool_var(f"size {size}") for size in range(8)}
         self.model.add_exactly_one(sizes.values())
         self.model.add(total == sum(size * here for size, here in sizes.items()))
         self.model.add(total >= 1)
@@ -130,10 +130,10 @@ class Model:
         beyond = self.model.new_bool_var("only must-haves beyond the wanted")
         self.model.add(over == 0).only_enforce_if(beyond.negated())
         self.model.add(total == everything_must).only_enforce_if(beyond)
-        deviations = []
+        deviations: list[Any] = []
         for kind in KINDS:
             away = self.model.new_int_var(0, 14, f"away {kind}")
-            goal = sum(
+            goal: Any = sum(
                 quota(self.patient, size, available)[kind] * here
                 for size, here in sizes.items()
                 if size
@@ -143,8 +143,8 @@ class Model:
             deviations.append(away)
         return total, sum(deviations)
 
-    def _score(self) -> cp_model.LinearExprT:
-        points: list[cp_model.LinearExprT] = [one.points * self.taken[one.id] for one in self.items]
+    def _score(self) -> Any:
+        points: list[Any] = [one.points * self.taken[one.id] for one in self.items]
         worth = {feature: gain for one in self.items for feature, gain in one.once.items()}
         for feature, gain in worth.items():
             there = self.model.new_bool_var(str(feature))
