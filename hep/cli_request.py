@@ -17,8 +17,8 @@ from hep.domain.errors import (
     RenderFailed,
     SettingsError,
 )
-from hep.domain.request import RUNNING, AgeBand, Gate, SoreSide
-from hep.language.findings import finding_text, omission_text
+from hep.domain.request import RUNNING, AgeBand, Entry, Gate, SoreSide
+from hep.language.findings import finding_text, hindrance_text, omission_text
 from hep.language.refusals import refusal_text
 from hep.language.words import SOURCE_LANGUAGE, load_words
 from hep.services.libraries import open_library
@@ -48,6 +48,19 @@ OPTIONS = (
     click.option("--gate", default=Gate.NOT_TESTED.value, help=f"{', '.join(Gate)}."),
     click.option("--age-band", default=AgeBand.UNDER_65.value, help=f"{', '.join(AgeBand)}."),
     click.option("--first-time", is_flag=True, help="Has not done such a program before."),
+    click.option("--second-cause", help="A second cause; the one with the lower load leads."),
+    click.option(
+        "--entry",
+        default=Entry.NOT_TESTED.value,
+        help=f"The level's entry criteria: {', '.join(Entry)}.",
+    ),
+    click.option("--irritable", is_flag=True, help="Flares easily: doses begin low."),
+    click.option("--days-a-week", help="Days for training and running, 2 to 7."),
+    click.option("--avoid-position", "positions_avoided", multiple=True, help="May be repeated."),
+    click.option("--favourite", "favourites", multiple=True, help="An exercise that is liked."),
+    click.option("--must-have", multiple=True, help="An exercise that must be there."),
+    click.option("--must-not", multiple=True, help="An exercise that must not be there."),
+    click.option("--given-before", multiple=True, help="An exercise of the program before."),
     click.option("--language", default=SOURCE_LANGUAGE, help="Of the words; usually en."),
 )
 
@@ -92,7 +105,7 @@ def read_options(ctx: click.Context, fields: dict[str, Any]) -> tuple[Library, P
         raise InvalidRequest([problem])
     ctx.obj["words"] = words = load_words(language)
     values = fields | {
-        "first_time": "yes" if fields["first_time"] else "",
+        **{name: "yes" if fields[name] else "" for name in ("first_time", "irritable")},
         "equipment": fields["equipment"] or None,
     }
     return library, read_request(values, library=library), words
@@ -124,5 +137,7 @@ def say(text: str) -> None:
 def _say_nothing_suitable(refusal: NothingSuitable, library: Library, words: Words) -> None:
     say(refusal_text(refusal, words=words))
     say(f"  {finding_text(refusal.reason, library=library, words=words)}")
+    for rule in refusal.conflict:
+        say(f"  - {hindrance_text(rule, library=library, words=words)}")
     for one in refusal.omissions:
         say(f"  {one.exercise_id}: {omission_text(one, library=library, words=words)}")

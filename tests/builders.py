@@ -21,10 +21,11 @@ from hep.domain.exercise import (
 from hep.domain.library import Library, LibraryTexts, Reference, Vocabulary
 from hep.domain.pathway import Ladder, LadderKind, Pathway, RunSchedule, Stage, Subtype
 from hep.domain.prescription import Prescription, prescribe
-from hep.domain.request import PlanRequest, SoreSide
+from hep.domain.request import Entry, PlanRequest, SoreSide
 from hep.domain.rules import PlanningRules
 from hep.domain.safety import Blocks, Tag
 from hep.domain.situation import Situation, read_situation
+from hep.domain.weights import Weights
 
 TRAINING = Frequency(Span(1, 1), Span(3, 3))
 DAILY = Frequency(Span(1, 1), Span(7, 7))
@@ -177,6 +178,26 @@ def some_rules() -> PlanningRules:
         from_65_avoids=frozenset({"eyes"}),
         fresh_subcategories=frozenset({"power"}),
         zero_pain_tags=frozenset({"BONE"}),
+        weights=Weights(
+            fits_subtype=60,
+            fits_stage=40,
+            fits_second_cause=30,
+            fits_other_level=20,
+            fits_ladder=10,
+            own_level=5,
+            evidence_a=9,
+            evidence_b=6,
+            evidence_c=3,
+            downside_costs=3,
+            caution_costs=4,
+            favourite=8,
+            given_before=14,
+            each_target=2,
+            each_kind=4,
+            second_cause_served=12,
+            each_thing_costs=1,
+            each_position_costs=1,
+        ),
     )
 
 
@@ -230,8 +251,13 @@ def steps_ladder(*rungs: str, identifier: str = "ladder") -> Ladder:
 
 
 def a_request(*, level: int = 2, **fields: object) -> PlanRequest:
-    """Ask for the cause `sprain`, right side."""
-    defaults: dict[str, object] = {"cause": "sprain", "side": SoreSide.RIGHT, "minutes": 60}
+    """Ask for the cause `sprain`, right side, with the level's criteria met."""
+    defaults: dict[str, object] = {
+        "cause": "sprain",
+        "side": SoreSide.RIGHT,
+        "minutes": 60,
+        "entry": Entry.MET,
+    }
     return PlanRequest(level=Level(level), **(defaults | fields))  # type: ignore[arg-type]
 
 

@@ -47,7 +47,9 @@ def library_copy(tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize("level", ["1", "2", "3", "4"])
 def test_a_program_has_the_fields_that_programs_read(level: str) -> None:
-    program = plan_json(*ACHILLES, "--level", level, "--gate", "met", "--running", "as-now")
+    program = plan_json(
+        *ACHILLES, "--level", level, "--gate", "met", "--entry", "met", "--running", "as-now"
+    )
     assert program["schema"] == 1
     assert set(program) >= PROGRAM | LISTS
     assert program["cause"] == "overuse"
@@ -81,7 +83,7 @@ def test_the_doses_are_plain_numbers() -> None:
 
 
 def test_runs_are_planned_with_their_sessions_once_the_gate_is_met() -> None:
-    words = (*ACHILLES, "--level", "4", "--gate", "met", "--running", "stage-1")
+    words = (*ACHILLES, "--level", "4", "--gate", "met", "--entry", "met", "--running", "stage-1")
     doses = [item["dose"] for item in plan_json(*words)["items"]]
     (session,) = [dose["run_session"] for dose in doses if "run_session" in dose]
     assert all(isinstance(value, int | float) for value in session.values())

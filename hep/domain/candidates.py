@@ -1,8 +1,8 @@
-"""Where the exercises for each category come from: the stage first, then wider circles (brief 3.0).
+"""Where exercises come from: the stage first, then wider circles (brief 3.0).
 
-The stage's own list and its subtype's; then the cause's other levels, lower first; then lower
-rungs of the ladders those stand on; last, any exercise of the library with a dose for the level.
-Every wider circle is announced on the program.
+The stage's own list and its subtype's; then the second cause's; then the causes' other levels,
+lower first; then lower rungs of the ladders those stand on; last, any exercise of the library with
+a dose for the level. All of them compete; a wider circle scores less and is announced.
 """
 
 from __future__ import annotations
@@ -11,14 +11,16 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import TYPE_CHECKING
 
-from hep.domain.exercise import ACTIVE, Category
+from hep.domain.rungs import read_rungs
 from hep.domain.screening import find_obstacle
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator
 
-    from hep.domain.exercise import Exercise
+    from hep.domain.exercise import Category, Exercise
     from hep.domain.library import Library
+    from hep.domain.program import Omission
+    from hep.domain.rungs import Rungs
     from hep.domain.situation import Situation
 
 
@@ -27,9 +29,10 @@ class Circle(IntEnum):
 
     SUBTYPE = 0
     STAGE = 1
-    OTHER_LEVEL = 2
-    LADDER = 3
-    LIBRARY = 4
+    SECOND_CAUSE = 2
+    OTHER_LEVEL = 3
+    LADDER = 4
+    LIBRARY = 5
 
 
 ANNOUNCED_FROM = Circle.OTHER_LEVEL
@@ -41,69 +44,89 @@ class Candidate:
 
     exercise: Exercise
     circle: Circle
-    source: str  # subtype id, level number, ladder id; "" for stage and library
+    source: str  # subtype id, cause, level number, ladder id; "" for stage and library
+    place: int = 0  # where it was found among all, 0 first
+    serves_second: bool = False  # the second cause names it for this level
 
 
-def find_candidates(situation: Situation, library: Library) -> dict[Category, list[Candidate]]:
-    """Return every exercise that passes all single rules, by category, nearest circle first."""
-    found: dict[str, Candidate] = {}
+@dataclass(frozen=True)
+class Field:
+    """Everything that competes, and what each rule says of an exercise."""
+
+    situation: Situation
+    library: Library
+    rungs: Rungs
+    candidates: tuple[Candidate, ...]  # nearest circle first
+
+    def of(self, category: Category) -> list[Candidate]:
+        """Return the candidates of one category, nearest first."""
+        return [one for one in self.candidates if one.exercise.category is category]
+
+    def find_obstacle(self, exercise: Exercise) -> Omission | None:
+        """Return the first rule that leaves this exercise out by itself; None: it competes."""
+        return find_obstacle(
+            exercise, self.situation, self.library.rules
+        ) or self.rungs.find_obstacle(exercise)
+
+
+def find_candidates(situation: Situation, library: Library) -> Field:
+    """Return every exercise that passes all single rules, nearest circle first."""
+    field = Field(situation, library, read_rungs(situation, library), ())
+    second = situation.second.stages[situation.stage.level].candidates if situation.second else ()
+    found: list[Candidate] = []
+    seen: set[str] = set()
     for exercise_id, circle, source in _circles(situation, library):
+        if exercise_id in seen:
+            continue
+        seen.add(exercise_id)
         exercise = library.exercises[exercise_id]
-        if exercise_id not in found and not find_obstacle(exercise, situation, library.rules):
-            found[exercise_id] = Candidate(exercise, circle, source)
-    by_category: dict[Category, list[Candidate]] = {category: [] for category in Category}
-    for candidate in found.values():
-        by_category[candidate.exercise.category].append(candidate)
-    return by_category
+        if field.find_obstacle(exercise) is None:
+            serves = exercise_id in second
+            found.append(Candidate(exercise, circle, source, len(found), serves))
+    return Field(situation, library, field.rungs, tuple(found))
 
 
 def listed_ids(situation: Situation) -> tuple[str, ...]:
-    """Return the ids the stage and its subtype name: each is chosen or has a written omission."""
+    """Return the ids that are named here: each is chosen or has a written omission.
+
+    What the subtype, the stage and the second cause name, then what the therapist must have.
+    """
     adds = situation.subtype.adds if situation.subtype else ()
-    return tuple(dict.fromkeys((*adds, *situation.stage.candidates)))
-
-
-def narrow(
-    candidates: Mapping[Category, list[Candidate]],
-    share: Mapping[Category, int],
-    *,
-    spare: int,
-) -> dict[Category, list[Candidate]]:
-    """Keep whole circles per category until the share and `spare` more can be met."""
-    kept: dict[Category, list[Candidate]] = {}
-    for category in ACTIVE:
-        pool: list[Candidate] = []
-        for circle in _in_circles(candidates[category]):
-            if share[category] and (not pool or len(pool) < share[category] + spare):
-                pool.extend(circle)
-        kept[category] = pool
-    return kept
-
-
-def _in_circles(candidates: list[Candidate]) -> Iterator[list[Candidate]]:
-    own = [one for one in candidates if one.circle < ANNOUNCED_FROM]
-    yield own
-    for circle in Circle:
-        if circle >= ANNOUNCED_FROM:
-            yield [one for one in candidates if one.circle is circle]
+    level = situation.stage.level
+    stages = (pathway.stages[level].candidates for pathway in situation.pathways)
+    wanted = sorted(situation.request.must_have)
+    return tuple(dict.fromkeys((*adds, *(one for stage in stages for one in stage), *wanted)))
 
 
 def _circles(situation: Situation, library: Library) -> Iterator[tuple[str, Circle, str]]:
-    level, pathway = situation.stage.level, situation.pathway
+    yield from _named_here(situation)
+    yield from _named_elsewhere(situation)
+    named = {one for way in (_named_here, _named_elsewhere) for one, *_ in way(situation)}
+    yield from _lower_rungs(named, library)
+    level = situation.stage.level
+    shelf = (one for one in sorted(library.exercises) if level in library.exercises[one].doses)
+    for exercise_id in (*shelf, *sorted(situation.request.must_have)):
+        yield exercise_id, Circle.LIBRARY, ""
+
+
+def _named_here(situation: Situation) -> Iterator[tuple[str, Circle, str]]:
+    level = situation.stage.level
     if situation.subtype:
         for exercise_id in situation.subtype.adds:
             yield exercise_id, Circle.SUBTYPE, situation.subtype.id
-    for exercise_id in situation.stage.candidates:
+    for exercise_id in situation.pathway.stages[level].candidates:
         yield exercise_id, Circle.STAGE, ""
-    others = sorted(pathway.stages, key=lambda other: (other > level, abs(level - other)))
-    for other in others:
-        for exercise_id in pathway.stages[other].candidates:
-            yield exercise_id, Circle.OTHER_LEVEL, str(int(other))
-    named = {one for stage in pathway.stages.values() for one in stage.candidates}
-    yield from _lower_rungs(named | set(listed_ids(situation)), library)
-    for exercise_id in sorted(library.exercises):
-        if level in library.exercises[exercise_id].doses:
-            yield exercise_id, Circle.LIBRARY, ""
+    if situation.second:
+        for exercise_id in situation.second.stages[level].candidates:
+            yield exercise_id, Circle.SECOND_CAUSE, situation.second.cause
+
+
+def _named_elsewhere(situation: Situation) -> Iterator[tuple[str, Circle, str]]:
+    level = situation.stage.level
+    for one in situation.pathways:
+        for other in sorted(one.stages, key=lambda other: (other > level, abs(level - other))):
+            for exercise_id in one.stages[other].candidates:
+                yield exercise_id, Circle.OTHER_LEVEL, str(int(other))
 
 
 def _lower_rungs(named: Iterable[str], library: Library) -> Iterator[tuple[str, Circle, str]]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cached_property
 
 
 class Occasion(StrEnum):
@@ -45,6 +46,12 @@ class Span:
     def is_exact(self) -> bool:
         """One number is left."""
         return self.low == self.high
+
+    def at_middle(self, step: int = 1) -> Span:
+        """Return the range narrowed to its middle, rounded down to whole steps above its low."""
+        middle = (self.low + self.high) // 2
+        value = max(self.low, middle // step * step)
+        return Span(value, value)
 
     def at_low(self) -> Span:
         """Return the range narrowed to its lower end."""
@@ -89,6 +96,7 @@ class RunSession:
         return self.repeats * (self.run_minutes + self.walk_minutes) + 2 * self.warm_up_minutes
 
 
+ROUND, MINUTE, LONG_SECONDS = 5, 60, 300  # seconds and metres in fives, long times in minutes
 MEASURES = (
     "repetitions",
     "hold_seconds",
@@ -134,8 +142,29 @@ class Dose:
             msg = f"a dose has exactly one measure, not {', '.join(named) or 'none'}"
             raise ValueError(msg)
 
+    def at_middle(self) -> Dose:
+        """Return the dose in the middle of every range, in numbers people count in."""
+        return self._middle
+
     def at_start(self) -> Dose:
-        """Return the dose with every range narrowed to its lower end: where a program begins."""
+        """Return the dose with every range narrowed to its lower end: a careful start."""
+        return self._start
+
+    @cached_property
+    def _middle(self) -> Dose:
+        long = self.duration_seconds is not None and self.duration_seconds.low >= LONG_SECONDS
+        return replace(
+            self._start,
+            sets=self.sets.at_middle(),
+            repetitions=self.repetitions and self.repetitions.at_middle(),
+            hold_seconds=self.hold_seconds and self.hold_seconds.at_middle(ROUND),
+            duration_seconds=self.duration_seconds
+            and self.duration_seconds.at_middle(MINUTE if long else ROUND),
+            distance_metres=self.distance_metres and self.distance_metres.at_middle(ROUND),
+        )
+
+    @cached_property
+    def _start(self) -> Dose:
         return replace(
             self,
             frequency=replace(self.frequency, times_per_day=self.frequency.times_per_day.at_low()),

@@ -26,7 +26,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from hep.domain.program import Finding, Omission
+    from hep.domain.program import Finding, Hindrance, Omission
 
 
 class HepError(Exception):
@@ -94,7 +94,10 @@ class InvalidRequest(_ProblemsError, PlanningError):
 
 
 class NothingSuitable(PlanningError):
-    """Nothing safe and fitting is left; the omissions say what stood in the way."""
+    """Nothing safe and fitting is left; the omissions say what stood in the way.
+
+    `conflict` is the smallest set of rules that leaves nothing: without these, something fits.
+    """
 
     code = "nothing_suitable"
 
@@ -103,12 +106,10 @@ class NothingSuitable(PlanningError):
         omissions: Sequence[Omission],
         warnings: Sequence[Finding],
         reason: Finding,
+        conflict: Sequence[Hindrance] = (),
     ) -> None:
-        self.omissions, self.warnings, self.reason = (
-            tuple(omissions),
-            tuple(warnings),
-            reason,
-        )
+        self.omissions, self.warnings = tuple(omissions), tuple(warnings)
+        self.reason, self.conflict = reason, tuple(conflict)
         super().__init__(reason.code)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from hep.domain.errors import NotFound
@@ -103,9 +104,18 @@ class Library:
 
     def ladders_with(self, exercise_id: str) -> Iterator[Ladder]:
         """Give the ladders of steps this exercise stands on, in their written order."""
-        for ladder in self.ladders.values():
-            if ladder.kind is LadderKind.STEPS and exercise_id in ladder.rungs:
+        for ladder in self.ladders_by_exercise.get(exercise_id, ()):
+            if ladder.kind is LadderKind.STEPS:
                 yield ladder
+
+    @cached_property
+    def ladders_by_exercise(self) -> Mapping[str, tuple[Ladder, ...]]:
+        """Every ladder of each exercise, of steps and of variants, in their written order."""
+        found: dict[str, tuple[Ladder, ...]] = {}
+        for ladder in self.ladders.values():
+            for rung in ladder.rungs:
+                found[rung] = (*found.get(rung, ()), ladder)
+        return found
 
     @property
     def house(self) -> HouseRules:

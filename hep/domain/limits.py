@@ -1,42 +1,83 @@
-"""Rules about exercises together: ladders, tendon loading, one rhythm of loading, time (brief 3.0).
+"""Rules about exercises together: each is one small named function (brief 3.0 and 7).
 
-Each rule is monotone: a set that breaks it stays broken when more is added, so the search may cut.
+Two shapes are enough. A capacity says how many of a group a program may hold; a choice says that
+of several sides a program may hold one. Both are monotone: a set that breaks one stays broken
+when more is added, so the search may cut. Time is a third limit, of the whole session.
 """
 
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hep.domain.program import Rhythm
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from hep.domain.library import Library
     from hep.domain.prescription import Prescription
     from hep.domain.rules import PlanningRules
 
 
+@dataclass(frozen=True)
+class Seat:
+    """One seat that an item takes of a capacity."""
+
+    code: str
+    group: str
+    most: int
+
+
+@dataclass(frozen=True)
+class Side:
+    """The side that an item takes of a choice."""
+
+    code: str
+    side: str
+
+
+def seats(one: Prescription, library: Library) -> Iterator[Seat]:
+    """Give every capacity that this item takes a seat of."""
+    for rule in CAPACITIES:
+        yield from rule(one, library)
+
+
+def sides(one: Prescription, rules: PlanningRules) -> Iterator[Side]:
+    """Give every choice that this item decides."""
+    for rule in CHOICES:
+        yield from rule(one, rules)
+
+
 def find_broken_limit(
     chosen: Sequence[Prescription], library: Library, *, seconds: int
 ) -> str | None:
     """Return the code of the first limit that these break together; None: they keep all."""
-    limits: tuple[tuple[str, Callable[[], bool]], ...] = (
-        ("session_full", lambda: session_time(chosen) > seconds),
-        ("ladder_full", lambda: _ladder_is_crowded(chosen, library)),
-        (
-            "loading_full",
-            lambda: len(_loading(chosen, library.rules)) > library.rules.loading_most,
-        ),
-        ("loading_rhythms", lambda: _loading_rhythms_clash(chosen, library.rules)),
-    )
-    return next((code for code, is_broken in limits if is_broken()), None)
+    return next(broken_limits(chosen, library, seconds=seconds), None)
+
+
+def broken_limits(
+    chosen: Sequence[Prescription], library: Library, *, seconds: int
+) -> Iterator[str]:
+    """Give the code of every limit that these break together, each once."""
+    if session_time(chosen) > seconds:
+        yield "session_full"
+    taken = Counter(seat for one in chosen for seat in seats(one, library))
+    decided = {side for one in chosen for side in sides(one, library.rules)}
+    codes = [seat.code for seat, number in taken.items() if number > seat.most]
+    codes += [code for code, number in Counter(one.code for one in decided).items() if number > 1]
+    yield from (code for code in LIMIT_CODES if code in codes)
 
 
 def session_time(chosen: Sequence[Prescription]) -> int:
     """Return the seconds of one full session; walks and runs of their own are apart."""
-    return sum(one.seconds for one in chosen if not one.exercise.is_outing)
+    return sum(counted_seconds(one) for one in chosen)
+
+
+def counted_seconds(one: Prescription) -> int:
+    """Return the seconds that this item takes of a session."""
+    return 0 if one.exercise.is_outing else one.seconds
 
 
 def is_loading(prescription: Prescription, rules: PlanningRules) -> bool:
@@ -48,20 +89,63 @@ def is_loading(prescription: Prescription, rules: PlanningRules) -> bool:
     )
 
 
-def _loading(chosen: Sequence[Prescription], rules: PlanningRules) -> list[Prescription]:
-    return [one for one in chosen if is_loading(one, rules)]
+def _one_ladder(one: Prescription, library: Library) -> Iterator[Seat]:
+    """No more than two items from one ladder (brief 3.0, progress)."""
+    for ladder in library.ladders_by_exercise.get(one.exercise.id, ()):
+        yield Seat("ladder_full", ladder.id, library.rules.ladder_most)
 
 
-def _ladder_is_crowded(chosen: Sequence[Prescription], library: Library) -> bool:
-    ids = [one.exercise.id for one in chosen]
-    counts = Counter(
-        ladder.id for ladder in library.ladders.values() for one in ids if one in ladder.rungs
-    )
-    return max(counts.values(), default=0) > library.rules.ladder_most
+def _calf_loading(one: Prescription, library: Library) -> Iterator[Seat]:
+    """Calf-loading items of tier 2 and more: at most two (brief 3.0, one tendon protocol)."""
+    if is_loading(one, library.rules):
+        yield Seat("loading_full", "", library.rules.loading_most)
 
 
-def _loading_rhythms_clash(chosen: Sequence[Prescription], rules: PlanningRules) -> bool:
-    loading = _loading(chosen, rules)
-    daily = any(one.rhythm is Rhythm.EVERY_DAY for one in loading)
-    heavy = any(rules.heavy_flag in one.exercise.flags for one in loading)
-    return daily and heavy
+def _one_cue(one: Prescription, library: Library) -> Iterator[Seat]:
+    """One gait cue at a time (brief 3.3, level 4)."""
+    if one.exercise.id in library.rules.gait_cues:
+        yield Seat("cues_full", "", library.rules.cues_most)
+
+
+def _daily_or_heavy(one: Prescription, rules: PlanningRules) -> Iterator[Side]:
+    """Never a daily tendon protocol together with a heavy one (brief 3.0)."""
+    if is_loading(one, rules):
+        if one.rhythm is Rhythm.EVERY_DAY:
+            yield Side("loading_rhythms", "daily")
+        if rules.heavy_flag in one.exercise.flags:
+            yield Side("loading_rhythms", "heavy")
+
+
+def _one_protocol(one: Prescription, rules: PlanningRules) -> Iterator[Side]:
+    """One tendon protocol a program (brief 3.0)."""
+    for name, members in rules.protocols.items():
+        if one.exercise.id in members:
+            yield Side("two_protocols", name)
+
+
+def _cue_or_shoe(one: Prescription, rules: PlanningRules) -> Iterator[Side]:
+    """Never a gait-cue change and a shoe change in the same four weeks (brief 7)."""
+    if one.exercise.id in rules.gait_cues:
+        yield Side("cue_and_shoe", "cue")
+    if one.exercise.id in rules.shoe_changes:
+        yield Side("cue_and_shoe", "shoe")
+
+
+CAPACITIES: tuple[Callable[[Prescription, Library], Iterator[Seat]], ...] = (
+    _one_ladder,
+    _calf_loading,
+    _one_cue,
+)
+CHOICES: tuple[Callable[[Prescription, PlanningRules], Iterator[Side]], ...] = (
+    _daily_or_heavy,
+    _one_protocol,
+    _cue_or_shoe,
+)
+LIMIT_CODES = (
+    "ladder_full",
+    "loading_full",
+    "cues_full",
+    "loading_rhythms",
+    "two_protocols",
+    "cue_and_shoe",
+)

@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from itertools import groupby
+from typing import TYPE_CHECKING, TypeAlias
 
 from hep.domain.exercise import ACTIVE, Category
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
 
     from hep.domain.dose import Span
+    from hep.domain.situation import Situation
 
 SURE_FROM = 2  # a category whose minimum is this or more is never scaled away
+Counts: TypeAlias = tuple[int, int, int, int]  # of each category, in the order of ACTIVE
+
+
+def mix_of(situation: Situation) -> Mapping[Category, Span]:
+    """Return the stage's mix, with the shares that the subtype replaces."""
+    mix = dict(situation.stage.mix)
+    if situation.subtype:
+        mix |= situation.subtype.mix.get(situation.stage.level, {})
+    return mix
 
 
 def quotas(
@@ -38,6 +49,33 @@ def quotas(
         neediest = max(open_to, key=lambda kind: (missing[kind] >= total, missing[kind]))
         share[neediest] += 1
     return share
+
+
+def nearest_shares(
+    share: Mapping[Category, int], number: int, available: Mapping[Category, int]
+) -> Iterator[tuple[int, list[Counts]]]:
+    """Give every way to share `number`, those nearest to the quota first.
+
+    Each step gives a deviation, the sum over categories of how far it is from the quota, and all
+    ways that deviate so much.
+    """
+    goal = [share[kind] for kind in ACTIVE]
+    ways = [
+        (sum(abs(one - two) for one, two in zip(counts, goal, strict=True)), counts)
+        for counts in _shared(number, [available[kind] for kind in ACTIVE])
+    ]
+    for deviation, group in groupby(sorted(ways), key=lambda way: way[0]):
+        yield deviation, [counts for _, counts in group]
+
+
+def _shared(number: int, most: list[int]) -> Iterator[Counts]:
+    first, second, third, last = most
+    for one in range(min(number, first) + 1):
+        for two in range(min(number - one, second) + 1):
+            for three in range(min(number - one - two, third) + 1):
+                rest = number - one - two - three
+                if rest <= last:
+                    yield one, two, three, rest
 
 
 def _sure(mix: Mapping[Category, Span], number: int) -> list[Category]:

@@ -1,68 +1,70 @@
-"""Why each exercise that the stage names is not in the program: a rule, or a better one."""
+"""Why each exercise that is named here is not in the program: a rule, or a better one."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from hep.domain.candidates import listed_ids
-from hep.domain.limits import find_broken_limit
-from hep.domain.prescription import Prescription, prescribe
+from hep.domain.conflict import must_have_conflict
+from hep.domain.exercise import Category
+from hep.domain.prescription import prescribe
 from hep.domain.program import Omission
-from hep.domain.screening import find_obstacle
+from hep.domain.swap import swap
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
-    from hep.domain.candidates import Candidate
-    from hep.domain.exercise import Category
-    from hep.domain.library import Library
-    from hep.domain.situation import Situation
+    from hep.domain.candidates import Field
+    from hep.domain.prescription import Prescription
+    from hep.domain.program import Facts
 
 
-def explain_omissions(
-    chosen: Sequence[Prescription],
-    candidates: Mapping[Category, Sequence[Candidate]],
-    situation: Situation,
-    library: Library,
-) -> tuple[Omission, ...]:
+def explain_omissions(chosen: Sequence[Prescription], field: Field) -> tuple[Omission, ...]:
     """Return one omission for every listed exercise that was not chosen, in listed order."""
     taken = {one.exercise.id for one in chosen}
-    passing = {one.exercise.id: one for group in candidates.values() for one in group}
+    passing = {one.exercise.id: one for one in field.candidates}
+    situation, library = field.situation, field.library
     omissions = []
     for exercise_id in listed_ids(situation):
         if exercise_id in taken:
             continue
         exercise = library.exercises[exercise_id]
-        obstacle = find_obstacle(exercise, situation, library.rules)
-        if obstacle is None:
+        if obstacle := field.find_obstacle(exercise):
+            omissions.append(obstacle)
+        elif exercise_id in situation.request.must_have:
+            finding, _ = must_have_conflict(exercise, chosen, field)
+            omissions.append(Omission(exercise_id, finding.code, finding.facts))
+        else:
             other = prescribe(passing[exercise_id], situation, library)
-            obstacle = _outcompeted(other, chosen, situation, library)
-        omissions.append(obstacle)
+            omissions.append(_outcompeted(other, chosen, field))
     return tuple(omissions)
 
 
-def _outcompeted(
-    other: Prescription,
-    chosen: Sequence[Prescription],
-    situation: Situation,
-    library: Library,
-) -> Omission:
-    exercise = other.exercise
-    rivals = [one for one in chosen if one.exercise.category is exercise.category]
+def _outcompeted(other: Prescription, chosen: Sequence[Prescription], field: Field) -> Omission:
+    """Return the limit that every swap breaks, or the exercise it came closest to replace."""
+    exercise, kept = other.exercise, field.situation.request.must_have
+    if not exercise.is_active:
+        return _one_to_read(exercise.id, chosen)
+    competed = [one for one in chosen if one.exercise.is_active or one.exercise.id in kept]
+    rivals = [
+        one
+        for one in competed
+        if one.exercise.category is exercise.category and one.exercise.id not in kept
+    ]
     if not rivals:
         return Omission(exercise.id, "category_not_in_mix", {"category": exercise.category.value})
-    seconds = situation.request.minutes * 60
-    broken = [
-        find_broken_limit(_swapped(chosen, rival, other), library, seconds=seconds)
-        for rival in rivals
-    ]
-    if all(broken):
-        return Omission(exercise.id, str(broken[0]))
-    instead = tuple(one.exercise.id for one in rivals)
-    return Omission(exercise.id, "better_alternative", {"chosen": instead})
+    swaps = [swap(competed, rival, other, field) for rival in rivals]
+    possible = [one for one in swaps if not one.broken]
+    if not possible:
+        return Omission(exercise.id, swaps[0].broken[0])
+    closest = max(possible, key=lambda one: (one.points, one.out))
+    facts: Facts = {"chosen": (closest.out,), "points": -closest.points}
+    return Omission(exercise.id, "better_alternative", facts)
 
 
-def _swapped(
-    chosen: Sequence[Prescription], out: Prescription, into: Prescription
-) -> list[Prescription]:
-    return [into if one is out else one for one in chosen]
+def _one_to_read(exercise_id: str, chosen: Sequence[Prescription]) -> Omission:
+    """Education does not compete by score: one is given, the favourite or the nearest."""
+    others = tuple(one.exercise.id for one in chosen if not one.exercise.is_active)
+    if not others:
+        return Omission(exercise_id, "category_not_in_mix", {"category": Category.EDUCATION.value})
+    return Omission(exercise_id, "one_to_read", {"chosen": others})

@@ -1,6 +1,6 @@
 """From a request and a library to a program: the same one every time, with every reason.
 
-situation -> candidates -> share of the mix -> best set -> doses, days, steps, reasons. Pure.
+situation -> candidates -> the one best set -> doses, days, steps, reasons. Pure.
 """
 
 from __future__ import annotations
@@ -8,35 +8,36 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from hep.domain.candidates import ANNOUNCED_FROM, find_candidates, narrow
+from hep.domain.announcements import announce
+from hep.domain.candidates import find_candidates
+from hep.domain.conflict import smallest_conflict
 from hep.domain.errors import NothingSuitable
-from hep.domain.exercise import ACTIVE, Category, Level
-from hep.domain.mix import quotas
+from hep.domain.exercise import Category
+from hep.domain.limits import find_broken_limit
+from hep.domain.mix import mix_of
 from hep.domain.omissions import explain_omissions
 from hep.domain.pain import pain_limit, within_limit
 from hep.domain.prescription import prescribe
-from hep.domain.program import Finding, Omission, Program, ProgramItem, Rhythm, Step
+from hep.domain.program import Finding, Hindrance, Omission, Program, ProgramItem, Step
 from hep.domain.reasons import explain_choice
-from hep.domain.request import WARN_ABOVE_EXERCISES
-from hep.domain.score import single_score
 from hep.domain.screening import cautions, find_obstacle
-from hep.domain.selection import Option, select
+from hep.domain.selection import select
+from hep.domain.session_order import session_place
 from hep.domain.situation import read_situation
 from hep.domain.steps import find_easier, find_harder
 from hep.domain.week import run_days, training_days
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
-    from hep.domain.candidates import Candidate
-    from hep.domain.dose import Span
+    from hep.domain.candidates import Candidate, Field
     from hep.domain.library import Library
     from hep.domain.prescription import Prescription
     from hep.domain.request import PlanRequest
+    from hep.domain.selection import Selection
     from hep.domain.situation import Situation
 
 EDUCATION_ITEMS = 1  # besides the active ones (brief 3.0)
-SPARE_CANDIDATES = (0, 3, 99)  # how far the pools widen while the limits leave no set
 
 
 def plan(request: PlanRequest, library: Library) -> Program:
@@ -47,27 +48,43 @@ def plan(request: PlanRequest, library: Library) -> Program:
     """
     situation = read_situation(request, library)
     _refuse_automatic(situation, library)
-    candidates = find_candidates(situation, library)
-    chosen = _choose(candidates, situation, library)
-    if not chosen:
-        code = "nothing_fits_minutes" if any(candidates[kind] for kind in ACTIVE) else "all_blocked"
-        omissions = explain_omissions((), candidates, situation, library)
-        facts = {"minutes": request.minutes}
-        raise NothingSuitable(omissions, situation.warnings, Finding(code, facts))
-    everything = [*chosen, *_education(candidates, situation, library)]
-    limit = pain_limit(chosen, situation, library.rules)
+    field = find_candidates(situation, library)
+    best = select(_competitors(field), situation, library)
+    if best is None:
+        raise _nothing(field)
+    return _program(best, field)
+
+
+def _program(best: Selection, field: Field) -> Program:
+    situation, library = field.situation, field.library
+    everything = [*best.chosen, *_education(best.chosen, field)]
+    active = [one for one in everything if one.exercise.is_active]
+    limit = pain_limit(active, situation, library.rules)
     return Program(
-        request=request,
+        request=situation.request,
         level=situation.stage.level,
-        items=_items(everything, situation, library, limit=limit),
-        omissions=explain_omissions(everything, candidates, situation, library),
-        warnings=(*situation.warnings, *_announcements(chosen, situation)),
+        items=_items(everything, field, limit=limit),
+        omissions=explain_omissions(everything, field),
+        warnings=(*situation.warnings, *announce(everything, field)),
         running=situation.running,
         pain_limit=limit,
-        training_days=training_days(chosen, library.rules),
-        run_days=run_days(chosen, running=situation.running),
+        training_days=training_days(active, library.rules, most=situation.request.days_a_week),
+        run_days=run_days(active, running=situation.running),
         tags=tuple(tag.id for tag in situation.tags),
+        cause=situation.pathway.cause,
+        deviation=best.deviation,
+        score=best.score,
     )
+
+
+def _competitors(field: Field) -> list[Prescription]:
+    """Return every active candidate, and the education that must be there."""
+    must_have = field.situation.request.must_have
+    return [
+        prescribe(one, field.situation, field.library)
+        for one in field.candidates
+        if one.exercise.is_active or one.exercise.id in must_have
+    ]
 
 
 def _refuse_automatic(situation: Situation, library: Library) -> None:
@@ -81,69 +98,41 @@ def _refuse_automatic(situation: Situation, library: Library) -> None:
         exercise = library.exercises[exercise_id]
         obstacle = find_obstacle(exercise, situation, library.rules)
         omissions.append(obstacle or Omission(exercise_id, reason.code, reason.facts))
-    raise NothingSuitable(omissions, situation.warnings, reason)
+    conflict = tuple(Hindrance(reason.code, {"tags": (tag,)}) for tag in by_hand or closed)
+    raise NothingSuitable(omissions, situation.warnings, reason, conflict)
 
 
-def _choose(
-    candidates: Mapping[Category, list[Candidate]],
-    situation: Situation,
-    library: Library,
-) -> tuple[Prescription, ...]:
-    """Aim at the wanted number; while no set keeps every limit, widen the pools, then shrink."""
-    available = {category: len(candidates[category]) for category in ACTIVE}
-    options = {
-        candidate.exercise.id: _option(candidate, place, situation, library)
-        for category in ACTIVE
-        for place, candidate in enumerate(candidates[category])
-    }
-    for number in range(situation.request.wanted_exercises, 0, -1):
-        share = quotas(_mix(situation), number, available=available)
-        for spare in SPARE_CANDIDATES:
-            pools = {
-                category: [options[one.exercise.id] for one in pool]
-                for category, pool in narrow(candidates, share, spare=spare).items()
-            }
-            seconds = situation.request.minutes * 60
-            found = select(pools, share, library=library, seconds=seconds)
-            if found and found.chosen:
-                return found.chosen
-    return ()
+def _nothing(field: Field) -> NothingSuitable:
+    situation = field.situation
+    fits = any(one.exercise.is_active for one in field.candidates)
+    code = "nothing_fits_minutes" if fits else "all_blocked"
+    reason = Finding(code, {"minutes": situation.request.minutes})
+    omissions = explain_omissions((), field)
+    return NothingSuitable(omissions, situation.warnings, reason, smallest_conflict(field))
 
 
-def _mix(situation: Situation) -> Mapping[Category, Span]:
-    mix = dict(situation.stage.mix)
-    if situation.subtype:
-        mix |= situation.subtype.mix.get(situation.stage.level, {})
-    return mix
-
-
-def _option(candidate: Candidate, place: int, situation: Situation, library: Library) -> Option:
-    prescription = prescribe(candidate, situation, library)
-    score = single_score(
-        prescription,
-        is_own_level=situation.stage.level in candidate.exercise.doses,
-        cautions=len(cautions(candidate.exercise, situation)),
-    )
-    return Option(prescription, score, place)
-
-
-def _education(
-    candidates: Mapping[Category, list[Candidate]],
-    situation: Situation,
-    library: Library,
-) -> list[Prescription]:
-    wanted = _mix(situation).get(Category.EDUCATION)
-    if not wanted or not wanted.high:
+def _education(chosen: Sequence[Prescription], field: Field) -> list[Prescription]:
+    """Return one thing to read or set up, the favourite or nearest that clashes with nothing."""
+    there = sum(not one.exercise.is_active for one in chosen)
+    wanted = mix_of(field.situation).get(Category.EDUCATION)
+    if there >= EDUCATION_ITEMS or not wanted or not wanted.high:
         return []
-    nearest = candidates[Category.EDUCATION][:EDUCATION_ITEMS]
-    return [prescribe(one, situation, library) for one in nearest]
+    request = field.situation.request
+
+    def rank(one: Candidate) -> tuple[bool, int]:
+        return (one.exercise.id not in request.favourites, one.place)
+
+    for candidate in sorted(field.of(Category.EDUCATION), key=rank):
+        one = prescribe(candidate, field.situation, field.library)
+        if not find_broken_limit([*chosen, one], field.library, seconds=request.minutes * 60):
+            return [one]
+    return []
 
 
-def _items(
-    chosen: Sequence[Prescription], situation: Situation, library: Library, *, limit: int
-) -> tuple[ProgramItem, ...]:
+def _items(chosen: Sequence[Prescription], field: Field, *, limit: int) -> tuple[ProgramItem, ...]:
+    situation, library = field.situation, field.library
     taken = frozenset(one.exercise.id for one in chosen)
-    ordered = sorted(chosen, key=lambda one: _session_order(one, library))
+    ordered = sorted(chosen, key=lambda one: session_place(one, library.rules))
     return tuple(
         ProgramItem(
             exercise=one.exercise,
@@ -152,7 +141,7 @@ def _items(
             first_side=situation.first_side,
             seconds=one.seconds,
             rhythm=one.rhythm,
-            reasons=explain_choice(one, situation),
+            reasons=explain_choice(one, field),
             cautions=cautions(one.exercise, situation),
             easier=_limited(find_easier(one, situation, library, taken=taken), limit),
             harder=_limited(find_harder(one, situation, library, taken=taken), limit),
@@ -163,47 +152,3 @@ def _items(
 
 def _limited(step: Step | None, limit: int) -> Step | None:
     return step and replace(step, dose=within_limit(step.dose, limit))
-
-
-def _session_order(one: Prescription, library: Library) -> tuple[int, int, str]:
-    """Warm up, then balance and hops while fresh, drills, strength; outings and reading last."""
-    exercise = one.exercise
-    places = {
-        Category.MOBILITY: 0,
-        Category.BALANCE: 1,
-        Category.GAIT: 2,
-        Category.STRENGTH: 3,
-        Category.EDUCATION: 5,
-    }
-    place = places[exercise.category]
-    if exercise.subcategory in library.rules.fresh_subcategories:
-        place = places[Category.BALANCE]
-    return (4 if exercise.is_outing else place, exercise.tier, exercise.id)
-
-
-def _announcements(chosen: Sequence[Prescription], situation: Situation) -> list[Finding]:
-    found = []
-    wanted, given = situation.request.wanted_exercises, len(chosen)
-    if given < wanted:
-        minutes = situation.request.minutes
-        found.append(
-            Finding(
-                "fewer_exercises",
-                {"wanted": wanted, "given": given, "minutes": minutes},
-            )
-        )
-    if given > WARN_ABOVE_EXERCISES:
-        found.append(Finding("many_exercises", {"given": given}))
-    wider = [one for one in chosen if one.candidate.circle >= ANNOUNCED_FROM]
-    if wider:
-        ids = tuple(sorted(one.exercise.id for one in wider))
-        found.append(Finding("fallback_used", {"exercises": ids}))
-    present = {one.exercise.category for one in chosen}
-    for category, span in _mix(situation).items():
-        if category in ACTIVE and span.low and category not in present and given >= wanted:
-            found.append(Finding("category_left_out", {"category": category.value}))
-    if situation.stage.level is Level.RUN and not any(
-        one.rhythm is Rhythm.RUN_DAYS for one in chosen
-    ):
-        found.append(Finding("no_run_items", {"running": situation.running}))
-    return found

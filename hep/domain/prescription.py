@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from hep.domain.exercise import Category, Side
-from hep.domain.program import ItemSide, Rhythm
+from hep.domain.program import ItemSide
 from hep.domain.request import SoreSide
+from hep.domain.rhythm import rhythm_of
 from hep.domain.timing import session_seconds
 
 if TYPE_CHECKING:
@@ -15,9 +16,9 @@ if TYPE_CHECKING:
     from hep.domain.dose import Dose
     from hep.domain.exercise import Exercise
     from hep.domain.library import Library
+    from hep.domain.program import Rhythm
     from hep.domain.situation import Situation
 
-EVERY_DAY_FROM = 6  # days a week that are printed as "every day"
 SORE_SIDE_ONLY = (Category.MOBILITY,)  # strength and balance are trained on both legs
 
 
@@ -52,9 +53,10 @@ def prescribe(candidate: Candidate, situation: Situation, library: Library) -> P
 
 
 def starting_dose(exercise: Exercise, situation: Situation, library: Library) -> Dose:
-    """Return the level's dose at its lower end, or the running stage's session.
+    """Return the level's dose where this person begins, or the running stage's session.
 
-    The exercise must have passed screening, which makes sure of a dose and of a stage.
+    At the lower end of its ranges for a careful start, else in their middle. The exercise must
+    have passed screening, which makes sure of a dose and of a stage.
     """
     dose = exercise.find_dose(situation.stage.level)
     if dose is None:
@@ -62,7 +64,7 @@ def starting_dose(exercise: Exercise, situation: Situation, library: Library) ->
     stage = situation.request.run_stage
     if dose.follows_run_schedule and stage is not None:
         return replace(dose, run_session=library.run_schedule.stages[stage])
-    return dose.at_start()
+    return dose.at_start() if situation.request.is_careful_start else dose.at_middle()
 
 
 def working_side(exercise: Exercise, situation: Situation) -> ItemSide:
@@ -78,13 +80,3 @@ def working_side(exercise: Exercise, situation: Situation) -> ItemSide:
 def takes_turns(exercise: Exercise, side: ItemSide) -> bool:
     """Tell whether each set is done with one leg and then with the other."""
     return exercise.side is Side.UNILATERAL and side is ItemSide.BOTH
-
-
-def rhythm_of(exercise: Exercise, dose: Dose, *, run_flag: str) -> Rhythm:
-    """Return when it is done: at most two rhythms, run days besides."""
-    if exercise.category is Category.EDUCATION:
-        return Rhythm.AS_NEEDED
-    if run_flag in exercise.flags:
-        return Rhythm.RUN_DAYS
-    often = dose.frequency.days_per_week.low >= EVERY_DAY_FROM
-    return Rhythm.EVERY_DAY if often else Rhythm.TRAINING_DAYS

@@ -43,6 +43,14 @@ class Omission:
     facts: Facts = field(default_factory=dict)
 
 
+@dataclass(frozen=True)
+class Hindrance(Finding):
+    """One rule that stands in the way, and what would fit without it and its companions."""
+
+    is_safety: bool = True  # named, but never offered to be loosened
+    gives: tuple[str, ...] = ()  # exercise ids; empty for a safety rule
+
+
 class Rhythm(StrEnum):
     """At most two in a program, run days besides (clinical brief 3.0)."""
 
@@ -112,6 +120,9 @@ class Program:
     training_days: tuple[int, ...]  # 0 = Monday
     run_days: tuple[int, ...]
     tags: tuple[str, ...]  # set by the therapist or implied by the subtype
+    cause: str = ""  # the leading cause: the one of the request, or the safer of two
+    deviation: int = 0  # from the quota of the mix, summed over the categories
+    score: int = 0  # what the library's weights make of the set; says nothing between requests
 
     @property
     def active_items(self) -> tuple[ProgramItem, ...]:

@@ -25,6 +25,14 @@ class Gate(StrEnum):
     NOT_TESTED = "not-tested"
 
 
+class Entry(StrEnum):
+    """Whether the criteria for entering the level are met (clinical brief 3.0)."""
+
+    MET = "met"
+    NOT_MET = "not-met"
+    NOT_TESTED = "not-tested"
+
+
 class AgeBand(StrEnum):
     """All the planner needs to know of age."""
 
@@ -37,6 +45,7 @@ RUNNING = ("none", "as-now", *RUNNING_STAGES)
 
 MINUTES = (5, 60)  # what a session may last
 EXERCISES = (1, 7)  # brief 3.0: hard limit 7
+DAYS = (2, 7)  # days a week; brief 3.0: strength and balance on two at least
 DEFAULT_MINUTES = 20
 DEFAULT_EXERCISES = 4
 DEFAULT_EXERCISES_CAREFUL = 3  # first-time or 65+ (brief 3.0)
@@ -61,6 +70,25 @@ class PlanRequest:
     gate: Gate = Gate.NOT_TESTED
     age_band: AgeBand = AgeBand.UNDER_65
     is_first_time: bool = False
+    second_cause: str | None = None  # brief 7: at most two causes in one plan
+    entry: Entry = Entry.NOT_TESTED  # of the level asked for; level 1 has none
+    is_irritable: bool = False  # flares easily: doses begin at their lower end
+    positions_avoided: frozenset[str] = frozenset()
+    days_a_week: int | None = None  # days for training and running; None: as the doses ask
+    favourites: frozenset[str] = frozenset()  # exercise ids: preferred where equally fit
+    must_have: frozenset[str] = frozenset()  # given, or the reason why not is said
+    must_not: frozenset[str] = frozenset()
+    given_before: frozenset[str] = frozenset()  # the program before: changed as little as needed
+
+    @property
+    def is_careful_start(self) -> bool:
+        """Doses begin at the lower end: first time, from 65 on, or irritable."""
+        return self.is_first_time or self.is_irritable or self.age_band is AgeBand.FROM_65
+
+    @property
+    def causes(self) -> tuple[str, ...]:
+        """One cause or two, as asked for."""
+        return (self.cause, self.second_cause) if self.second_cause else (self.cause,)
 
     @property
     def wanted_exercises(self) -> int:

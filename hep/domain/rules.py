@@ -6,7 +6,13 @@ region brings its own.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from hep.domain.weights import Weights
 
 
 @dataclass(frozen=True)
@@ -26,3 +32,8 @@ class PlanningRules:
     from_65_avoids: frozenset[str]  # flags
     fresh_subcategories: frozenset[str]  # done early in a session, while fresh
     zero_pain_tags: frozenset[str]
+    weights: Weights
+    cues_most: int = 1  # gait cues a program: one at a time (brief 3.3)
+    gait_cues: frozenset[str] = frozenset()  # exercise ids
+    shoe_changes: frozenset[str] = frozenset()  # exercise ids; never with a gait cue (brief 7)
+    protocols: Mapping[str, frozenset[str]] = field(default_factory=dict)  # one a program

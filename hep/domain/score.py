@@ -1,4 +1,4 @@
-"""How good an exercise is for this stage: named weights, added up, higher is better.
+"""How good an exercise and a set are here: the library's named weights, added up, whole numbers.
 
 What does not live here: rules. Nothing unsafe is merely scored low; it is left out before.
 """
@@ -9,49 +9,76 @@ from typing import TYPE_CHECKING
 
 from hep.domain.candidates import Circle
 from hep.domain.exercise import EvidenceGrade
+from hep.domain.screening import cautions
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from hep.domain.prescription import Prescription
+    from hep.domain.situation import Situation
+    from hep.domain.weights import Weights
 
-CIRCLE_POINTS = {
-    Circle.SUBTYPE: 60,  # made for where it hurts
-    Circle.STAGE: 40,  # named for this cause and level
-    Circle.OTHER_LEVEL: 20,
-    Circle.LADDER: 10,
-    Circle.LIBRARY: 0,
-}
-EVIDENCE_POINTS = {
-    EvidenceGrade.A: 9,
-    EvidenceGrade.B: 6,
-    EvidenceGrade.C: 3,
-    EvidenceGrade.D: 0,
-}
-DOWNSIDE_POINTS = -3  # the evidence includes a downside or no benefit
-OWN_LEVEL_POINTS = 5  # it has a dose for exactly this level
-CAUTION_POINTS = -4  # allowed with care: prefer what needs none
-NEW_TARGET_POINTS = 2  # each muscle or structure nothing else in the program reaches
+Feature = tuple[str, str]  # the weight it counts under, and which one: counted once a program
 
 
-def single_score(prescription: Prescription, *, is_own_level: bool, cautions: int) -> int:
+def single_score(one: Prescription, situation: Situation, weights: Weights) -> int:
     """Return what an exercise is worth by itself."""
-    evidence = prescription.exercise.evidence
+    exercise, request = one.exercise, situation.request
     return (
-        CIRCLE_POINTS[prescription.candidate.circle]
-        + EVIDENCE_POINTS[evidence.grade]
-        + DOWNSIDE_POINTS * evidence.has_downside
-        + OWN_LEVEL_POINTS * is_own_level
-        + CAUTION_POINTS * cautions
+        _fit(one.candidate.circle, weights)
+        + _evidence(exercise.evidence.grade, weights)
+        - weights.downside_costs * exercise.evidence.has_downside
+        + weights.own_level * (situation.stage.level in exercise.doses)
+        - weights.caution_costs * len(cautions(exercise, situation))
+        + weights.favourite * (exercise.id in request.favourites)
+        + weights.given_before * (exercise.id in request.given_before)
     )
 
 
-def coverage_score(chosen: Sequence[Prescription]) -> int:
-    """Return what a set is worth for reaching different muscles and structures."""
-    reached = {target for one in chosen for target in one.exercise.targets}
-    return NEW_TARGET_POINTS * len(reached)
+def features(one: Prescription, situation: Situation) -> Iterator[Feature]:
+    """Give what this exercise brings to a program and what counts there only once."""
+    exercise = one.exercise
+    for target in exercise.targets:
+        yield "each_target", target
+    yield "each_kind", exercise.subcategory
+    yield "each_position_costs", exercise.position
+    for group in exercise.equipment:
+        at_hand = (thing for thing in group if thing in situation.equipment)
+        yield "each_thing_costs", next(at_hand, group[0])
+    if one.candidate.serves_second:
+        yield "second_cause_served", ""
 
 
-def most_coverage(prescription: Prescription) -> int:
-    """Return the most that one exercise can add to the coverage: a bound for the search."""
-    return NEW_TARGET_POINTS * len(set(prescription.exercise.targets))
+def feature_points(feature: Feature, weights: Weights) -> int:
+    """Return what one feature is worth; costs are below zero."""
+    name, _ = feature
+    points = int(getattr(weights, name))
+    return -points if name.endswith("_costs") else points
+
+
+def set_score(chosen: Sequence[Prescription], situation: Situation, weights: Weights) -> int:
+    """Return what a set is worth: each by itself, and each different feature once."""
+    brought = {feature for one in chosen for feature in features(one, situation)}
+    return sum(single_score(one, situation, weights) for one in chosen) + sum(
+        feature_points(feature, weights) for feature in brought
+    )
+
+
+def _fit(circle: Circle, weights: Weights) -> int:
+    return {
+        Circle.SUBTYPE: weights.fits_subtype,
+        Circle.STAGE: weights.fits_stage,
+        Circle.SECOND_CAUSE: weights.fits_second_cause,
+        Circle.OTHER_LEVEL: weights.fits_other_level,
+        Circle.LADDER: weights.fits_ladder,
+        Circle.LIBRARY: 0,
+    }[circle]
+
+
+def _evidence(grade: EvidenceGrade, weights: Weights) -> int:
+    return {
+        EvidenceGrade.A: weights.evidence_a,
+        EvidenceGrade.B: weights.evidence_b,
+        EvidenceGrade.C: weights.evidence_c,
+        EvidenceGrade.D: 0,
+    }[grade]

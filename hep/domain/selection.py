@@ -1,113 +1,121 @@
-"""The best set of exercises that keeps every limit: branch and bound, exact within its pools."""
+"""The best set of exercises that keeps every limit: one proven optimum over all candidates.
+
+In this order: as many of the must-haves as can be, as many items as wanted, the smallest deviation
+from the quota of the mix, the highest score, the places in the lists, the ids.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import combinations
 from typing import TYPE_CHECKING
 
+from hep.domain.choice_state import add, empty_state
 from hep.domain.exercise import ACTIVE
-from hep.domain.limits import find_broken_limit
-from hep.domain.score import coverage_score, most_coverage
+from hep.domain.mix import mix_of, nearest_shares, quotas
+from hep.domain.options import read_options
+from hep.domain.request import EXERCISES
+from hep.domain.search import search
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
+    from hep.domain.choice_state import State
     from hep.domain.exercise import Category
     from hep.domain.library import Library
+    from hep.domain.options import Option, Options
     from hep.domain.prescription import Prescription
-
-
-@dataclass(frozen=True)
-class Option:
-    """A prescription with what it is worth by itself."""
-
-    prescription: Prescription
-    score: int
-    place: int = 0  # where the library's writers listed it, 0 first
+    from hep.domain.search import Found
+    from hep.domain.situation import Situation
 
 
 @dataclass(frozen=True)
 class Selection:
-    """The chosen set, sorted by id, with its total score and the sum of its places."""
+    """The chosen set, sorted by id, education that must be there included, and its objective."""
 
     chosen: tuple[Prescription, ...]
+    must_haves: int  # how many of them are in
+    deviation: int  # from the quota, summed over the categories
     score: int
-    places: int
+
+    @property
+    def number(self) -> int:
+        """How many are exercise."""
+        return sum(one.exercise.is_active for one in self.chosen)
 
 
 def select(
-    pools: Mapping[Category, Sequence[Option]],
-    share: Mapping[Category, int],
-    *,
-    library: Library,
-    seconds: int,
+    prescriptions: Sequence[Prescription], situation: Situation, library: Library
 ) -> Selection | None:
-    """Return the highest-scoring set with exactly `share` of each category; None: there is none.
-
-    Of equal sets the one listed earlier wins, then the one whose ids come first in the alphabet,
-    so that the order of files never matters.
-    """
-    search = _Search(library, seconds)
-    queues = [
-        (sorted(pools[category], key=_promise), share[category])
-        for category in ACTIVE
-        if share[category]
-    ]
-    search.extend((), (0, 0), queues)
-    return search.best
+    """Return the best set; None: not one exercise keeps the limits."""
+    options = read_options(prescriptions, situation, library)
+    wanted = sorted(situation.request.must_have & set(options.by_id))
+    for number in range(len(wanted), -1, -1):
+        starts = list(_starts([options.by_id[one] for one in wanted], number, options, situation))
+        found = _best_of(starts, options, situation) if starts else None
+        if found:
+            return found
+    return None
 
 
-def _promise(option: Option) -> tuple[int, int, str]:
-    return (-option.score, option.place, option.prescription.exercise.id)
+def _starts(
+    wanted: list[Option], number: int, options: Options, situation: Situation
+) -> Iterator[State]:
+    """Give every way to hold so many must-haves together."""
+    for group in combinations(wanted, number):
+        state: State | None = empty_state(options)
+        for option in group:
+            state = state and add(state, option, options, situation.request.minutes * 60)
+        if state:
+            yield state
 
 
-class _Search:
-    def __init__(self, library: Library, seconds: int) -> None:
-        self.library, self.seconds = library, seconds
-        self.best: Selection | None = None
-
-    def extend(
-        self,
-        chosen: tuple[Prescription, ...],
-        worth: tuple[int, int],
-        queues: list[tuple[list[Option], int]],
-    ) -> None:
-        """Try every way to fill the remaining queues, best first, cutting what cannot win."""
-        queues = [queue for queue in queues if queue[1]]
-        if not queues:
-            self._keep(chosen, worth)
-            return
-        score, places = worth
-        if self.best and self._bound(chosen, score, queues) < self.best.score:
-            return
-        (options, wanted), rest = queues[0], queues[1:]
-        for index in range(len(options) - wanted + 1):
-            option = options[index]
-            wider = (*chosen, option.prescription)
-            if find_broken_limit(wider, self.library, seconds=self.seconds) is None:
-                remaining = (options[index + 1 :], wanted - 1)
-                more = (score + option.score, places + option.place)
-                self.extend(wider, more, [remaining, *rest])
-
-    def _bound(
-        self,
-        chosen: tuple[Prescription, ...],
-        score: int,
-        queues: list[tuple[list[Option], int]],
-    ) -> int:
-        hoped = 0
-        for options, wanted in queues:
-            worths = sorted(one.score + most_coverage(one.prescription) for one in options)
-            hoped += sum(worths[-wanted:])
-        return score + coverage_score(chosen) + hoped
-
-    def _keep(self, chosen: tuple[Prescription, ...], worth: tuple[int, int]) -> None:
-        ordered = tuple(sorted(chosen, key=lambda one: one.exercise.id))
-        found = Selection(ordered, worth[0] + coverage_score(ordered), worth[1])
-        if self.best is None or _rank(found) < _rank(self.best):
-            self.best = found
+def _best_of(starts: list[State], options: Options, situation: Situation) -> Selection | None:
+    available = {kind: len(options.by_category[kind]) for kind in ACTIVE}
+    most = max(situation.request.wanted_exercises, *(_active(state) for state in starts))
+    for number in range(min(most, EXERCISES[1]), 0, -1):
+        share = quotas(mix_of(situation), number, available=available)
+        for deviation, ways in nearest_shares(share, number, available):
+            best: Found | None = None
+            for state in starts:
+                for counts in ways:
+                    best = _filled(
+                        state, dict(zip(ACTIVE, counts, strict=True)), options, situation, best
+                    )
+            if best:
+                return _selection(best, len(starts[0].chosen), deviation, options)
+    return None
 
 
-def _rank(selection: Selection) -> tuple[int, int, tuple[str, ...]]:
-    ids = tuple(one.exercise.id for one in selection.chosen)
-    return (-selection.score, selection.places, ids)
+def _filled(
+    state: State,
+    counts: dict[Category, int],
+    options: Options,
+    situation: Situation,
+    best: Found | None,
+) -> Found | None:
+    """Return the better of `best` and the best set of these counts around the must-haves."""
+    queues = []
+    taken = {one.id for one in state.chosen}
+    for kind in ACTIVE:
+        there = sum(one.prescription.exercise.category is kind for one in state.chosen)
+        if counts[kind] < there:
+            return best
+        free = [one for one in options.by_category[kind] if one.id not in taken]
+        queues.append((free, counts[kind] - there))
+    seconds = situation.request.minutes * 60
+    return search(queues, state, options, seconds=seconds, best=best)
+
+
+def _active(state: State) -> int:
+    return sum(one.prescription.exercise.is_active for one in state.chosen)
+
+
+def _selection(best: Found, must_haves: int, deviation: int, options: Options) -> Selection:
+    chosen = sorted(best.chosen, key=lambda one: one.id)
+    return Selection(
+        chosen=tuple(one.prescription for one in chosen),
+        must_haves=must_haves,
+        deviation=deviation,
+        score=options.score(best.total),
+    )

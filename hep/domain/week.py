@@ -22,11 +22,13 @@ RUN_DAYS = (TUESDAY, THURSDAY, SATURDAY)  # never two running, and between train
 MOST_SPACED = 3
 
 
-def training_days(chosen: Sequence[Prescription], rules: PlanningRules) -> tuple[int, ...]:
+def training_days(
+    chosen: Sequence[Prescription], rules: PlanningRules, *, most: int | None = None
+) -> tuple[int, ...]:
     """Return the days of the training rhythm, 0 = Monday; empty when nothing follows it.
 
     Two to four days: the fewest that give every item its least, held to three where an item needs
-    a rest day between.
+    a rest day between, and to `most` where the person has fewer days.
     """
     items = [one for one in chosen if one.rhythm is Rhythm.TRAINING_DAYS]
     if not items:
@@ -34,7 +36,7 @@ def training_days(chosen: Sequence[Prescription], rules: PlanningRules) -> tuple
     least = max(one.dose.frequency.days_per_week.low for one in items)
     spaced = any(one.exercise.flags & rules.spaced_flags for one in items)
     number = min(max(least, min(TRAINING_DAYS)), MOST_SPACED if spaced else max(TRAINING_DAYS))
-    return TRAINING_DAYS[number]
+    return TRAINING_DAYS[number if most is None else min(number, most)]
 
 
 def run_days(chosen: Sequence[Prescription], *, running: str) -> tuple[int, ...]:

@@ -11,6 +11,7 @@ from hep.library.schemas import cause_finder, lists, safety
 from hep.library.schemas.exercise import ExerciseSchema
 from hep.library.schemas.figure import SceneSchema
 from hep.library.schemas.pathway import PathwaySchema, PathwayWordsSchema
+from hep.library.schemas.planning import RulesSchema
 from hep.library.schemas.text import TextSchema
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ KINDS = (
         rf"cause_finder\.{LANGUAGE}\.yaml",
         Part(cause_finder.CauseFinderWordsSchema),
     ),
-    _kind("rules", r"planning\.yaml", Part(lists.RulesSchema), is_single=True),
+    _kind("rules", r"planning\.yaml", Part(RulesSchema), is_single=True),
     _kind("running", rf"running\.{LANGUAGE}\.yaml", lists.RUNNING_WORDS),
     _kind("tags", r"safety/tags\.yaml", safety.TAGS, is_single=True),
     _kind("tag_words", rf"safety/tags\.{LANGUAGE}\.yaml", safety.TAG_WORDS),

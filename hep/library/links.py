@@ -64,6 +64,9 @@ LINKS: dict[str, dict[tuple[str, ...], str]] = {
         ("from_65_avoids",): "flags",
         ("fresh_subcategories",): "subcategories",
         ("zero_pain_tags",): "tags",
+        ("gait_cues",): "exercises",
+        ("shoe_changes",): "exercises",
+        ("protocols", "*"): "exercises",
     },
 }
 LISTS_WITH_IDS = ("tags", "red_flags", "ladders", "references", "equipment")

@@ -45,7 +45,7 @@ def page_one(setting: Setting, glances: tuple[Glance, ...]) -> PageOne:
 
 def problem(setting: Setting) -> str:
     """Return what hurts, in the patient's words and with the side."""
-    pathway: Any = setting.texts.pathways[setting.program.request.cause]
+    pathway: Any = setting.texts.pathways[setting.program.cause]
     subtype = setting.program.request.subtype
     sentence = pathway["subtypes"][subtype]["problem"] if subtype else pathway["problem"]
     return fill_sides(str(sentence), setting.program.request.side, words=setting.words)
@@ -89,7 +89,7 @@ def log_rows(setting: Setting) -> tuple[LogRow, ...]:
 
 
 def _cell(setting: Setting) -> Any:
-    pathway: Any = setting.texts.pathways[setting.program.request.cause]
+    pathway: Any = setting.texts.pathways[setting.program.cause]
     return pathway["levels"][f"L{int(setting.program.level)}"]
 
 

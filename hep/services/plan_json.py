@@ -6,14 +6,23 @@ from typing import TYPE_CHECKING, Any
 
 from hep.domain.program import StepKind
 from hep.language.dose_words import dose_sentence
-from hep.language.findings import finding_text, omission_text, reason_text
+from hep.language.findings import finding_text, hindrance_text, omission_text, reason_text
 from hep.language.side_words import fill_sides
+from hep.services.request_json import plain_request
 
 if TYPE_CHECKING:
     from hep.domain.dose import Dose, Span
     from hep.domain.errors import NothingSuitable
     from hep.domain.library import Library
-    from hep.domain.program import Finding, Omission, Program, ProgramItem, Reason, Step
+    from hep.domain.program import (
+        Finding,
+        Hindrance,
+        Omission,
+        Program,
+        ProgramItem,
+        Reason,
+        Step,
+    )
     from hep.domain.request import PlanRequest
     from hep.language.words import Words
 
@@ -26,6 +35,9 @@ def program_json(program: Program, *, library: Library, words: Words) -> Plain:
     """Return the whole program; every code stands beside its sentence in the words' language."""
     return {
         **_head(program.request, level=int(program.level)),
+        "leading_cause": program.cause,
+        "deviation": program.deviation,
+        "score": program.score,
         "minutes": program.minutes,
         "running": program.running,
         "pain_limit": program.pain_limit,
@@ -51,6 +63,7 @@ def refusal_json(
         "omissions": [_omission(one, library, words) for one in refusal.omissions],
         "warnings": [_finding(one, library, words) for one in refusal.warnings],
         "reasons": [_finding(refusal.reason, library, words)],
+        "conflict": [_hindrance(one, library, words) for one in refusal.conflict],
     }
 
 
@@ -98,6 +111,7 @@ def _head(request: PlanRequest, *, level: int) -> Plain:
         "level": level,
         "requested_level": int(request.level),
         "side": request.side.value,
+        "request": plain_request(request),
     }
 
 
@@ -154,3 +168,13 @@ def _omission(omission: Omission, library: Library, words: Words) -> Plain:
 def _finding(finding: Finding, library: Library, words: Words) -> Plain:
     text = finding_text(finding, library=library, words=words)
     return {"code": finding.code, "text": text}
+
+
+def _hindrance(one: Hindrance, library: Library, words: Words) -> Plain:
+    text = hindrance_text(one, library=library, words=words)
+    return {
+        "code": one.code,
+        "text": text,
+        "is_safety": one.is_safety,
+        "gives": list(one.gives),
+    }

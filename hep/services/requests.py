@@ -5,18 +5,21 @@ The form's and the command's names are the same. What does not live here: rules 
 
 from __future__ import annotations
 
+import difflib
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from hep.domain.errors import InvalidRequest, Problem
 from hep.domain.exercise import Level
 from hep.domain.request import (
+    DAYS,
     DEFAULT_MINUTES,
     EXERCISES,
     MINUTES,
     RUNNING,
     AgeBand,
+    Entry,
     Gate,
     PlanRequest,
     SoreSide,
@@ -30,7 +33,9 @@ if TYPE_CHECKING:
 
 LONGEST_SHOWN = 40  # letters of a wrong value that are repeated in the message
 MOST_VALUES = 60  # more tags or things at hand than exist are not looked at
+MOST_LISTED = 30  # ids that a message repeats; of longer lists it names the nearest alone
 WHOLE_NUMBER = re.compile(r"-?[0-9]{1,9}")
+EXERCISE_LISTS = ("favourites", "must_have", "must_not", "given_before")
 TRUE_WORDS = ("1", "true", "yes", "on")
 
 
@@ -45,7 +50,10 @@ def read_request(
     """
     reader = _Reader(fields, [])
     cause = reader.one_of("cause", tuple(library.pathways))
-    subtypes = tuple(library.pathways[cause].subtypes) if cause else ()
+    second = reader.second_cause(cause, tuple(library.pathways))
+    subtypes = tuple(
+        place for one in (cause, second) if one for place in library.pathways[one].subtypes
+    )
     level = reader.one_of("level", tuple(str(int(level)) for level in Level))
     side = reader.one_of("side", tuple(SoreSide), default=SoreSide.RIGHT.value)
     request = PlanRequest(
@@ -54,24 +62,37 @@ def read_request(
         side=SoreSide(side or SoreSide.RIGHT),
         subtype=reader.subtype(cause, subtypes),
         worse_side=_worse(reader.one_of("worse_side", ("left", "right"), default="")),
-        tags=frozenset(reader.several("tags", tuple(library.tags)) or ()),
+        tags=reader.ids("tags", tuple(library.tags)),
         equipment=_things(reader.several("equipment", library.vocabulary.equipment)),
         minutes=reader.number("minutes", MINUTES) or library.house.minutes or DEFAULT_MINUTES,
         max_exercises=reader.number("max_exercises", EXERCISES),
         usual_exercises=library.house.exercises,
         running=reader.one_of("running", RUNNING, default="none") or "none",
-        gate=Gate(
-            reader.one_of("gate", tuple(Gate), default=Gate.NOT_TESTED.value) or Gate.NOT_TESTED
-        ),
-        age_band=AgeBand(
-            reader.one_of("age_band", tuple(AgeBand), default=AgeBand.UNDER_65.value)
-            or AgeBand.UNDER_65
-        ),
-        is_first_time=reader.text("first_time").lower() in TRUE_WORDS,
+        gate=reader.choice("gate", Gate.NOT_TESTED),
+        age_band=reader.choice("age_band", AgeBand.UNDER_65),
+        is_first_time=reader.is_yes("first_time"),
+        second_cause=second,
+        entry=reader.choice("entry", Entry.NOT_TESTED),
+        is_irritable=reader.is_yes("irritable"),
+        positions_avoided=reader.ids("positions_avoided", library.vocabulary.positions),
+        days_a_week=reader.number("days_a_week", DAYS),
+        **_exercise_lists(reader, library),
     )
     if reader.problems:
         raise InvalidRequest(reader.problems)
     return request
+
+
+def _exercise_lists(reader: _Reader, library: Library) -> dict[str, frozenset[str]]:
+    """Return the four lists of exercises; what must and must not be there may not meet."""
+    known = tuple(library.exercises)
+    lists = {name: reader.ids(name, known) for name in EXERCISE_LISTS}
+    for one in sorted(lists["must_have"] & lists["must_not"]):
+        reader.add("must_not", f"{_shown(one)} is a must-have too", "take it out of one of them")
+    if len(lists["must_have"]) > EXERCISES[1]:
+        number = len(lists["must_have"])
+        reader.add("must_have", f"{number} are too many", f"name at most {EXERCISES[1]}")
+    return lists
 
 
 def _worse(value: str | None) -> SoreSide | None:
@@ -80,6 +101,9 @@ def _worse(value: str | None) -> SoreSide | None:
 
 def _things(values: tuple[str, ...] | None) -> frozenset[str] | None:
     return None if values is None else frozenset(values)
+
+
+_Choice = TypeVar("_Choice", Gate, AgeBand, Entry)
 
 
 @dataclass(frozen=True)
@@ -96,17 +120,34 @@ class _Reader:
     def one_of(self, name: str, known: Sequence[str], *, default: str | None = None) -> str | None:
         value = self.text(name) or default
         if value is None:
-            self._add(name, "is missing", f"choose one of {_listed(known)}")
+            self.add(name, "is missing", f"choose one of {_listed(known)}")
             return None
         if value and value not in known:
-            self._add(name, f"{_shown(value)} is not known", f"choose one of {_listed(known)}")
+            self.add(name, f"{_shown(value)} is not known", _hint(value, known, "one of"))
             return None
         return str(value)
+
+    def choice(self, name: str, default: _Choice) -> _Choice:
+        kind = type(default)
+        return kind(self.one_of(name, tuple(kind), default=default.value) or default)
+
+    def is_yes(self, name: str) -> bool:
+        return self.text(name).lower() in TRUE_WORDS
+
+    def ids(self, name: str, known: Sequence[str]) -> frozenset[str]:
+        return frozenset(self.several(name, known) or ())
+
+    def second_cause(self, cause: str | None, known: Sequence[str]) -> str | None:
+        second = self.one_of("second_cause", known, default="") or None
+        if second and second == cause:
+            self.add("second_cause", f"{_shown(second)} is the first cause", "choose another")
+            return None
+        return second
 
     def subtype(self, cause: str | None, known: Sequence[str]) -> str | None:
         value = self.text("subtype")
         if value and cause and not known:
-            self._add("subtype", f"'{cause}' has no places to choose from", "leave it out")
+            self.add("subtype", f"'{cause}' has no places to choose from", "leave it out")
             return None
         return (self.one_of("subtype", known) if cause else None) if value else None
 
@@ -116,7 +157,7 @@ class _Reader:
             return None
         values = [raw] if isinstance(raw, str) else list(raw)
         if len(values) > MOST_VALUES:
-            self._add(
+            self.add(
                 name,
                 f"{len(values)} values are too many",
                 f"give at most {MOST_VALUES}",
@@ -124,11 +165,7 @@ class _Reader:
             return None
         for value in values:
             if value and value not in known:
-                self._add(
-                    name,
-                    f"{_shown(value)} is not known",
-                    f"choose from {_listed(known)}",
-                )
+                self.add(name, f"{_shown(value)} is not known", _hint(value, known, "from"))
         return tuple(value for value in values if value)
 
     def number(self, name: str, limits: tuple[int, int]) -> int | None:
@@ -136,20 +173,30 @@ class _Reader:
         if not value:
             return None
         if not WHOLE_NUMBER.fullmatch(value):
-            self._add(name, f"{_shown(value)} is not a whole number", f"write {low} to {high}")
+            self.add(name, f"{_shown(value)} is not a whole number", f"write {low} to {high}")
             return None
         if not low <= int(value) <= high:
-            self._add(name, f"{_shown(value)} is out of range", f"write {low} to {high}")
+            self.add(name, f"{_shown(value)} is out of range", f"write {low} to {high}")
             return None
         return int(value)
 
-    def _add(self, name: str, message: str, hint: str) -> None:
+    def add(self, name: str, message: str, hint: str) -> None:
         self.problems.append(Problem(name, message, hint))
 
 
 def _shown(value: str) -> str:
     short = value if len(value) <= LONGEST_SHOWN else value[: LONGEST_SHOWN - 1] + "…"
     return f"'{short}'" if short.isprintable() else ascii(short)
+
+
+def _hint(value: str, known: Sequence[str], how: str) -> str:
+    """Return what may be written instead: the nearest id, and all of them where they are few."""
+    near = difflib.get_close_matches(value[:LONGEST_SHOWN], known, n=1)
+    nearest = f"did you mean '{near[0]}'?" if near else ""
+    if len(known) > MOST_LISTED:
+        return nearest or "see `hep library list exercises`"
+    listed = f"choose {how} {_listed(known)}"
+    return f"{nearest} {listed}" if nearest else listed
 
 
 def _listed(known: Iterable[str]) -> str:

@@ -55,6 +55,7 @@ class RequestForm:
     usual_exercises: str
     running: Field
     gate: Field
+    entry: Field
     age_band: Field
     first_time: Field
     equipment: Field

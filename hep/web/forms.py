@@ -10,11 +10,10 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from hep.domain.errors import InvalidRequest, Problem
 from hep.language.words import mark
-from hep.services.requests import read_request
+from hep.services.request_json import plain_request
+from hep.services.requests import EXERCISE_LISTS, read_request
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from werkzeug.datastructures import MultiDict
 
     from hep.domain.library import Library
@@ -35,8 +34,12 @@ SINGLE = (
     "gate",
     "age_band",
     "first_time",
+    "second_cause",
+    "entry",
+    "irritable",
+    "days_a_week",
 )
-SEVERAL = ("tags", "equipment")
+SEVERAL = ("tags", "equipment", "positions_avoided", *EXERCISE_LISTS)
 REQUIRED = {
     "cause": mark("Choose why the ankle hurts."),
     "level": mark("Choose a level."),
@@ -81,22 +84,8 @@ def read_form(fields: Fields, *, library: Library, words: Words) -> PlanRequest:
 
 def request_fields(request: PlanRequest) -> tuple[tuple[str, str], ...]:
     """Return a request as hidden fields; `read_form` of them gives the same request."""
-    plain: Mapping[str, str | None] = {
-        "cause": request.cause,
-        "subtype": request.subtype,
-        "level": str(int(request.level)),
-        "side": request.side.value,
-        "worse_side": request.worse_side.value if request.worse_side else None,
-        "minutes": str(request.minutes),
-        "max_exercises": str(request.max_exercises) if request.max_exercises else None,
-        "running": request.running,
-        "gate": request.gate.value,
-        "age_band": request.age_band.value,
-        "first_time": "yes" if request.is_first_time else None,
-    }
-    single = [(name, value) for name, value in plain.items() if value]
-    tags = [("tags", tag) for tag in sorted(request.tags)]
-    if request.equipment is None:
-        return tuple(single + tags)
-    things = [("equipment", ""), *(("equipment", one) for one in sorted(request.equipment))]
-    return tuple(single + tags + things)
+    return tuple(
+        (name, one)
+        for name, value in plain_request(request).items()
+        for one in ([value] if isinstance(value, str) else value)
+    )

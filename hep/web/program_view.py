@@ -66,7 +66,7 @@ def program_view(program: Program, *, library: Library, words: Words) -> Program
     request = program.request
     asked = words.number(request.minutes)
     return ProgramView(
-        cause=narrator.title("causes", request.cause),
+        cause=narrator.title("causes", program.cause),
         level=words.text(
             "Level {level} of 4: {name}",
             level=int(program.level),

@@ -15,6 +15,7 @@ from hep.domain.request import (
     MINUTES,
     RUNNING_STAGES,
     AgeBand,
+    Entry,
     Gate,
     SoreSide,
 )
@@ -89,6 +90,7 @@ class _Builder:
             ),
             running=self._field("running", self._running()),
             gate=self._field("gate", self._gate()),
+            entry=self._field("entry", self._entries()),
             age_band=self._field("age_band", self._ages()),
             first_time=self._field("first_time", self._first_time()),
             equipment=self._field("equipment", self._equipment()),
@@ -170,6 +172,14 @@ class _Builder:
             Gate.MET: mark("Met"),
         }
         return self._choices("gate", known, Gate.NOT_TESTED)
+
+    def _entries(self) -> tuple[Choice, ...]:
+        known: dict[str, str] = {
+            Entry.NOT_TESTED: mark("Not tested"),
+            Entry.NOT_MET: mark("Not met"),
+            Entry.MET: mark("Met"),
+        }
+        return self._choices("entry", known, Entry.NOT_TESTED)
 
     def _ages(self) -> tuple[Choice, ...]:
         known: dict[str, str] = {

@@ -7,8 +7,10 @@ from pathlib import Path
 
 import hep.domain
 from hep.domain import errors
+from hep.domain.limits import LIMIT_CODES
 from hep.domain.reasons import SOURCE_CODES
-from hep.language.findings import FINDINGS, OMISSIONS, REASONS
+from hep.domain.screening import HARD_RULES
+from hep.language.planner_words import FINDINGS, LOOSENING, OMISSIONS, REASONS, RULE_NAMES
 from hep.language.refusals import SENTENCES
 
 DOMAIN = Path(hep.domain.__file__).parent
@@ -33,19 +35,36 @@ def _strings(nodes: list[ast.expr]) -> set[str]:
 
 
 def test_every_omission_has_its_sentence() -> None:
-    limits = {"session_full", "ladder_full", "loading_full", "loading_rhythms"}
+    limits = {"session_full", *LIMIT_CODES, "must_have_clashes"}
     refused = {"by_hand_only", "level_closed"}
     assert _codes("Omission") | limits | refused == set(OMISSIONS)
 
 
 def test_every_finding_has_its_sentence() -> None:
-    conditional = {"by_hand_only", "level_closed", "nothing_fits_minutes", "all_blocked"}
+    conditional = {
+        "by_hand_only", "level_closed", "nothing_fits_minutes", "all_blocked",
+        "fewer_days", "daily_too",
+    }  # fmt: skip
     assert _codes("Finding") | conditional == set(FINDINGS)
 
 
 def test_every_reason_has_its_sentence() -> None:
-    evidence = {"evidence", "evidence_with_downside"}
-    assert _codes("Reason") | set(SOURCE_CODES.values()) | evidence == set(REASONS)
+    evidence = {"evidence", "evidence_with_downside", "dose_from_level", "dose_from_middle"}
+    asked = {"must_have", "favourite", "given_before"}
+    assert _codes("Reason") | set(SOURCE_CODES.values()) | evidence | asked == set(REASONS)
+
+
+def test_every_rule_that_a_therapist_may_loosen_says_what_that_gives() -> None:
+    wishes = {"equipment_missing", "position_avoided", "needs_days", "not_wanted", "session_full"}
+    assert set(LOOSENING) == wishes
+    assert len(wishes) == 1 + sum(not rule.is_safety for rule in HARD_RULES)
+
+
+def test_every_rule_can_be_named_without_its_facts() -> None:
+    assert {code for code, text in OMISSIONS.items() if "{" in text} <= set(RULE_NAMES) | {
+        "better_alternative", "by_hand_only", "category_not_in_mix", "level_closed",
+        "must_have_clashes", "one_to_read",
+    }  # fmt: skip
 
 
 def test_every_refusal_has_its_sentence() -> None:

@@ -367,9 +367,11 @@ SAFETY = (
     ),
     wrong("planning.yaml", "ladder_most: 2", "ladder_most: 0", "ladder_most: 0 is out of range"),
     wrong("planning.yaml", "loading_most: 2\n", "", "loading_most: is missing", at="gated_flags"),
-    wrong(
-        "planning.yaml", "fresh_subcategories: [rise]", "fresh_subcategories: [x]", "subcategories"
-    ),
+    wrong("planning.yaml", "subcategories: [rise]", "subcategories: [x]", "subcategories"),
+    wrong("planning.yaml", "gait_cues: [one-leg-rise]", "gait_cues: [x]", "one of the exercises"),
+    wrong("planning.yaml", "rises: [one-leg-rise]", "rises: [x]", "is not one of the exercises"),
+    wrong("planning.yaml", "own_level:", "own:", "own_level: is missing", at="weights:"),
+    wrong("planning.yaml", "points: 60", "points: 100", "points: 100 is out of range"),
     wrong(FINDER, "points: 3", "points: 0", "points: 0 is out of range"),
     wrong(FINDER, "points: 3", "points: 10", "points: 10 is out of range"),
     wrong(FINDER, "safest_first: [sprain]", "safest_first: [strain]", "'strain' gets points from"),

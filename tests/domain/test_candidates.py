@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from hep.domain.candidates import Candidate, Circle, find_candidates, listed_ids, narrow
-from hep.domain.exercise import ACTIVE, Category, Level
+from dataclasses import replace
+
+from hep.domain.candidates import Candidate, Circle, find_candidates, listed_ids
+from hep.domain.exercise import Category, Level
 from tests.builders import (
     a_dose,
     a_library,
@@ -36,7 +38,7 @@ def _found(request_fields: dict[str, object] | None = None) -> dict[str, Candida
     )
     fields = {"subtype": "tendon"} | (request_fields or {})
     found = find_candidates(a_situation(library, a_request(**fields)), library)  # type: ignore[arg-type]  # a builder
-    return {one.exercise.id: one for one in found[Category.STRENGTH]}
+    return {one.exercise.id: one for one in found.of(Category.STRENGTH)}
 
 
 def test_each_exercise_is_found_in_its_nearest_circle() -> None:
@@ -62,23 +64,31 @@ def test_the_stage_and_its_subtype_are_listed_once() -> None:
     assert listed_ids(a_situation(library)) == ("a", "b")
 
 
-def _narrowed(*circles: Circle, share: int, spare: int) -> list[Circle]:
-    pool = [Candidate(an_exercise(f"e{index}"), one, "") for index, one in enumerate(circles)]
-    candidates: dict[Category, list[Candidate]] = {kind: [] for kind in ACTIVE}
-    candidates[Category.STRENGTH] = pool
-    shares = dict.fromkeys(ACTIVE, 0) | {Category.STRENGTH: share}
-    kept = narrow(candidates, shares, spare=spare)
-    assert not kept[Category.BALANCE]
-    return [one.circle for one in kept[Category.STRENGTH]]
+def test_a_must_have_competes_wherever_it_stands() -> None:
+    assert "too-hard" not in _found({"must_have": frozenset({"too-hard"})})
+    lone = an_exercise("lone", doses={Level.PROTECT: a_dose()})
+    library = a_library(*EXERCISES, lone, pathway=a_pathway(LISTS))
+    situation = a_situation(library, a_request(must_have=frozenset({"lone"})))
+    found = {one.exercise.id: one for one in find_candidates(situation, library).candidates}
+    assert found["lone"].circle is Circle.LIBRARY
+    assert "lone" in listed_ids(situation)
+    without = find_candidates(a_situation(library), library)
+    assert "lone" not in {one.exercise.id for one in without.candidates}
 
 
-def test_pools_widen_only_while_they_are_too_small() -> None:
-    circles = (Circle.STAGE, Circle.OTHER_LEVEL, Circle.OTHER_LEVEL, Circle.LIBRARY)
-    assert _narrowed(*circles, share=1, spare=0) == [Circle.STAGE]
-    assert _narrowed(*circles, share=2, spare=0) == list(circles[:3])
-    assert _narrowed(*circles, share=2, spare=3) == list(circles)
-    assert _narrowed(*circles, share=0, spare=3) == []
+def test_what_the_second_cause_names_comes_after_the_stage() -> None:
+    other = replace(a_pathway({Level.BUILD: ("shelf", "stage")}), cause="shoe")
+    library = a_library(*EXERCISES, pathway=a_pathway(LISTS))
+    library = replace(library, pathways=dict(library.pathways) | {"shoe": other})
+    situation = a_situation(library, a_request(second_cause="shoe"))
+    found = {one.exercise.id: one for one in find_candidates(situation, library).candidates}
+    assert (found["shelf"].circle, found["shelf"].source) == (Circle.SECOND_CAUSE, "shoe")
+    assert found["stage"].circle is Circle.STAGE
+    assert found["shelf"].serves_second
+    assert found["stage"].serves_second
+    assert not found["below"].serves_second
+    assert listed_ids(situation) == ("stage", "too-hard", "shelf")
 
 
-def test_an_empty_stage_is_filled_from_outside() -> None:
-    assert _narrowed(Circle.LADDER, share=1, spare=0) == [Circle.LADDER]
+def test_places_count_from_the_nearest_circle_on() -> None:
+    assert [one.place for one in _found().values()] == list(range(7))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -68,3 +70,29 @@ def test_a_tempo_knows_its_seconds() -> None:
     assert Tempo(2, 1, 3).seconds == 6
     assert a_dose().tempo == Tempo(2, 1, 2)
     assert Frequency(Span(1, 2), Span(7, 7)).times_per_day.high == 2
+
+
+@pytest.mark.parametrize(
+    ("span", "step", "middle"),
+    [((10, 12), 1, 11), ((8, 15), 1, 11), ((30, 60), 5, 45), ((30, 45), 5, 35), ((7, 9), 5, 7),
+     ((600, 1200), 60, 900), ((5, 5), 1, 5)],
+)  # fmt: skip
+def test_the_middle_is_a_number_people_count_in_and_never_below_the_low(
+    span: tuple[int, int], step: int, middle: int
+) -> None:
+    assert Span(*span).at_middle(step) == Span(middle, middle)
+
+
+def test_long_times_are_halved_in_minutes_and_short_ones_in_fives() -> None:
+    long = a_dose(repetitions=None, duration_seconds=Span(300, 470)).at_middle()
+    short = a_dose(repetitions=None, duration_seconds=Span(290, 470)).at_middle()
+    assert long.duration_seconds == Span(360, 360)
+    assert short.duration_seconds == Span(380, 380)
+    assert a_dose(repetitions=None, distance_metres=Span(15, 30)).at_middle().distance_metres == (
+        Span(20, 20)
+    )
+    held = a_dose(hold_seconds=Span(10, 25)).at_middle()
+    assert (held.hold_seconds, held.repetitions) == (Span(15, 15), Span(11, 11))
+    two = replace(a_dose(), sets=Span(2, 4), frequency=Frequency(Span(1, 3), Span(3, 3)))
+    assert two.at_middle().sets == Span(3, 3)
+    assert two.at_middle().frequency.times_per_day == Span(1, 1)

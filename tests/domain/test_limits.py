@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hep.domain.exercise import Exercise, Level
-from hep.domain.limits import find_broken_limit, session_time
+from hep.domain.limits import broken_limits, counted_seconds, find_broken_limit, session_time
+from hep.domain.pathway import LadderKind
 from tests.builders import (
     DAILY,
     a_dose,
@@ -59,3 +61,60 @@ def test_daily_and_heavy_loading_do_not_meet() -> None:
     assert _broken(daily, heavy) == "loading_rhythms"
     assert _broken(daily) is None
     assert _broken(heavy) is None
+
+
+def _with_rules(*exercises: Exercise, **rules: object) -> list[str]:
+    library = a_library(*exercises)
+    library = replace(library, rules=replace(library.rules, **rules))  # type: ignore[arg-type]  # rules of the test
+    situation = a_situation(library, a_request())
+    chosen = [a_prescription(one, situation, library) for one in exercises]
+    return list(broken_limits(chosen, library, seconds=9999))
+
+
+def test_one_running_cue_at_a_time() -> None:
+    cues = frozenset({"a", "b"})
+    a, b, c = _three()
+    assert _with_rules(a, b, gait_cues=cues) == ["cues_full"]
+    assert _with_rules(a, c, gait_cues=cues) == []
+
+
+def test_one_tendon_protocol_a_program() -> None:
+    protocols = {"slow": frozenset({"a", "b"}), "drops": frozenset({"c"})}
+    a, b, c = _three()
+    assert _with_rules(a, b, protocols=protocols) == []
+    assert _with_rules(a, c, protocols=protocols) == ["two_protocols"]
+
+
+def test_a_running_cue_and_a_change_of_shoes_are_not_begun_together() -> None:
+    rules = {"gait_cues": frozenset({"a"}), "shoe_changes": frozenset({"b"})}
+    a, b, c = _three()
+    assert _with_rules(a, b, **rules) == ["cue_and_shoe"]
+    assert _with_rules(a, c, **rules) == []
+    assert _with_rules(b, c, **rules) == []
+
+
+def test_every_broken_limit_is_told_once() -> None:
+    ladders = (steps_ladder("a", "b", "c"), steps_ladder("c", "b", "a", identifier="other"))
+    three = _three(tier=2)
+    library = a_library(*three, ladders=ladders)
+    situation = a_situation(library, a_request())
+    chosen = [a_prescription(one, situation, library) for one in three]
+    assert list(broken_limits(chosen, library, seconds=60)) == [
+        "session_full",
+        "ladder_full",
+        "loading_full",
+    ]
+
+
+def test_variants_count_as_a_ladder_too() -> None:
+    ladder = replace(steps_ladder("a", "b", "c"), kind=LadderKind.VARIANTS)
+    assert _broken(*_three(subcategory="static"), ladders=(ladder,)) == "ladder_full"
+
+
+def test_a_session_may_last_exactly_as_long_as_asked() -> None:
+    exercise = an_exercise()
+    library = a_library(exercise)
+    one = a_prescription(exercise, a_situation(library), library)
+    assert counted_seconds(one) == one.seconds
+    assert find_broken_limit([one], library, seconds=one.seconds) is None
+    assert find_broken_limit([one], library, seconds=one.seconds - 1) == "session_full"

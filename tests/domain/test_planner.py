@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -26,6 +27,7 @@ from tests.builders import (
     a_subtype,
     a_tag,
     an_exercise,
+    steps_ladder,
 )
 
 if TYPE_CHECKING:
@@ -215,8 +217,9 @@ def test_time_for_nothing_is_refused_with_the_minutes() -> None:
 def test_every_item_has_reasons_with_sources() -> None:
     for item in _plan().active_items:
         codes = [reason.code for reason in item.reasons]
-        assert codes == ["fits_stage", "dose_from_level", "evidence"]
-        assert all(reason.references for reason in item.reasons)
+        assert codes == ["fits_stage", "trains", "dose_from_middle", "evidence"]
+        sourced = [reason for reason in item.reasons if reason.code != "trains"]
+        assert all(reason.references for reason in sourced)
 
 
 def test_a_downside_of_the_evidence_is_told() -> None:
@@ -226,7 +229,8 @@ def test_a_downside_of_the_evidence_is_told() -> None:
     item = _plan(a_library(weak, pathway=pathway), subtype="tendon", max_exercises=1).items[0]
     assert [reason.code for reason in item.reasons] == [
         "fits_subtype",
-        "dose_from_level",
+        "trains",
+        "dose_from_middle",
         "evidence_with_downside",
     ]
     assert item.reasons[0].references == ("R03",)
@@ -283,3 +287,129 @@ def test_reading_is_taken_from_another_level_when_the_own_one_has_none() -> None
     pathway = a_pathway({Level.BUILD: ("raise-calf",), Level.RUN: ("read",)}, mix=MIX)
     program = _plan(a_library(*STRENGTH, READ, pathway=pathway))
     assert [item.exercise.id for item in program.education_items] == ["read"]
+
+
+CARD = an_exercise("card", category=Category.EDUCATION)
+SHOES = an_exercise("shoes", category=Category.EDUCATION)
+
+
+def _reading(mix_education: int = 1, **request: object) -> Program:
+    ids = ("raise-calf", "shoes", "card")
+    pathway = a_pathway(
+        dict.fromkeys(Level, ids), mix=a_mix(strength=(1, 1), education=(0, mix_education))
+    )
+    library = a_library(STRENGTH[0], SHOES, CARD, pathway=pathway)
+    cue, shoes = frozenset({"raise-calf"}), frozenset({"shoes"})
+    rules = replace(library.rules, gait_cues=cue, shoe_changes=shoes)
+    return _plan(replace(library, rules=rules), max_exercises=1, **request)
+
+
+def _read(program: Program) -> list[str]:
+    return [item.exercise.id for item in program.education_items]
+
+
+def test_a_change_of_shoes_is_not_read_beside_a_running_cue() -> None:
+    program = _reading()
+    assert _read(program) == ["card"]
+    omitted = {one.exercise_id: one.code for one in program.omissions}
+    assert omitted == {"shoes": "one_to_read"}
+
+
+def test_nothing_is_read_where_the_mix_has_no_place_for_it_or_nothing_goes_with_the_rest() -> None:
+    program = _reading(mix_education=0)
+    assert _read(program) == []
+    codes = {one.exercise_id: one.code for one in program.omissions}
+    assert codes == {"shoes": "category_not_in_mix", "card": "category_not_in_mix"}
+    assert _read(_reading(must_not=frozenset({"card"}))) == []
+
+
+def test_a_favourite_is_read_first_and_a_must_have_for_certain() -> None:
+    ids = ("raise-calf", "card", "other")
+    other = an_exercise("other", category=Category.EDUCATION)
+    pathway = a_pathway(dict.fromkeys(Level, ids), mix=a_mix(strength=(1, 1), education=(1, 1)))
+    library = a_library(STRENGTH[0], CARD, other, pathway=pathway)
+    assert _read(_plan(library, max_exercises=1)) == ["card"]
+    favourite = {"favourites": frozenset({"other"})}
+    assert _read(_plan(library, max_exercises=1, **favourite)) == ["other"]
+    both = frozenset({"card", "other"})
+    assert _read(_plan(library, max_exercises=1, must_have=both)) == ["card", "other"]
+
+
+def test_a_must_have_forces_its_reason_and_a_shoe_keeps_the_cue_away() -> None:
+    program = _reading(must_have=frozenset({"raise-calf"}))
+    codes = [reason.code for reason in program.active_items[0].reasons]
+    assert codes[1] == "must_have"
+    with pytest.raises(NothingSuitable):
+        _reading(must_have=frozenset({"shoes"}), must_not=frozenset({"raise-calf"}))
+    clash = _reading(must_have=frozenset({"shoes", "raise-calf"}))
+    told = [one for one in clash.warnings if one.code == "must_have_clashes"]
+    assert [one.facts["rules"] for one in told] == [("cue_and_shoe",)]
+
+
+def test_the_program_tells_its_leading_cause_score_and_deviation() -> None:
+    program = _plan()
+    assert (program.cause, program.deviation) == ("sprain", 0)
+    assert program.score > 0
+    short = a_library(
+        *STRENGTH[:1], BALANCE, MOBILITY,
+        pathway=a_pathway(dict.fromkeys(Level, ("raise-calf", "stand", "bend")), mix=MIX),
+    )  # fmt: skip
+    assert _plan(short, max_exercises=3, must_have=frozenset({"stand"})).deviation == 0
+
+
+def test_a_refusal_names_the_smallest_conflict() -> None:
+    assert [one.code for one in _refusal(tags=frozenset({"CLOSED"})).conflict] == ["level_closed"]
+    assert [one.facts for one in _refusal(tags=frozenset({"HAND"})).conflict] == [
+        {"tags": ("HAND",)}
+    ]
+    stopped = _refusal(tags=frozenset({"STOP"})).conflict
+    assert [(one.code, one.is_safety) for one in stopped] == [("blocked_by_tag", True)]
+    (time,) = _refusal(minutes=1, must_not=frozenset({"walk", "run"})).conflict
+    assert (time.code, time.is_safety) == ("session_full", False)
+    assert "bend" in time.gives
+
+
+@pytest.mark.parametrize(
+    ("rung", "code", "facts"),
+    [
+        ("raise-calf", "rung_open", {"rung": 1, "rungs": 3, "exercise": "raise-hip"}),
+        ("raise-hip", "rung_closed",
+         {"rung": 2, "rungs": 3, "exercise": "hop", "rule": "gate_not_met"}),
+        ("hop", "rung_last", {"rung": 3, "rungs": 3}),
+    ],
+)  # fmt: skip
+def test_each_rung_is_explained(rung: str, code: str, facts: dict[str, object]) -> None:
+    ladder = steps_ladder("raise-calf", "raise-hip", "hop")
+    pathway = a_pathway({}, mix=a_mix(strength=(1, 1)))
+    library = a_library(*STRENGTH, HOP, pathway=pathway, ladders=(ladder,))
+    gate = Gate.MET if rung == "hop" else Gate.NOT_TESTED
+    program = _plan(library, max_exercises=1, must_have=frozenset({rung}), gate=gate)
+    reasons = {reason.code: reason for reason in program.items[0].reasons}
+    assert reasons[code].facts == facts
+
+
+def test_what_serves_the_second_cause_is_chosen_for_it() -> None:
+    first = a_pathway({Level.BUILD: ("raise-calf",)}, mix=a_mix(strength=(1, 1)))
+    second = replace(a_pathway({Level.BUILD: ("raise-hip",)}), cause="shoe")
+    library = a_library(*STRENGTH, pathway=first)
+    library = replace(library, pathways={"sprain": first, "shoe": second})
+    library = replace(
+        library, cause_finder=replace(library.cause_finder, safest_first=("sprain", "shoe"))
+    )
+    program = _plan(library, max_exercises=2, second_cause="shoe")
+    reasons = {item.exercise.id: item.reasons[0] for item in program.items}
+    assert reasons["raise-hip"].code == "fits_second_cause"
+    assert reasons["raise-hip"].facts["source"] == "shoe"
+    assert reasons["raise-hip"].references == ("R02",)
+
+
+def test_wishes_are_told_as_reasons() -> None:
+    program = _plan(favourites=frozenset({"bend"}), given_before=frozenset({"bend"}))
+    bend = next(item for item in program.items if item.exercise.id == "bend")
+    codes = [reason.code for reason in bend.reasons]
+    assert codes[1:4] == ["favourite", "given_before", "trains"]
+
+
+def test_a_careful_dose_says_so() -> None:
+    careful = _plan(is_irritable=True).active_items[0].reasons
+    assert "dose_from_level" in [reason.code for reason in careful]

@@ -6,9 +6,10 @@ import pytest
 
 from hep.domain.dose import Dose, Span
 from hep.domain.exercise import Category, Exercise, Level, Side
-from hep.domain.prescription import Prescription, rhythm_of, starting_dose
+from hep.domain.prescription import Prescription, starting_dose
 from hep.domain.program import ItemSide, Rhythm
-from hep.domain.request import Gate, SoreSide
+from hep.domain.request import AgeBand, Gate, SoreSide
+from hep.domain.rhythm import rhythm_of
 from tests.builders import (
     DAILY,
     a_dose,
@@ -25,8 +26,15 @@ def _given(exercise: Exercise, **request: object) -> Prescription:
     return a_prescription(exercise, a_situation(library, a_request(**request)), library)  # type: ignore[arg-type]  # a builder
 
 
-def test_a_program_begins_at_the_lower_end() -> None:
-    assert _given(an_exercise()).dose.repetitions == Span(10, 10)
+@pytest.mark.parametrize(
+    "careful", [{"is_first_time": True}, {"is_irritable": True}, {"age_band": AgeBand.FROM_65}]
+)
+def test_a_careful_start_begins_at_the_lower_end(careful: dict[str, object]) -> None:
+    assert _given(an_exercise(), **careful).dose.repetitions == Span(10, 10)
+
+
+def test_any_other_start_is_in_the_middle() -> None:
+    assert _given(an_exercise()).dose.repetitions == Span(11, 11)
 
 
 def test_a_run_takes_its_session_from_the_schedule() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from hep.domain.dose import Dose
@@ -9,7 +11,13 @@ from hep.domain.exercise import Exercise, Level
 from hep.domain.program import Omission
 from hep.domain.request import AgeBand, Gate, PlanRequest
 from hep.domain.safety import Blocks
-from hep.domain.screening import cautions, find_obstacle
+from hep.domain.screening import (
+    HARD_RULES,
+    cautions,
+    find_obstacle,
+    find_obstacle_beside_level,
+    find_obstacles,
+)
 from hep.domain.situation import read_situation
 from tests.builders import (
     DAILY,
@@ -121,3 +129,89 @@ def test_cautions_name_their_tags() -> None:
     library = a_library(exercise, tags=TAGS)
     situation = read_situation(a_request(tags=frozenset({"SPRING"})), library)
     assert cautions(exercise, situation) == ("SPRING",)
+
+
+def test_heavy_work_every_day_is_never_given() -> None:
+    daily = dict.fromkeys(Level, a_dose(frequency=DAILY))
+    assert _code(an_exercise(flags={"heavy"}, doses=daily)) == "heavy_needs_rest"
+    assert _code(an_exercise(flags={"heavy"})) is None
+    assert _code(an_exercise(doses=daily)) is None
+    later = {Level.RUN: a_dose(frequency=DAILY)}
+    assert _code(an_exercise(flags={"heavy"}, doses=later)) == "heavy_needs_rest"
+
+
+def test_a_position_to_be_avoided_leaves_out_what_needs_it() -> None:
+    found = _obstacle(an_exercise(), a_request(positions_avoided=frozenset({"standing"})))
+    assert found == Omission("heel-raise", "position_avoided", {"position": "standing"})
+    assert _code(an_exercise(), positions_avoided=frozenset({"kneeling"})) is None
+
+
+def test_a_run_needs_its_days() -> None:
+    run = an_exercise(flags={"run"})
+    running = {"running": "as-now", "gate": Gate.MET}
+    request = a_request(days_a_week=2, running="as-now", gate=Gate.MET)
+    assert _obstacle(run, request) == Omission("heel-raise", "needs_days", {"days": 3})
+    assert _code(run, days_a_week=3, **running) is None
+    assert _code(run, **running) is None
+    assert _code(an_exercise(), days_a_week=2) is None
+    late = an_exercise(flags={"run"}, doses={Level.RUN: a_dose()})
+    assert _code(late, days_a_week=2, **running) == "no_dose_at_level"
+
+
+def test_what_must_not_be_there_is_left_out() -> None:
+    assert _code(an_exercise(), must_not=frozenset({"heel-raise"})) == "not_wanted"
+    assert _code(an_exercise(), must_not=frozenset({"other"})) is None
+
+
+def test_a_must_have_counts_as_picked_by_hand() -> None:
+    by_hand = an_exercise(is_manual_only=True)
+    assert _code(by_hand) == "manual_only"
+    assert _code(by_hand, must_have=frozenset({"heel-raise"})) is None
+    assert _code(by_hand, must_have=frozenset({"other"})) == "manual_only"
+
+
+def test_every_rule_that_stands_in_the_way_is_given_safety_first() -> None:
+    library = a_library(
+        an_exercise(flags={"impact"}, equipment=(("band",),), doses={Level.RUN: a_dose()}),
+        tags=TAGS,
+    )
+    request = a_request(tags=frozenset({"STOP"}), must_not=frozenset({"heel-raise"}))
+    situation = read_situation(request, library)
+    exercise = library.exercises["heel-raise"]
+    found = [rule.name for rule, _ in find_obstacles(exercise, situation, library.rules)]
+    assert found == ["tag", "gate", "level", "equipment", "must_not"]
+
+
+def test_a_dose_for_another_level_is_no_obstacle_beside_the_level() -> None:
+    library = a_library(an_exercise(doses={Level.RUN: a_dose()}))
+    situation = read_situation(a_request(), library)
+    exercise = library.exercises["heel-raise"]
+    assert find_obstacle_beside_level(exercise, situation, library.rules) is None
+    unwanted = read_situation(a_request(must_not=frozenset({"heel-raise"})), library)
+    found = find_obstacle_beside_level(exercise, unwanted, library.rules)
+    assert found
+    assert found.code == "not_wanted"
+
+
+def test_safety_rules_stand_before_wishes_and_each_names_its_source() -> None:
+    kinds = [rule.is_safety for rule in HARD_RULES]
+    assert kinds == sorted(kinds, reverse=True)
+    assert [rule.name for rule in HARD_RULES if not rule.is_safety] == [
+        "equipment", "position", "days", "must_not",
+    ]  # fmt: skip
+    assert all(rule.source for rule in HARD_RULES)
+
+
+def test_either_cause_without_its_place_leaves_out_what_depends_on_it() -> None:
+    exercise = an_exercise(flags={"df_end"})
+    pathway = a_pathway({}, subtypes=(a_subtype(),), unsure_avoids={"df_end"})
+    library = a_library(exercise, pathway=pathway)
+    plain = replace(a_pathway({}, unsure_avoids={"df_end"}), cause="shoe")
+    finder = replace(library.cause_finder, safest_first=("shoe", "sprain"))
+    library = replace(library, pathways={"sprain": pathway, "shoe": plain}, cause_finder=finder)
+    situation = read_situation(a_request(cause="shoe", second_cause="sprain"), library)
+    found = find_obstacle(exercise, situation, library.rules)
+    assert found
+    assert found.code == "choose_subtype"
+    alone = read_situation(a_request(cause="shoe"), library)
+    assert find_obstacle(exercise, alone, library.rules) is None

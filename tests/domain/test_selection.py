@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import combinations, product
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from hypothesis import given
@@ -12,102 +12,191 @@ from hypothesis import strategies as st
 from hep.domain.candidates import Candidate, Circle
 from hep.domain.exercise import ACTIVE, Category, Exercise
 from hep.domain.limits import find_broken_limit
-from hep.domain.prescription import prescribe
-from hep.domain.score import coverage_score
-from hep.domain.selection import Option, Selection, select
-from tests.builders import a_library, a_request, a_situation, an_exercise, steps_ladder
+from hep.domain.mix import quotas
+from hep.domain.prescription import Prescription, prescribe
+from hep.domain.score import set_score
+from hep.domain.selection import Selection, select
+from tests.builders import (
+    a_library,
+    a_mix,
+    a_pathway,
+    a_request,
+    a_situation,
+    an_exercise,
+    steps_ladder,
+)
 
 if TYPE_CHECKING:
     from hep.domain.library import Library
+    from hep.domain.situation import Situation
 
-Pools = dict[Category, list[Option]]
+MIX = a_mix(mobility=(1, 1), strength=(2, 2), balance=(0, 1), gait=(1, 1))
+Rank = tuple[int, int, int, int, int, tuple[str, ...]]
 
 
 def _library(exercises: list[Exercise]) -> Library:
-    rungs = [one.id for one in exercises[::2]]
-    return a_library(*exercises, ladders=(steps_ladder(*rungs),))
+    ids = [one.id for one in exercises]
+    pathway = a_pathway({}, mix=MIX)
+    library = a_library(*exercises, pathway=pathway, ladders=(steps_ladder("e0", *ids[1::2]),))
+    rules = replace(
+        library.rules,
+        gait_cues=frozenset(ids[::4]),
+        shoe_changes=frozenset(ids[1::5]),
+        protocols={"one": frozenset(ids[2:4]), "two": frozenset(ids[5:7])},
+    )
+    return replace(library, rules=rules)
 
 
-def _options(exercises: list[Exercise], scores: list[int], library: Library) -> Pools:
-    situation = a_situation(library, a_request())
-    pools: Pools = {category: [] for category in ACTIVE}
-    for place, (exercise, score) in enumerate(zip(exercises, scores, strict=True)):
-        given_as = prescribe(Candidate(exercise, Circle.STAGE, ""), situation, library)
-        pools[exercise.category].append(Option(given_as, score, place))
-    return pools
+def _given(
+    exercises: list[Exercise], circles: list[Circle], situation: Situation, library: Library
+) -> list[Prescription]:
+    return [
+        prescribe(Candidate(exercise, circle, "", place), situation, library)
+        for place, (exercise, circle) in enumerate(zip(exercises, circles, strict=True))
+    ]
 
 
-def _by_trying_all(
-    pools: Pools, share: dict[Category, int], library: Library, seconds: int
-) -> tuple[int, int, tuple[str, ...]] | None:
-    best = None
-    groups = [combinations(pools[kind], share[kind]) for kind in ACTIVE]
-    for groups_chosen in product(*groups):
-        options = [option for group in groups_chosen for option in group]
-        chosen = [option.prescription for option in options]
-        if find_broken_limit(chosen, library, seconds=seconds):
-            continue
-        score = sum(option.score for option in options) + coverage_score(chosen)
-        places = sum(option.place for option in options)
-        rank = (-score, places, tuple(sorted(one.exercise.id for one in chosen)))
-        best = rank if best is None else min(best, rank)
-    return best
+def _best_by_trying_all(
+    given: list[Prescription], situation: Situation, library: Library
+) -> Rank | None:
+    """Rank every set of every size; the least rank is the best."""
+    request = situation.request
+    must = request.must_have & {one.exercise.id for one in given}
+    available = {kind: sum(one.exercise.category is kind for one in given) for kind in ACTIVE}
+    ranks: list[Rank] = []
+    for number in range(1, max(request.wanted_exercises, len(must)) + 1):
+        share = quotas(MIX, number, available=available)
+        for chosen in combinations(given, number):
+            ids = tuple(sorted(one.exercise.id for one in chosen))
+            kept = len(must & set(ids))
+            if number > max(request.wanted_exercises, kept):
+                continue
+            if find_broken_limit(chosen, library, seconds=request.minutes * 60):
+                continue
+            kinds = [one.exercise.category for one in chosen]
+            deviation = sum(abs(kinds.count(kind) - share[kind]) for kind in ACTIVE)
+            score = set_score(chosen, situation, library.rules.weights)
+            places = sum(one.candidate.place for one in chosen)
+            ranks.append((-kept, -number, deviation, -score, places, ids))
+    return min(ranks, default=None)
 
 
-def _rank(found: Selection | None) -> tuple[int, int, tuple[str, ...]] | None:
+def _rank(found: Selection | None, must_have: frozenset[str]) -> Rank | None:
     if found is None:
         return None
-    return -found.score, found.places, tuple(one.exercise.id for one in found.chosen)
+    ids = tuple(one.exercise.id for one in found.chosen)
+    assert found.must_haves == len(must_have & set(ids))
+    places = sum(one.candidate.place for one in found.chosen)
+    return -found.must_haves, -found.number, found.deviation, -found.score, places, ids
+
+
+DRAWN = st.lists(
+    st.tuples(
+        st.sampled_from(ACTIVE),
+        st.integers(0, 3),
+        st.sets(st.sampled_from(["calf", "hip", "foot", "shin"]), min_size=1),
+        st.sampled_from(Circle),
+        st.sampled_from(["static", "heel-raise"]),
+        st.sampled_from([(), (("wall",),), (("chair", "wall"),)]),
+        st.booleans(),
+    ),
+    max_size=9,
+)
 
 
 @given(
-    kinds=st.lists(
-        st.tuples(
-            st.sampled_from(ACTIVE),
-            st.integers(0, 3),
-            st.sets(st.sampled_from(["calf", "hip", "foot", "shin"]), min_size=1),
-            st.integers(0, 60),
-        ),
-        max_size=10,
-    ),
-    share=st.tuples(*[st.integers(0, 2)] * 4),
-    seconds=st.integers(100, 1500),
+    drawn=DRAWN,
+    number=st.integers(1, 4),
+    minutes=st.integers(5, 30),
+    must_have=st.sets(st.sampled_from(["e0", "e1", "e4", "e5"]), max_size=3),
+    careful=st.booleans(),
     reverse=st.booleans(),
 )
 def test_no_set_is_better_than_the_one_selected(
-    kinds: list[tuple[Category, int, set[str], int]],
-    share: tuple[int, int, int, int],
-    seconds: int,
-    reverse: bool,  # drawn by hypothesis
+    drawn: list[tuple[Category, int, set[str], Circle, str, tuple[tuple[str, ...], ...], bool]],
+    number: int,
+    minutes: int,
+    must_have: set[str],
+    careful: bool,
+    reverse: bool,
 ) -> None:
     exercises = [
-        an_exercise(f"e{index}", category=kind, tier=tier, targets=tuple(sorted(targets)))
-        for index, (kind, tier, targets, _score) in enumerate(kinds)
+        an_exercise(
+            f"e{index}",
+            category=kind,
+            tier=tier,
+            targets=tuple(sorted(targets)),
+            subcategory=subcategory,
+            equipment=equipment,
+            is_outing=outing,
+        )
+        for index, (kind, tier, targets, _, subcategory, equipment, outing) in enumerate(drawn)
     ]
     library = _library(exercises)
-    pools = _options(exercises, [score for *_rest, score in kinds], library)
-    wanted = dict(zip(ACTIVE, share, strict=True))
-    if reverse:
-        pools = {kind: pool[::-1] for kind, pool in pools.items()}
-    found = select(pools, wanted, library=library, seconds=seconds)
-    assert _rank(found) == _by_trying_all(pools, wanted, library, seconds)
+    request = a_request(
+        max_exercises=number,
+        minutes=minutes,
+        must_have=frozenset(must_have),
+        is_first_time=careful,
+        equipment=frozenset({"wall", "chair"}),
+    )
+    situation = a_situation(library, request)
+    ways = _given(exercises, [one[3] for one in drawn], situation, library)
+    found = select(ways[::-1] if reverse else ways, situation, library)
+    assert _rank(found, request.must_have) == _best_by_trying_all(ways, situation, library)
+
+
+def _same(*names: str, places: bool = True, **request: object) -> list[str]:
+    exercises = [an_exercise(name) for name in names]
+    library = a_library(*exercises, pathway=a_pathway({}, mix=a_mix(strength=(1, 1))))
+    situation = a_situation(library, a_request(max_exercises=2, **request))  # type: ignore[arg-type]  # a builder
+    ways = _given(exercises, [Circle.STAGE] * len(names), situation, library)
+    if not places:
+        ways = [replace(one, candidate=replace(one.candidate, place=0)) for one in ways]
+    found = select(ways, situation, library)
+    assert found
+    return [one.exercise.id for one in found.chosen]
 
 
 def test_of_equal_sets_the_one_listed_earlier_wins() -> None:
-    exercises = [an_exercise(name) for name in ("c", "a", "b")]
-    library = a_library(*exercises)
-    share = dict.fromkeys(ACTIVE, 0) | {Category.STRENGTH: 2}
-    found = select(_options(exercises, [5, 5, 5], library), share, library=library, seconds=9999)
-    assert found
-    assert [one.exercise.id for one in found.chosen] == ["a", "c"]
+    assert _same("c", "a", "b") == ["a", "c"]
 
 
 def test_sets_listed_alike_are_decided_by_id() -> None:
-    exercises = [an_exercise(name) for name in ("c", "a", "b")]
-    library = a_library(*exercises)
-    pools = _options(exercises, [5, 5, 5], library)
-    pools = {kind: [replace(one, place=0) for one in pool] for kind, pool in pools.items()}
-    share = dict.fromkeys(ACTIVE, 0) | {Category.STRENGTH: 2}
-    found = select(pools, share, library=library, seconds=9999)
+    assert _same("c", "a", "b", places=False) == ["a", "b"]
+
+
+def test_a_must_have_is_there_and_counts() -> None:
+    assert _same("c", "a", "b", must_have=frozenset({"b"})) == ["b", "c"]
+    assert _same("c", "a", "b", must_have=frozenset({"a", "b", "c"})) == ["a", "b", "c"]
+
+
+def test_never_more_than_seven() -> None:
+    names = [f"e{number}" for number in range(9)]
+    exercises = [an_exercise(name, tier=0) for name in names]
+    library = a_library(*exercises, pathway=a_pathway({}, mix=a_mix(strength=(1, 1))))
+    situation = a_situation(library, a_request(must_have=frozenset(names[:8])))
+    found = select(_given(exercises, [Circle.STAGE] * 9, situation, library), situation, library)
     assert found
-    assert [one.exercise.id for one in found.chosen] == ["a", "b"]
+    assert (found.number, found.must_haves) == (7, 7)
+
+
+def test_education_that_must_be_there_takes_no_place_among_the_exercises() -> None:
+    card = an_exercise("card", category=Category.EDUCATION)
+    exercises = [an_exercise("a"), an_exercise("b"), card]
+    library = a_library(*exercises, pathway=a_pathway({}, mix=a_mix(strength=(1, 1))))
+    request = a_request(max_exercises=2, must_have=frozenset({"card"}))
+    situation = a_situation(library, request)
+    found = select(_given(exercises, [Circle.STAGE] * 3, situation, library), situation, library)
+    assert found
+    assert [one.exercise.id for one in found.chosen] == ["a", "b", "card"]
+    assert found.number == 2
+
+
+def test_nothing_is_selected_where_nothing_fits() -> None:
+    exercises = [an_exercise("a")]
+    library = a_library(*exercises)
+    situation = a_situation(library, a_request(minutes=1, must_have=frozenset({"a"})))
+    ways = _given(exercises, [Circle.STAGE], situation, library)
+    assert select(ways, situation, library) is None
+    assert select([], situation, library) is None

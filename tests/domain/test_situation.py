@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from hep.domain.exercise import Level
-from hep.domain.request import Gate, SoreSide
+from hep.domain.request import Entry, Gate, SoreSide
 from hep.domain.situation import read_situation
 from tests.builders import a_library, a_pathway, a_request, a_subtype, a_tag, an_exercise
 
@@ -54,6 +56,7 @@ def test_equipment_is_what_is_usual_at_home_unless_given() -> None:
         ("none", Gate.MET, "none", None),
         ("as-now", Gate.NOT_TESTED, "as-now", None),
         ("stage-1", Gate.MET, "stage-1", None),
+        ("as-now", Gate.MET, "as-now", None),
         ("stage-1", Gate.NOT_TESTED, "none", "running_needs_gate"),
     ],
 )
@@ -92,3 +95,87 @@ def test_the_worse_side_begins(
 def test_level_one_needs_no_entry_and_a_met_gate_no_warning() -> None:
     situation = read_situation(a_request(level=1, gate=Gate.MET), a_library(an_exercise()))
     assert _codes(situation.warnings) == ["safety_not_asked"]
+
+
+def test_a_tag_and_a_gate_that_both_stop_running_are_both_told() -> None:
+    library = a_library(an_exercise(), tags=(a_tag("A", blocked_flags=frozenset({"run"})),))
+    request = a_request(running="stage-2", tags=frozenset({"A"}))
+    codes = _codes(read_situation(request, library).warnings)
+    assert {"running_stopped", "running_needs_gate"} <= set(codes)
+
+
+@pytest.mark.parametrize(
+    ("level", "entry", "planned", "code", "is_open"),
+    [
+        (3, Entry.MET, 3, None, True),
+        (3, Entry.NOT_TESTED, 3, "entry_not_tested", False),
+        (3, Entry.NOT_MET, 2, "entry_not_met", False),
+        (1, Entry.NOT_MET, 1, None, True),
+        (1, Entry.NOT_TESTED, 1, None, True),
+    ],
+)
+def test_a_level_is_entered_when_its_criteria_are_met(
+    level: int, entry: Entry, planned: int, code: str | None, is_open: bool
+) -> None:
+    request = a_request(level=level, entry=entry, gate=Gate.MET)
+    situation = read_situation(request, a_library(an_exercise()))
+    assert situation.level == planned
+    codes = _codes(situation.warnings)
+    assert [one for one in codes if one in ("entry_not_met", "entry_not_tested")] == (
+        [code] if code else []
+    )
+    assert situation.is_gate_met is is_open
+    assert ("entry_keeps_closed" in codes) is not is_open
+    assert "gate_not_tested" not in codes
+
+
+def test_without_the_gate_only_the_gate_is_asked_for() -> None:
+    codes = _codes(
+        read_situation(a_request(entry=Entry.NOT_TESTED), a_library(an_exercise())).warnings
+    )
+    assert "gate_not_tested" in codes
+    assert "entry_keeps_closed" not in codes
+
+
+def test_criteria_not_met_and_a_cap_give_the_lower_of_both() -> None:
+    library = a_library(an_exercise(), tags=(a_tag("A", cap=3), a_tag("B", cap=1)))
+    held = read_situation(a_request(level=4, entry=Entry.NOT_MET, tags=frozenset({"A"})), library)
+    assert held.level == 3
+    held = read_situation(a_request(level=4, entry=Entry.NOT_MET, tags=frozenset({"B"})), library)
+    assert held.level == 1
+    assert {"entry_not_met", "level_capped"} <= set(_codes(held.warnings))
+
+
+@pytest.mark.parametrize(("first", "second"), [("sprain", "shoe"), ("shoe", "sprain")])
+def test_of_two_causes_the_one_with_the_lower_load_leads(first: str, second: str) -> None:
+    library = a_library(an_exercise(), pathway=a_pathway({}, subtypes=(a_subtype(),)))
+    other = replace(a_pathway({}), cause="shoe")
+    finder = replace(library.cause_finder, safest_first=("shoe", "sprain"))
+    library = replace(
+        library, pathways=dict(library.pathways) | {"shoe": other}, cause_finder=finder
+    )
+    request = a_request(cause=first, second_cause=second, subtype="tendon")
+    situation = read_situation(request, library)
+    assert [one.cause for one in situation.pathways] == ["shoe", "sprain"]
+    assert situation.subtype
+    told = next(one for one in situation.warnings if one.code == "two_causes")
+    assert told.facts == {"cause": "shoe", "other": "sprain"}
+    asked = read_situation(replace(request, subtype=None), library)
+    assert "subtype_not_chosen" in _codes(asked.warnings)
+
+
+def test_a_cause_that_the_order_does_not_know_comes_last() -> None:
+    library = a_library(an_exercise())
+    other = replace(a_pathway({}), cause="shoe")
+    finder = replace(library.cause_finder, safest_first=("shoe",))
+    library = replace(
+        library, pathways=dict(library.pathways) | {"shoe": other}, cause_finder=finder
+    )
+    situation = read_situation(a_request(second_cause="shoe"), library)
+    assert [one.cause for one in situation.pathways] == ["shoe", "sprain"]
+
+
+def test_one_cause_has_no_second() -> None:
+    situation = read_situation(a_request(), a_library(an_exercise()))
+    assert situation.second is None
+    assert "two_causes" not in _codes(situation.warnings)

@@ -7,8 +7,14 @@ from dataclasses import replace
 import pytest
 
 from hep.domain.library import LibraryTexts
-from hep.domain.program import Finding, Omission, Reason
-from hep.language.findings import finding_text, omission_text, reason_text, running_text
+from hep.domain.program import Finding, Hindrance, Omission, Reason
+from hep.language.findings import (
+    finding_text,
+    hindrance_text,
+    omission_text,
+    reason_text,
+    running_text,
+)
 from hep.language.words import Words, load_words
 from tests.builders import a_library, a_tag, a_text, an_exercise
 
@@ -60,7 +66,7 @@ def test_a_wider_circle_names_where_it_came_from() -> None:
     [
         (Omission("x", "blocked_by_tag", {"tag": "CARE", "flags": ("impact",)}), "Left out because of recent fracture."),
         (Omission("x", "equipment_missing", {"equipment": ("band", "wall")}), "Needs a long band or a wall."),
-        (Omission("x", "better_alternative", {"chosen": ("raise",)}), "Better here: Heel raise."),
+        (Omission("x", "better_alternative", {"chosen": ("raise",), "points": 4}), "Better here: Heel raise, by 4 points."),
     ],
 )  # fmt: skip
 def test_an_omission_is_a_sentence(omission: Omission, sentence: str) -> None:
@@ -82,3 +88,53 @@ def test_a_language_the_library_lacks_shows_its_english_labels() -> None:
 def test_an_id_without_a_label_is_shown_rather_than_nothing() -> None:
     omission = Omission("x", "category_not_in_mix", {"category": "gait"})
     assert "gait" in omission_text(omission, library=LIBRARY, words=WORDS)
+
+
+@pytest.mark.parametrize(
+    ("hindrance", "sentence"),
+    [
+        (Hindrance("equipment_missing", {"equipment": ("band",)}, is_safety=False, gives=("raise",)),
+         "Needs a long band. With a long band at hand: Heel raise."),
+        (Hindrance("session_full", {"minutes": 9}, is_safety=False, gives=("raise",)),
+         "Would make the session longer than asked for. With 9 minutes a session or more: Heel raise."),
+        (Hindrance("equipment_missing", {"equipment": ("band",)}, is_safety=False), "Needs a long band."),
+        (Hindrance("gate_not_met", gives=("raise",)),
+         "A hop or run: the run-and-hop gate is not met."),
+    ],
+)  # fmt: skip
+def test_a_rule_in_the_way_says_what_loosening_gives_but_never_for_safety(
+    hindrance: Hindrance, sentence: str
+) -> None:
+    assert hindrance_text(hindrance, library=LIBRARY, words=WORDS) == sentence
+
+
+@pytest.mark.parametrize(
+    ("finding", "sentence"),
+    [
+        (Finding("must_have_left_out", {"exercise": "raise", "rules": ("gate_not_met", "equipment_missing")}),
+         "Heel raise was asked for and is left out: A hop or run: the run-and-hop gate is not met. A thing it needs is not at hand."),
+        (Finding("must_have_clashes", {"exercise": "raise", "rules": ("program_full",), "others": ("raise",)}),
+         "Heel raise was asked for, but clashes with Heel raise: The program would hold more than seven exercises."),
+        (Finding("two_causes", {"cause": "sprain", "other": "sprain"}),
+         "Two causes: weak ankle leads, because it asks for the lower load; weak ankle comes second."),
+    ],
+)  # fmt: skip
+def test_what_became_of_a_wish_is_a_sentence(finding: Finding, sentence: str) -> None:
+    assert finding_text(finding, library=LIBRARY, words=WORDS) == sentence
+
+
+def test_a_closed_rung_names_the_next_and_its_rule() -> None:
+    facts: dict[str, str | int | tuple[str, ...]] = {
+        "rung": 1, "rungs": 3, "exercise": "raise", "rule": "outgrown",
+    }  # fmt: skip
+    text = reason_text(Reason("rung_closed", facts), library=LIBRARY, words=WORDS)
+    assert text == (
+        "Step 1 of 3 on its ladder; the next, Heel raise, is not open: "
+        "It is too easy for this level."
+    )
+
+
+def test_the_second_cause_is_named_by_its_words() -> None:
+    facts: dict[str, str | int | tuple[str, ...]] = {"cause": "x", "level": 2, "source": "sprain"}
+    text = reason_text(Reason("fits_second_cause", facts), library=LIBRARY, words=WORDS)
+    assert text == "Named for the second cause, weak ankle, at level 2."

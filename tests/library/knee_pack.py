@@ -97,7 +97,9 @@ def write_knee_pack(root: Path) -> Path:
     )
     files["cause_finder.en.yaml"] = FILES["cause_finder.en.yaml"]
     files["ladders.yaml"] = "- {id: squat, kind: steps, rungs: [wall-sit, low-step-down]}\n"
-    files["planning.yaml"] = FILES["planning.yaml"].replace("[rise]", "[squat]")
+    files["planning.yaml"] = (
+        FILES["planning.yaml"].replace("[rise]", "[squat]").replace("one-leg-rise", "wall-sit")
+    )
     lists = {
         "causes": "kneecap", "subtypes": "below-kneecap", "categories": "mobility strength education",
         "subcategories": "stretch bend press squat self", "positions": "standing sitting",

@@ -237,6 +237,30 @@ harder_tier_most: 1
 from_65_avoids: [run]
 fresh_subcategories: [rise]
 zero_pain_tags: [BONE]
+cues_most: 1
+gait_cues: [one-leg-rise]
+shoe_changes: [pain-card]
+protocols:
+  rises: [one-leg-rise]
+weights:
+  fits_subtype: {points: 60, meaning: "made for where it hurts"}
+  fits_stage: {points: 40, meaning: "named for the leading cause at this level"}
+  fits_second_cause: {points: 30, meaning: "named for the second cause at this level"}
+  fits_other_level: {points: 20, meaning: "named for a cause at another level"}
+  fits_ladder: {points: 10, meaning: "an easier rung of a named exercise"}
+  own_level: {points: 5, meaning: "has a dose for exactly this level"}
+  evidence_a: {points: 9, meaning: "guideline or consistent trials"}
+  evidence_b: {points: 6, meaning: "at least one randomised trial"}
+  evidence_c: {points: 3, meaning: "small, indirect or biomechanical studies"}
+  downside_costs: {points: 3, meaning: "the evidence has a downside or shows no benefit"}
+  caution_costs: {points: 4, meaning: "each precaution that asks for care with it"}
+  favourite: {points: 8, meaning: "the patient likes it"}
+  given_before: {points: 14, meaning: "in the program before: change as little as needed"}
+  each_target: {points: 2, meaning: "each different muscle or structure that a program reaches"}
+  each_kind: {points: 4, meaning: "each different kind of work in a program"}
+  second_cause_served: {points: 12, meaning: "once, when something serves the second cause"}
+  each_thing_costs: {points: 1, meaning: "each different thing to fetch"}
+  each_position_costs: {points: 1, meaning: "each different position to get into"}
 """
 FILES = {
     RISE: _exercise("one-leg-rise", side="unilateral", sore_leg="stands", level="L2", tier=2),

@@ -9,7 +9,7 @@ import pytest
 
 from hep.domain.errors import NothingSuitable
 from hep.domain.exercise import Level
-from hep.domain.request import Gate, PlanRequest, SoreSide
+from hep.domain.request import Entry, Gate, PlanRequest, SoreSide
 from hep.library.load import load_library
 from hep.services.programs import draft_program
 
@@ -29,7 +29,8 @@ def library() -> Library:
 
 
 def _request(cause: str, level: Level, **fields: object) -> PlanRequest:
-    return PlanRequest(cause=cause, level=level, side=SoreSide.RIGHT, **fields)  # type: ignore[arg-type]  # a builder passes on whatever the test names
+    entry = Entry.MET
+    return PlanRequest(cause=cause, level=level, side=SoreSide.RIGHT, entry=entry, **fields)  # type: ignore[arg-type]  # a builder passes on whatever the test names
 
 
 def _active(program: Program) -> list[str]:

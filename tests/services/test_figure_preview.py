@@ -37,7 +37,7 @@ def test_all_frames_stand_side_by_side_at_half_size(folder: Path) -> None:
 def test_a_mistake_is_told_with_its_line_and_nothing_is_drawn(folder: Path) -> None:
     file = folder / "figure.yaml"
     file.write_text(
-        file.read_text(encoding="utf-8").replace("right_toes_ip: 48", "right_toes_ip: 90")
+        file.read_text(encoding="utf-8").replace("right_toes_ip: 72", "right_toes_ip: 90")
     )
     seen = preview(folder)
     assert seen.svg is None

@@ -17,7 +17,7 @@ from pdfua import validate
 from hep.containment.client import Worker
 from hep.domain.errors import TextTooLong
 from hep.domain.exercise import Level
-from hep.domain.request import Gate, PlanRequest, SoreSide
+from hep.domain.request import Entry, Gate, PlanRequest, SoreSide
 from hep.handout.pdf import PRELOAD
 from hep.handout.structure import check_structure
 from hep.language.words import load_words
@@ -84,7 +84,12 @@ def worker() -> Iterator[Worker]:
 def a_program(case: Case, library: Library) -> Program:
     running = "stage-1" if case.gate is Gate.MET and case.level is Level.RUN else "none"
     request = PlanRequest(
-        cause=case.cause, level=case.level, side=case.side, gate=case.gate, running=running
+        cause=case.cause,
+        level=case.level,
+        side=case.side,
+        gate=case.gate,
+        entry=Entry.MET,
+        running=running,
     )
     return draft_program(request, library=library)
 

@@ -110,10 +110,68 @@ def test_an_unknown_place_is_a_problem_and_an_unknown_cause_asks_for_none() -> N
     assert set(_problems(cause="gout", subtype="elbow")) == {"cause"}
 
 
+def test_the_nearest_id_is_named() -> None:
+    assert "did you mean 'heel-raise'?" in _problems(must_have="heel-rise")["must_have"]
+    assert "did you mean 'sprain'?" in _problems(cause="sprains")["cause"]
+    assert "did you mean 'CARE'?" in _problems(tags=["CARES"])["tags"]
+    assert "did you mean 'standing'?" in _problems(positions_avoided="stading")["positions_avoided"]
+
+
+def test_a_long_list_is_not_repeated_in_the_message() -> None:
+    library = a_library(*[an_exercise(f"exercise-{number}") for number in range(40)])
+    for value, hint in (("exercise-4x", "did you mean 'exercise-4'?"), ("?", "hep library list")):
+        with pytest.raises(InvalidRequest) as caught:
+            read_request(GOOD | {"favourites": [value]}, library=library)
+        assert hint in str(caught.value)
+        assert "exercise-39" not in str(caught.value)
+
+
+def test_a_second_cause_is_another_one() -> None:
+    assert "is the first cause" in _problems(second_cause="sprain")["second_cause"]
+    assert "is not known" in _problems(second_cause="gout")["second_cause"]
+
+
+def test_what_must_and_must_not_be_there_may_not_meet() -> None:
+    problem = _problems(must_have="heel-raise", must_not="heel-raise")["must_not"]
+    assert problem == "'heel-raise' is a must-have too; take it out of one of them"
+
+
+def test_more_than_seven_cannot_all_be_there() -> None:
+    library = a_library(*[an_exercise(f"e{number}") for number in range(8)])
+    with pytest.raises(InvalidRequest, match="8 are too many"):
+        read_request(GOOD | {"must_have": sorted(library.exercises)}, library=library)
+    seven = read_request(GOOD | {"must_have": sorted(library.exercises)[:7]}, library=library)
+    assert len(seven.must_have) == 7
+
+
+@pytest.mark.parametrize("days", ["1", "8", "two"])
+def test_days_are_two_to_seven(days: str) -> None:
+    assert "days_a_week" in _problems(days_a_week=days)
+
+
 @given(
     st.dictionaries(
         st.sampled_from(
-            ["cause", "level", "side", "subtype", "tags", "equipment", "minutes", "running", "gate"]
+            [
+                "cause",
+                "level",
+                "side",
+                "subtype",
+                "tags",
+                "equipment",
+                "minutes",
+                "running",
+                "gate",
+                "second_cause",
+                "entry",
+                "irritable",
+                "positions_avoided",
+                "days_a_week",
+                "must_have",
+                "must_not",
+                "favourites",
+                "given_before",
+            ]
         ),
         st.text(max_size=50) | st.lists(st.text(max_size=50), max_size=3),
     )

@@ -11,7 +11,17 @@ from werkzeug.datastructures import MultiDict
 
 from hep.domain.errors import InvalidRequest
 from hep.domain.exercise import Level
-from hep.domain.request import EXERCISES, MINUTES, RUNNING, AgeBand, Gate, PlanRequest, SoreSide
+from hep.domain.request import (
+    DAYS,
+    EXERCISES,
+    MINUTES,
+    RUNNING,
+    AgeBand,
+    Entry,
+    Gate,
+    PlanRequest,
+    SoreSide,
+)
 from hep.language.words import load_words
 from hep.library.load import load_library
 from hep.locations import data_folder
@@ -54,6 +64,14 @@ def requests(draw: some.DrawFn, library: Library = LIBRARY) -> PlanRequest:
         gate=draw(some.sampled_from(Gate)),
         age_band=draw(some.sampled_from(AgeBand)),
         is_first_time=draw(some.booleans()),
+        second_cause=draw(
+            some.none() | some.sampled_from([one for one in library.pathways if one != cause])
+        ),
+        entry=draw(some.sampled_from(Entry)),
+        is_irritable=draw(some.booleans()),
+        days_a_week=draw(some.none() | some.integers(*DAYS)),
+        must_have=draw(some.frozensets(some.sampled_from(sorted(library.exercises)), max_size=2)),
+        positions_avoided=draw(some.frozensets(some.sampled_from(library.vocabulary.positions))),
     )
 
 

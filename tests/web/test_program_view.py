@@ -8,7 +8,7 @@ import pytest
 
 from hep.domain.errors import NothingSuitable
 from hep.domain.exercise import Level
-from hep.domain.request import Gate, PlanRequest, SoreSide
+from hep.domain.request import Entry, Gate, PlanRequest, SoreSide
 from hep.language.words import load_words
 from hep.services.programs import draft_program
 from hep.web.program_view import ProgramView, page_title, program_view, refusal_view
@@ -100,7 +100,9 @@ def test_omissions_have_a_name_and_a_reason(app: Flask, library: Library) -> Non
 def test_every_cause_and_level_can_be_shown(
     app: Flask, library: Library, cause: str, level: Level
 ) -> None:
-    view = view_of(app, library, cause=cause, level=level, subtype=None, gate=Gate.MET)
+    view = view_of(
+        app, library, cause=cause, level=level, subtype=None, gate=Gate.MET, entry=Entry.MET
+    )
     assert view.items
     texts = [*view.facts, *view.warnings, *(item.dose for item in view.items)]
     assert not any("{" in text or "None" in text for text in texts)

@@ -1,4 +1,4 @@
-"""Files that are lists or small tables: vocabulary, ladders, schedule, references, rules."""
+"""Files that are lists or small tables: vocabulary, ladders, schedule, references."""
 
 from __future__ import annotations
 
@@ -9,10 +9,9 @@ from marshmallow import ValidationError, post_load
 from hep.domain.dose import RunSession
 from hep.domain.library import Reference
 from hep.domain.pathway import Ladder, LadderKind, RunSchedule
-from hep.domain.rules import PlanningRules
 from hep.library.containers import Keyed, Listed, Part
 from hep.library.fields import Choice, Count, Named, StrictSchema, TextField, Words, YesNo, shown
-from hep.library.schemas.ids import flag, flag_list, id_list, kebab, reference, reference_list, tag
+from hep.library.schemas.ids import kebab, reference, reference_list
 
 STATUSES = ("verified", "secondary", "memory")
 ANY_ID = r"[A-Za-z0-9]+([_-][A-Za-z0-9]+){0,9}"
@@ -100,33 +99,6 @@ class ReferenceSchema(StrictSchema):
     def build(self, data: dict[str, Any], **_: Any) -> Reference:
         """Return the domain's value."""
         return Reference(**data)
-
-
-class RulesSchema(StrictSchema):
-    """planning.yaml."""
-
-    gated_flags = flag_list(required=True)
-    run_flag = flag(required=True)
-    loading_subcategories = id_list(required=True)
-    loading_from_tier = Count(0, 4, required=True)
-    loading_most = Count(1, 7, required=True)
-    heavy_flag = flag(required=True)
-    spaced_flags = flag_list(required=True)
-    ladder_most = Count(1, 7, required=True)
-    steps_add_no = flag_list(required=True)
-    harder_tier_most = Count(0, 4, required=True)
-    from_65_avoids = flag_list(required=True)
-    fresh_subcategories = id_list(required=True)
-    zero_pain_tags = Listed(tag(), required=True)
-
-    @post_load
-    def build(self, data: dict[str, Any], **_: Any) -> PlanningRules:
-        """Return the domain's value."""
-        typed: dict[str, Any] = {
-            name: frozenset(value) if isinstance(value, tuple) else value
-            for name, value in data.items()
-        }
-        return PlanningRules(**typed)
 
 
 class RunningWordsSchema(StrictSchema):

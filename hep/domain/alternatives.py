@@ -1,0 +1,38 @@
+"""What else could stand in an item's place, best first, with what each swap changes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hep.domain.candidates import find_candidates
+from hep.domain.prescription import prescribe
+from hep.domain.situation import read_situation
+from hep.domain.swap import Swap, swap
+
+if TYPE_CHECKING:
+    from hep.domain.library import Library
+    from hep.domain.program import Program, ProgramItem
+
+
+def alternatives(program: Program, item: ProgramItem, library: Library) -> tuple[Swap, ...]:
+    """Return every exercise of the same category that passes all single rules, ranked.
+
+    Swaps that keep every limit come first, then the better score, then the place in the lists.
+    The program must have been planned with this library.
+    """
+    situation = read_situation(program.request, library)
+    field = find_candidates(situation, library)
+    known = {one.exercise.id: one for one in field.candidates}
+    ids = [one.exercise.id for one in program.items]
+    chosen = [prescribe(known[one], situation, library) for one in ids]
+    out = chosen[ids.index(item.exercise.id)]
+    swaps = [
+        swap(chosen, out, prescribe(one, situation, library), field)
+        for one in field.of(item.exercise.category)
+        if one.exercise.id not in ids
+    ]
+    return tuple(sorted(swaps, key=_rank))
+
+
+def _rank(one: Swap) -> tuple[int, int, int]:
+    return len(one.broken), -one.points, one.into.candidate.place

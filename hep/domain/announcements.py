@@ -1,0 +1,87 @@
+"""What a program says about itself: fewer items, wider circles, missing kinds, must-haves."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hep.domain.candidates import ANNOUNCED_FROM
+from hep.domain.conflict import must_have_conflict
+from hep.domain.exercise import ACTIVE, Level
+from hep.domain.mix import mix_of
+from hep.domain.program import Finding, Rhythm
+from hep.domain.request import WARN_ABOVE_EXERCISES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from hep.domain.candidates import Field
+    from hep.domain.prescription import Prescription
+    from hep.domain.situation import Situation
+
+
+def announce(chosen: Sequence[Prescription], field: Field) -> tuple[Finding, ...]:
+    """Return what must be said of this choice; education is left out of the count."""
+    active = [one for one in chosen if one.exercise.is_active]
+    situation = field.situation
+    return (
+        *_number(active, situation),
+        *_wider(active),
+        *_left_out(active, situation),
+        *_runs(active, situation),
+        *_must_haves(chosen, field),
+        *_days(active, situation),
+    )
+
+
+def _number(active: Sequence[Prescription], situation: Situation) -> Iterator[Finding]:
+    wanted, given = situation.request.wanted_exercises, len(active)
+    if given < wanted:
+        minutes = situation.request.minutes
+        yield Finding("fewer_exercises", {"wanted": wanted, "given": given, "minutes": minutes})
+    if given > WARN_ABOVE_EXERCISES:
+        yield Finding("many_exercises", {"given": given})
+
+
+def _wider(active: Sequence[Prescription]) -> Iterator[Finding]:
+    wider = tuple(
+        sorted(one.exercise.id for one in active if one.candidate.circle >= ANNOUNCED_FROM)
+    )
+    if wider:
+        yield Finding("fallback_used", {"exercises": wider})
+
+
+def _left_out(active: Sequence[Prescription], situation: Situation) -> Iterator[Finding]:
+    present = {one.exercise.category for one in active}
+    if len(active) < situation.request.wanted_exercises:
+        return
+    for category, span in mix_of(situation).items():
+        if category in ACTIVE and span.low and category not in present:
+            yield Finding("category_left_out", {"category": category.value})
+
+
+def _runs(active: Sequence[Prescription], situation: Situation) -> Iterator[Finding]:
+    runs = any(one.rhythm is Rhythm.RUN_DAYS for one in active)
+    if situation.stage.level is Level.RUN and not runs:
+        yield Finding("no_run_items", {"running": situation.running})
+
+
+def _must_haves(chosen: Sequence[Prescription], field: Field) -> Iterator[Finding]:
+    taken = {one.exercise.id for one in chosen}
+    for missing in sorted(field.situation.request.must_have - taken):
+        yield must_have_conflict(field.library.exercises[missing], chosen, field)[0]
+
+
+def _days(active: Sequence[Prescription], situation: Situation) -> Iterator[Finding]:
+    days = situation.request.days_a_week
+    if days is None:
+        return
+    for code, rhythm in (("fewer_days", Rhythm.TRAINING_DAYS), ("daily_too", Rhythm.EVERY_DAY)):
+        ids = tuple(
+            sorted(
+                one.exercise.id
+                for one in active
+                if one.rhythm is rhythm and one.dose.frequency.days_per_week.low > days
+            )
+        )
+        if ids:
+            yield Finding(code, {"days": days, "exercises": ids})

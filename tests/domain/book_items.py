@@ -1,0 +1,169 @@
+"""Candidates by the book: seconds, points and groups of each, worked out a second time.
+
+Like `by_the_book`, it imports nothing of the planner's rules, score or search.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from tests.domain.by_the_book import (
+    KINDS,
+    Patient,
+    circles,
+    dose_at,
+    may_be_given,
+    stands_on_a_fitting_rung,
+)
+
+if TYPE_CHECKING:
+    from hep.domain.dose import Span
+    from hep.domain.exercise import Exercise
+
+CIRCLE_WEIGHTS = (
+    "fits_subtype",
+    "fits_stage",
+    "fits_second_cause",
+    "fits_other_level",
+    "fits_ladder",
+)
+
+
+@dataclass
+class BookItem:
+    """One candidate with all that the model needs."""
+
+    exercise: Exercise
+    seconds: int  # of the session; 0 for an outing
+    points: int  # by itself
+    once: dict[tuple[str, str], int]  # feature: its points, counted once a program
+    seats: list[tuple[str, int]]  # group, most
+    sides: list[tuple[str, str]]  # choice, side
+
+    @property
+    def id(self) -> str:
+        """The exercise's id."""
+        return self.exercise.id
+
+    @property
+    def kind(self) -> str:
+        """The exercise's category."""
+        return str(self.exercise.category)
+
+
+def book_items(patient: Patient) -> list[BookItem]:
+    """Every candidate of this patient: active ones, and education that must be there."""
+    items = []
+    for name, circle in circles(patient).items():
+        exercise = patient.library.exercises[name]
+        wanted = exercise.category in KINDS or name in patient.request.must_have
+        if (
+            wanted
+            and may_be_given(exercise, patient)
+            and stands_on_a_fitting_rung(exercise, patient)
+        ):
+            items.append(_item(exercise, circle, patient))
+    return items
+
+
+def _item(exercise: Exercise, circle: int, patient: Patient) -> BookItem:
+    seconds = 0 if exercise.is_outing else session_seconds(exercise, patient)
+    return BookItem(
+        exercise, seconds, _points(exercise, circle, patient), _once(exercise, patient),
+        _seats(exercise, patient), _sides(exercise, patient),
+    )  # fmt: skip
+
+
+def _points(exercise: Exercise, circle: int, patient: Patient) -> int:
+    weights, request = patient.library.rules.weights, patient.request
+    points = getattr(weights, CIRCLE_WEIGHTS[circle]) if circle < len(CIRCLE_WEIGHTS) else 0
+    points += getattr(weights, f"evidence_{exercise.evidence.grade.lower()}", 0)
+    points += weights.own_level if patient.level in exercise.doses else 0
+    points -= weights.downside_costs if exercise.evidence.has_downside else 0
+    for tag in patient.tags:
+        if exercise.id in tag.caution_ids or exercise.flags & tag.caution_flags:
+            points -= weights.caution_costs
+    points += weights.favourite if exercise.id in request.favourites else 0
+    points += weights.given_before if exercise.id in request.given_before else 0
+    return int(points)
+
+
+def _once(exercise: Exercise, patient: Patient) -> dict[tuple[str, str], int]:
+    weights = patient.library.rules.weights
+    once = {("target", target): weights.each_target for target in exercise.targets}
+    once["kind", exercise.subcategory] = weights.each_kind
+    once["position", exercise.position] = -weights.each_position_costs
+    for group in exercise.equipment:
+        thing = next(one for one in group if one in patient.things)
+        once["thing", thing] = -weights.each_thing_costs
+    if len(patient.causes) > 1:
+        stages = patient.causes[1].stages
+        if any(at == patient.level and exercise.id in stages[at].candidates for at in stages):
+            once["second", ""] = weights.second_cause_served
+    return once
+
+
+def _is_loading(exercise: Exercise) -> bool:
+    return exercise.tier >= 2 and exercise.subcategory in ("heel-raise", "power")
+
+
+def _seats(exercise: Exercise, patient: Patient) -> list[tuple[str, int]]:
+    library = patient.library
+    seats = [
+        (f"ladder {one.id}", 2) for one in library.ladders.values() if exercise.id in one.rungs
+    ]
+    if _is_loading(exercise):
+        seats.append(("calf loading", 2))
+    if exercise.id in library.rules.gait_cues:
+        seats.append(("cues", 1))
+    return seats
+
+
+def _sides(exercise: Exercise, patient: Patient) -> list[tuple[str, str]]:
+    rules, dose = patient.library.rules, dose_at(exercise, patient.level)
+    sides = []
+    if dose and _is_loading(exercise):
+        if dose.frequency.days_per_week.low >= 6 and "run" not in exercise.flags:
+            sides.append(("loading", "daily"))
+        if "heavy" in exercise.flags:
+            sides.append(("loading", "heavy"))
+    sides += [("protocol", name) for name, ids in rules.protocols.items() if exercise.id in ids]
+    sides += [("change", "cue")] if exercise.id in rules.gait_cues else []
+    sides += [("change", "shoe")] if exercise.id in rules.shoe_changes else []
+    return sides
+
+
+def session_seconds(exercise: Exercise, patient: Patient) -> int:
+    """Brief 3.0: sets of repetitions by tempo or hold, rest, change-over; the other leg's set rests."""
+    dose, request = dose_at(exercise, patient.level), patient.request
+    if dose is None or dose.occasion is not None:
+        return 0
+    low = request.is_first_time or request.is_irritable or request.age_band == "65-plus"
+
+    def begins(span: Span | None, step: int = 1) -> int:
+        if span is None:
+            return 0
+        if low:
+            return span.low
+        return max(span.low, (span.low + span.high) // 2 // step * step)
+
+    long = dose.duration_seconds is not None and dose.duration_seconds.low >= 300
+    hold = begins(dose.hold_seconds, 5) + 2 if dose.hold_seconds else 0
+    if dose.duration_seconds:
+        work = begins(dose.duration_seconds, 60 if long else 5)
+    elif dose.distance_metres:
+        work = round(begins(dose.distance_metres, 5) / 0.5)
+    elif dose.repetitions:
+        pace = (dose.tempo.up_seconds + dose.tempo.pause_seconds + dose.tempo.down_seconds
+                if dose.tempo else 0 if hold else 3)  # fmt: skip
+        ways = {"way": 2, "direction": 3}.get(str(dose.each), 1)
+        work = begins(dose.repetitions) * ways * (pace + hold)
+    else:
+        work = hold
+    sore_only = exercise.category == "mobility" and request.side != "both"
+    in_turn = exercise.side == "unilateral" and not sore_only
+    sets, rest = begins(dose.sets), dose.rest_seconds
+    if in_turn:
+        return sets * 2 * work + (sets - 1) * max(0, rest - work) + 45
+    return sets * work + (sets - 1) * rest + 45

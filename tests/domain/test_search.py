@@ -1,0 +1,91 @@
+"""The search cuts what cannot win and nothing else, also when time is short."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from hep.domain.candidates import Candidate, Circle
+from hep.domain.choice_state import State, add, empty_state
+from hep.domain.exercise import Category
+from hep.domain.options import Option, Options, read_options
+from hep.domain.prescription import Prescription, prescribe
+from hep.domain.search import Found, search
+from tests.builders import a_library, a_request, a_situation, an_exercise
+
+NAMES = tuple("abcdefgh")
+
+
+def _options(worths: list[int], seconds: list[int]) -> tuple[Options, list[Option]]:
+    exercises = [an_exercise(name, tier=0) for name, _ in zip(NAMES, worths, strict=False)]
+    library = a_library(*exercises)
+    situation = a_situation(library, a_request())
+    given: list[Prescription] = [
+        prescribe(Candidate(one, Circle.STAGE, "", place), situation, library)
+        for place, one in enumerate(exercises)
+    ]
+    options = read_options(given, situation, library)
+    ready = [
+        Option(
+            one.prescription, one.id, worth, time, one.brings, one.seats, one.sides, one.excludes
+        )
+        for one, worth, time in zip(
+            options.by_category[Category.STRENGTH], worths, seconds, strict=True
+        )
+    ]
+    return options, ready
+
+
+def _total(group: tuple[Option, ...], options: Options) -> int:
+    state: State | None = empty_state(options)
+    for one in group:
+        state = state and add(state, one, options, 10**6)
+    assert state
+    return state.total
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 9), st.integers(0, 60)), min_size=1, max_size=8),
+    st.integers(1, 4),
+    st.integers(0, 200),
+)
+def test_the_best_group_within_the_time_is_found(
+    drawn: list[tuple[int, int]], number: int, seconds: int
+) -> None:
+    options, ready = _options([worth for worth, _ in drawn], [time for _, time in drawn])
+    found = search([(ready, number)], empty_state(options), options, seconds=seconds)
+    groups = [
+        (-_total(group, options), tuple(one.id for one in group))
+        for group in combinations(ready, number)
+        if sum(one.seconds for one in group) <= seconds
+    ]
+    best = min(groups, default=None)
+    assert (found and (-found.total, found.ids)) == best
+
+
+def test_a_better_set_from_before_is_kept() -> None:
+    options, ready = _options([1, 2], [10, 10])
+    before = Found(10**9, ("z",), ())
+    found = search([(ready, 1)], empty_state(options), options, seconds=60, best=before)
+    assert found is before
+    assert search([(ready, 3)], empty_state(options), options, seconds=60, best=before) is before
+    assert search([(ready, 2)], empty_state(options), options, seconds=19, best=before) is before
+
+
+def test_equal_sets_are_decided_by_id() -> None:
+    first, second = Found(5, ("a",), ()), Found(5, ("b",), ())
+    assert first.beats(second)
+    assert not second.beats(first)
+    assert Found(6, ("z",), ()).beats(first)
+    assert first.beats(None)
+
+
+def test_no_open_place_is_the_start_itself() -> None:
+    options, ready = _options([1], [10])
+    start = add(empty_state(options), ready[0], options, 60)
+    assert start
+    found = search([([], 0)], start, options, seconds=60)
+    assert found
+    assert found.ids == ("a",)
