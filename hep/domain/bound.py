@@ -46,7 +46,8 @@ class Queue:
         ranked = self._ranked(queue, job.price)
         self.options = [option for _, option in ranked]
         self.place = {one.id: place for place, one in enumerate(self.options)}
-        self.orders = {job.price: ranked, 0: self._ranked(queue, 0)}
+        free = self._ranked(queue, 0) if job.price else ranked
+        self.orders = {job.price: ranked, 0: free}
         self.sums = [0, *accumulate(worth for worth, _ in ranked)]
         self.times = _least_times(self.options, number)
 

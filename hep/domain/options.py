@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from hep.domain.exercise import ACTIVE
 from hep.domain.limits import counted_seconds, seats, sides
@@ -16,15 +16,15 @@ from hep.domain.request import EXERCISES
 from hep.domain.score import feature_points, features, single_score
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Sequence
 
     from hep.domain.exercise import Category
     from hep.domain.library import Library
-    from hep.domain.limits import Side
+    from hep.domain.limits import Seat, Side
     from hep.domain.prescription import Prescription
+    from hep.domain.score import Feature
     from hep.domain.situation import Situation
 
-_Known = TypeVar("_Known")
 MOST_ITEMS = 2 * EXERCISES[1]  # active ones, and whatever else a therapist must have
 SEAT_BITS = 4  # room for seven items above any limit
 SEAT_FULL = 1 << (SEAT_BITS - 1)
@@ -113,25 +113,33 @@ class _Bits:
         library: Library,
     ) -> None:
         self.situation, self.library = situation, library
-        self.brought = {one.exercise.id: set(features(one, situation)) for one in prescriptions}
-        self.taken = {one.exercise.id: set(seats(one, library)) for one in prescriptions}
-        self.decided = {one.exercise.id: set(sides(one, library.rules)) for one in prescriptions}
-        self.feature_bit = _places(self.brought)
-        self.seat_place = _places(self.taken)
-        self.side_bit = _places(self.decided)
+        self.feature_bit: dict[Feature, int] = {}
+        self.seat_place: dict[Seat, int] = {}
+        decided = {one.exercise.id: tuple(sides(one, library.rules)) for one in prescriptions}
+        self.decided = {name: found for name, found in decided.items() if found}
+        every = dict.fromkeys(side for found in self.decided.values() for side in found)
+        self.side_bit = {side: place for place, side in enumerate(every)}
 
     def option(self, one: Prescription, scale: int) -> Option:
-        name = one.exercise.id
+        """Return the numbers of one prescription; features and seats get their bits as they come."""
+        mine = self.decided.get(one.exercise.id, ())
+        against = self._against(mine) if mine else ()
+        brings = seats_taken = 0
+        for feature in features(one, self.situation):
+            brings |= 1 << self.feature_bit.setdefault(feature, len(self.feature_bit))
+        for seat in seats(one, self.library):
+            place = self.seat_place.setdefault(seat, len(self.seat_place))
+            seats_taken |= 1 << (SEAT_BITS * place)
         single = single_score(one, self.situation, self.library.rules.weights)
         return Option(
             prescription=one,
-            id=name,
+            id=one.exercise.id,
             worth=single * scale - one.candidate.place,
             seconds=counted_seconds(one),
-            brings=sum(1 << self.feature_bit[feature] for feature in self.brought[name]),
-            seats=sum(1 << (SEAT_BITS * self.seat_place[seat]) for seat in self.taken[name]),
-            sides=sum(1 << self.side_bit[side] for side in self.decided[name]),
-            excludes=sum(1 << self.side_bit[side] for side in self._against(name)),
+            brings=brings,
+            seats=seats_taken,
+            sides=sum(1 << self.side_bit[side] for side in mine),
+            excludes=sum(1 << self.side_bit[side] for side in against),
         )
 
     def points(self, scale: int) -> tuple[tuple[int, int], ...]:
@@ -145,15 +153,9 @@ class _Bits:
         fields = ((SEAT_FULL - 1 - seat.most, place) for seat, place in self.seat_place.items())
         return sum(free << (SEAT_BITS * place) for free, place in fields)
 
-    def _against(self, name: str) -> list[Side]:
-        mine = self.decided[name]
+    def _against(self, mine: tuple[Side, ...]) -> list[Side]:
         return [
             side
             for side in self.side_bit
             if any(one.code == side.code and one != side for one in mine)
         ]
-
-
-def _places(known: Mapping[str, Iterable[_Known]]) -> dict[_Known, int]:
-    every = dict.fromkeys(one for found in known.values() for one in found)
-    return {one: place for place, one in enumerate(every)}

@@ -7,7 +7,7 @@ dose. Variants are choices and never printed as steps.
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from hep.domain.dose import Dose, Span
 from hep.domain.prescription import starting_dose
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 FEWER = 2 / 3  # of repetitions, seconds or metres when there is only one set; a working rule
 MORE = 4 / 3
+GROWS = ("repetitions", "hold_seconds", "duration_seconds", "distance_metres", "sets")
 RUN_REPEATS_FEWER = 2  # rounds left out of a walk-run session
 RUN_MINUTES_MORE = 5  # beyond the last stage of the schedule (brief 6.2, stage 9)
 
@@ -102,33 +103,18 @@ def _heavier(dose: Dose, library: Library) -> Dose:
 
 
 def _fuller(dose: Dose, full: Dose | None) -> Dose | None:
-    """Return the upper end of the level's own range; None: it is already there."""
+    """Return the upper end of the level's own range, one variable alone (brief 3.0).
+
+    The first that has room: repetitions, hold, time, distance, then sets. None: all are there.
+    """
     if full is None or dose.run_session:
         return None
-    top = replace(
-        dose,
-        sets=full.sets if dose.repetitions is None else dose.sets,
-        repetitions=full.repetitions,
-        hold_seconds=full.hold_seconds,
-        duration_seconds=full.duration_seconds,
-        distance_metres=full.distance_metres,
-    )
-    top = _at_high(top)
-    return top if top != dose else None
-
-
-def _at_high(dose: Dose) -> Dose:
-    def high(span: Span | None) -> Span | None:
-        return span and Span(span.high, span.high)
-
-    return replace(
-        dose,
-        sets=Span(dose.sets.high, dose.sets.high),
-        repetitions=high(dose.repetitions),
-        hold_seconds=high(dose.hold_seconds),
-        duration_seconds=high(dose.duration_seconds),
-        distance_metres=high(dose.distance_metres),
-    )
+    for name in GROWS:
+        now, most = getattr(dose, name), getattr(full, name)
+        if now and most and now.low < most.high:
+            grown: dict[str, Any] = {name: Span(most.high, most.high)}
+            return replace(dose, **grown)
+    return None
 
 
 def _scaled(dose: Dose, factor: float) -> Dose:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from hep.domain.dose import Dose, RunSession, Span
@@ -162,3 +164,26 @@ def test_the_first_stage_steps_down_by_rounds() -> None:
     assert harder
     assert (easier.stage, easier.repeats) == (1, 3)
     assert harder.stage == 2
+
+
+@pytest.mark.parametrize(
+    ("fields", "grown", "most"),
+    [
+        ({"repetitions": (10, 15), "hold_seconds": Span(5, 20)}, "repetitions", 15),
+        ({"repetitions": (10, 10), "hold_seconds": Span(5, 20)}, "hold_seconds", 20),
+        ({"repetitions": None, "duration_seconds": Span(30, 60)}, "duration_seconds", 60),
+        ({"repetitions": None, "distance_metres": Span(10, 20)}, "distance_metres", 20),
+        ({"repetitions": (10, 10)}, "sets", 5),
+    ],
+)
+def test_one_variable_alone_grows_to_the_top_of_its_range(
+    fields: dict[str, object], grown: str, most: int
+) -> None:
+    dose = replace(a_dose(**fields), sets=Span(3, 5))  # type: ignore[arg-type]  # a builder
+    exercise = an_exercise("a", doses=dict.fromkeys(Level, dose))
+    library = a_library(exercise)
+    situation = a_situation(library, a_request(is_first_time=True))
+    item = a_prescription(exercise, situation, library)
+    step = find_harder(item, situation, library, taken=())
+    assert step
+    assert step.dose == replace(item.dose, **{grown: Span(most, most)})  # type: ignore[arg-type]  # the field of the case

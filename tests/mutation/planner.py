@@ -183,11 +183,14 @@ def main(number: int = NUMBER, processes: int = PROCESSES) -> None:
     with tempfile.TemporaryDirectory() as folder:
         rooms = [_room(Path(folder) / str(one)) for one in range(processes)]
         with ThreadPoolExecutor(processes) as pool:
-            killed = list(pool.map(partial(is_killed, rooms=rooms), drawn))
-    for mutant, dead in zip(drawn, killed, strict=True):
-        if not dead:
-            click.echo(f"survived: {mutant.module}.py:{mutant.line}: {mutant.what}")
-    click.echo(f"{sum(killed)} of {len(drawn)} killed, of {len(every)} possible")
+            killed = 0
+            tried = pool.map(partial(is_killed, rooms=rooms), drawn)
+            for number_tried, (mutant, dead) in enumerate(zip(drawn, tried, strict=True), start=1):
+                killed += dead
+                if not dead:
+                    place = f"{mutant.module}.py:{mutant.line}: {mutant.what}"
+                    click.echo(f"{number_tried}: survived: {place}")
+    click.echo(f"{killed} of {len(drawn)} killed, of {len(every)} possible")
 
 
 if __name__ == "__main__":
