@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hep.domain.candidates import Candidate, Circle
 from hep.domain.cause_finder import CauseFinder
+from hep.domain.clinical_tools import ClinicalTools
 from hep.domain.dose import Dose, Frequency, Occasion, RunSession, Span, Tempo
 from hep.domain.exercise import (
     Category,
@@ -136,11 +137,19 @@ def a_pathway(
     mix: dict[Category, Span] | None = None,
     subtypes: tuple[Subtype, ...] = (),
     unsure_avoids: set[str] | None = None,
+    progress: dict[Level, tuple[str, ...]] | None = None,
 ) -> Pathway:
     """The cause `sprain`, the same mix at each level."""
     share = a_mix(mobility=(1, 1), strength=(2, 2), balance=(1, 1)) if mix is None else mix
     stages = {
-        level: Stage(level, share, candidates.get(level, ()), Span(1, 2), ("R02",))
+        level: Stage(
+            level,
+            share,
+            candidates.get(level, ()),
+            Span(1, 2),
+            ("R02",),
+            progress_when=(progress or {}).get(level, ()),
+        )
         for level in Level
     }
     known = {subtype.id: subtype for subtype in subtypes}
@@ -215,6 +224,7 @@ def a_library(
         ),
         rules=some_rules(),
         cause_finder=CauseFinder((), 4, 35, 15, (), {}, ()),
+        tools=ClinicalTools(criteria={}),
         texts={"en": LibraryTexts("en", {}, _tag_words(tags), {}, {}, {}, {}, {})},
         fingerprint="0" * 64,
     )

@@ -6,11 +6,14 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from hep.domain.exercise import Level
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from hep.domain.dose import RunSession, Span
-    from hep.domain.exercise import Category, Level
+    from hep.domain.dose_base import DoseBase, Maintenance
+    from hep.domain.exercise import Category
 
 
 class LadderKind(StrEnum):
@@ -45,6 +48,9 @@ class Stage:
     candidates: tuple[str, ...]
     typical_weeks: Span
     references: tuple[str, ...]
+    dose_base: tuple[DoseBase, ...] = ()
+    progress_when: tuple[str, ...] = ()  # ids of criteria: all of them
+    step_back_when: tuple[str, ...] = ()  # ids of criteria: any of them
 
 
 @dataclass(frozen=True)
@@ -69,6 +75,11 @@ class Pathway:
     stages: Mapping[Level, Stage]
     subtypes: Mapping[str, Subtype]  # empty: the cause has none
     unsure_avoids_flags: frozenset[str]  # left out while a cause with subtypes has none chosen
+    maintenance: Maintenance | None = None
+
+    def entry_criteria(self, level: Level) -> tuple[str, ...]:
+        """Return the ids of what opens this level: the progress of the one before; none for 1."""
+        return self.stages[Level(level - 1)].progress_when if level > min(Level) else ()
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hep.domain.errors import Problem
-from hep.library.kinds import LIBRARY_WORDS, VOCABULARY
+from hep.library.kinds import LIBRARY_WORDS, THERAPIST_WORDS, VOCABULARY
 from hep.library.links import unknown
 from hep.library.typed import problem
 
@@ -58,6 +58,7 @@ def _parts(
         }
         if finder
         else {},
+        "criterion_words": {"": ("criteria", known["criteria"])},
     }
 
 
@@ -97,7 +98,7 @@ def find_node(node: Node | None, keys: tuple[str, ...]) -> Node | None:
 def _missing_files(
     folder: LibraryFolder, known: Mapping[str, tuple[str, ...]], language: str
 ) -> Iterator[Problem]:
-    for kind in LIBRARY_WORDS:
+    for kind in (*LIBRARY_WORDS, *(THERAPIST_WORDS if language == SOURCE_LANGUAGE else ())):
         if not folder.find(kind, language=language):
             where = f"{folder.name} ({language})"
             yield Problem(where, f"has no words for {kind.replace('_', ' ')}", "add the file")
@@ -107,6 +108,10 @@ def _missing_files(
             yield Problem(f"{where}.yaml", "is missing", "add the file or remove the cause")
         if not folder.find("pathway_words", id=cause, language=language):
             yield Problem(f"{where}.{language}.yaml", "is missing", "add the file")
+        if language == SOURCE_LANGUAGE and not folder.find(
+            "pathway_aims", id=cause, language=language
+        ):
+            yield Problem(f"{where}.clinical.{language}.yaml", "is missing", "add the file")
 
 
 def _care(document: Document, tags: tuple[Tag, ...]) -> Iterator[Problem]:

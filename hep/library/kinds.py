@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from hep.library.containers import Part
-from hep.library.schemas import cause_finder, lists, safety
+from hep.library.schemas import cause_finder, criteria, lists, safety
 from hep.library.schemas.exercise import ExerciseSchema
 from hep.library.schemas.figure import SceneSchema
-from hep.library.schemas.pathway import PathwaySchema, PathwayWordsSchema
+from hep.library.schemas.pathway import PathwayAimsSchema, PathwaySchema, PathwayWordsSchema
 from hep.library.schemas.text import TextSchema
 
 if TYPE_CHECKING:
@@ -87,6 +87,13 @@ KINDS = (
         rf"pathways/(?P<id>[a-z0-9-]+)\.{LANGUAGE}\.yaml",
         Part(PathwayWordsSchema),
     ),
+    _kind(
+        "pathway_aims",
+        rf"pathways/(?P<id>[a-z0-9-]+)\.clinical\.{LANGUAGE}\.yaml",
+        Part(PathwayAimsSchema),
+    ),
+    _kind("criteria", r"criteria\.yaml", criteria.CRITERIA, is_single=True),
+    _kind("criterion_words", rf"criteria\.{LANGUAGE}\.yaml", criteria.CRITERION_WORDS),
     _kind("exercise", rf"{ITEM}/exercise\.yaml", Part(ExerciseSchema)),
     _kind("text", rf"{ITEM}/text\.{LANGUAGE}\.yaml", Part(TextSchema)),
     _kind("figure", rf"{ITEM}/figure\.yaml", Part(SceneSchema)),
@@ -102,6 +109,8 @@ LIBRARY_WORDS = (
     "pain_guide",
     "cause_finder_words",
 )
+# For therapists: a language without them shows English, and the check says so.
+THERAPIST_WORDS = ("criterion_words",)
 
 
 def find_kind(path: str) -> tuple[Kind, dict[str, str]] | None:

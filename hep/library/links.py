@@ -29,7 +29,10 @@ LINKS: dict[str, dict[tuple[str, ...], str]] = {
     "pathway": {
         ("cause",): "causes",
         ("levels", "*", "candidates"): "exercises",
+        ("levels", "*", "progress_when"): "criteria",
+        ("levels", "*", "step_back_when"): "criteria",
         ("levels", "*", "references"): "references",
+        ("maintenance", "references"): "references",
         ("subtypes", "*", "adds"): "exercises",
         ("subtypes", "*", "avoids_ids"): "exercises",
         ("subtypes", "*", "avoids_flags"): "flags",
@@ -47,6 +50,7 @@ LINKS: dict[str, dict[tuple[str, ...], str]] = {
     },
     "red_flags": {("*", "tags"): "tags", ("*", "references"): "references"},
     "ladders": {("*", "rungs"): "exercises"},
+    "criteria": {("*", "causes"): "causes"},
     "run_schedule": {("references",): "references"},
     "cause_finder": {
         ("references",): "references",
@@ -66,7 +70,7 @@ LINKS: dict[str, dict[tuple[str, ...], str]] = {
         ("zero_pain_tags",): "tags",
     },
 }
-LISTS_WITH_IDS = ("tags", "red_flags", "ladders", "references", "equipment")
+LISTS_WITH_IDS = ("tags", "red_flags", "ladders", "references", "equipment", "criteria")
 
 
 def known_ids(folder: LibraryFolder) -> dict[str, tuple[str, ...]]:

@@ -132,14 +132,17 @@ def _lines(library: Library) -> Iterator[_Line]:
 def _library_lines(texts: LibraryTexts) -> Iterator[_Line]:
     for cause, words in texts.pathways.items():
         yield from _walk(words, f"pathway_words.{cause}.{LANGUAGE}")
+    for cause, aims in texts.pathway_aims.items():
+        yield from _walk(aims, f"pathway_aims.{cause}.{LANGUAGE}")
     asked = ("red_flags", "red_flag_groups")
-    parts = {
+    parts: dict[str, object] = {
         "labels": {kind: words for kind, words in texts.labels.items() if kind not in asked},
         "red_flag_words": {"questions": texts.labels["red_flags"]},
         "tag_words": texts.tags,
         "stop_rules": texts.stop_rules,
         "pain_guide": texts.pain_guide,
         "running": texts.running,
+        **texts.tools,
     }
     for name, value in parts.items():
         yield from _walk(value, f"{name}.{LANGUAGE}")

@@ -115,6 +115,10 @@ mistake: You forget the morning.
 STAGE = """\
     mix: {mobility: 0, strength: 2-3, balance: 0-1, gait: 0, education: 1}
     candidates: [both-legs-rise, pain-card]
+    dose_base:
+      - {work: strength, sets: 3, repetitions: 8-12, tempo: 2-1-3, days_per_week: 3}
+    progress_when: [walk-an-hour]
+    step_back_when: [new-swelling]
     typical_weeks: 1-2
     references: [R01]
 """
@@ -133,8 +137,24 @@ subtypes:
       L1: {mobility: 0}
     references: [R01]
 unsure_avoids_flags: [heavy]
+maintenance: {days_per_week: 2, until_months: 6-12, references: [R01]}
 """
 )
+AIMS = (
+    "levels:\n"
+    + "".join(f"  L{level}: {{goals: [Calm.], dose: Some.}}\n" for level in (1, 2, 3, 4))
+    + "maintenance: Go on.\n"
+)
+CRITERIA = """\
+- {id: walk-an-hour, kind: progress}
+- {id: new-swelling, kind: step_back, screens_again: true}
+- {id: hop-twenty, kind: gate, causes: [sprain]}
+"""
+CRITERION_WORDS = """\
+walk-an-hour: {when: Walks for an hour.}
+new-swelling: {when: New swelling., then: Back to level 1.}
+hop-twenty: {when: Twenty hops.}
+"""
 LEVEL_WORDS = """\
     step: protect and move
     why: Calm comes first.
@@ -255,6 +275,9 @@ FILES = {
     CARD_TEXT: CARD_WORDS,
     PATHWAY: PATHWAY_FILE,
     PATHWAY_TEXT: PATHWAY_WORDS,
+    "pathways/sprain.clinical.en.yaml": AIMS,
+    "criteria.yaml": CRITERIA,
+    "criteria.en.yaml": CRITERION_WORDS,
     "safety/tags.yaml": TAGS,
     "safety/tags.en.yaml": TAG_WORDS,
     "safety/red_flags.yaml": RED_FLAGS,

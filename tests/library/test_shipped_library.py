@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from hep.domain.candidates import ANNOUNCED_FROM
+from hep.domain.criteria import CriterionKind, gate_for
 from hep.domain.exercise import Category, Level, Shoes, Side, SoreLeg
 from hep.domain.pain import PAIN_LIMITS
 from hep.domain.pathway import LadderKind
@@ -37,6 +38,22 @@ def test_it_holds_every_precaution_question_and_source_of_the_brief(library: Lib
     assert len(library.tags) == 32
     assert set(library.red_flags) == {f"RF{number:02}" for number in range(1, 37)}
     assert set(library.references) == {f"R{number:02}" for number in range(1, 141)}
+
+
+def test_every_level_but_the_first_is_entered_by_criteria_that_are_known(library: Library) -> None:
+    criteria = library.tools.criteria
+    for pathway in library.pathways.values():
+        for level in Level:
+            entry = pathway.entry_criteria(level)
+            assert bool(entry) == (level > Level.PROTECT)
+            assert all(criteria[one].kind is CriterionKind.PROGRESS for one in entry)
+            assert pathway.stages[level].step_back_when
+
+
+def test_runs_and_hops_open_by_eight_things_and_one_more_after_a_sprain(library: Library) -> None:
+    criteria = tuple(library.tools.criteria.values())
+    assert len(gate_for(criteria, cause="overuse")) == 8
+    assert len(gate_for(criteria, cause="instability")) == 9
 
 
 def test_120_exercises_ten_of_them_education(library: Library) -> None:

@@ -1,0 +1,18 @@
+"""What a therapist uses beside exercises and pathways, as data of the library."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from hep.domain.criteria import Criterion
+
+
+@dataclass(frozen=True)
+class ClinicalTools:
+    """Each thing by its id."""
+
+    criteria: Mapping[str, Criterion]

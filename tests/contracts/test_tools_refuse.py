@@ -1,0 +1,83 @@
+"""Each rule of the files beside exercises has a wrong document that it refuses, at its line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.library.small_library import PATHWAY, write_library
+from tests.library.wrong_documents import Wrong, problems_in, problems_of, wrong, wrong_id
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+AIMS = "pathways/sprain.clinical.en.yaml"
+CRITERIA_FILE, CRITERION_WORDS = "criteria.yaml", "criteria.en.yaml"
+
+CRITERIA = (
+    wrong(PATHWAY, "work: strength", "work: force", "dose_base[0].work: 'force' is not known"),
+    wrong(
+        PATHWAY,
+        "{work: strength, sets: 3, repetitions: 8-12, tempo: 2-1-3, days_per_week: 3}",
+        "{work: strength}",
+        "dose_base[0]: says nothing of this work",
+    ),
+    wrong(PATHWAY, "[walk-an-hour]", "[walk-an-our]", "did you mean 'walk-an-hour'?"),
+    wrong(PATHWAY, "[walk-an-hour]", "[new-swelling]", "is a criterion of step_back"),
+    wrong(PATHWAY, "[new-swelling]", "[]", "step_back_when: has 0 entries"),
+    wrong(PATHWAY, "until_months: 6-12", "until_months: 99", "until_months: 99 is out of range"),
+    wrong(
+        PATHWAY,
+        "maintenance: {days_per_week: 2, until_months: 6-12, references: [R01]}",
+        "maintenance: {days_per_week: 2, references: [R02]}",
+        "'R02' is not one of",
+    ),
+    wrong(AIMS, "goals: [Calm.]", "goals: []", "levels.L1.goals: has 0 entries"),
+    wrong(AIMS, "L4:", "L5:", "levels.L5: 'L5' is not an id"),
+    wrong(CRITERIA_FILE, "kind: gate", "kind: door", "'door' is not known; write progress"),
+    wrong(CRITERIA_FILE, "causes: [sprain]", "causes: [strain]", "did you mean 'sprain'?"),
+    wrong(
+        CRITERIA_FILE,
+        "kind: progress}",
+        "kind: progress, screens_again: true}",
+        "screens_again: is for step_back only",
+    ),
+    wrong(
+        CRITERIA_FILE,
+        "- {id: hop-twenty",
+        "- {id: hop-thirty, kind: progress}\n- {id: hop-twenty",
+        "id: is used by no pathway",
+    ),
+    wrong(CRITERION_WORDS, "hop-twenty", "hop-ten", "hop-twenty: is missing", at="walk-an"),
+    wrong(
+        CRITERION_WORDS,
+        "{when: Twenty hops.}",
+        "{when: Twenty hops., then: Stop.}",
+        "then: is for a step back only",
+    ),
+)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Write a library that is valid as it stands."""
+    return write_library(tmp_path)
+
+
+@pytest.mark.parametrize("one", [*CRITERIA], ids=wrong_id)
+def test_a_wrong_document_is_refused_at_its_line(folder: Path, one: Wrong) -> None:
+    where, problems = problems_of(folder, one)
+    assert any(said.startswith(where) and one.says in said for said in problems), problems
+
+
+@pytest.mark.parametrize(
+    ("name", "says"),
+    [
+        (AIMS, "exercises/pathways/sprain.clinical.en.yaml: is missing"),
+        (CRITERION_WORDS, "exercises (en): has no words for criterion words"),
+    ],
+)
+def test_a_missing_file_is_named(folder: Path, name: str, says: str) -> None:
+    (folder / name).unlink()
+    assert any(said.startswith(says) for said in problems_in(folder))
