@@ -20,12 +20,14 @@ from hep.domain.exercise import (
     Support,
 )
 from hep.domain.library import Library, LibraryTexts, Reference, Vocabulary
+from hep.domain.pain_rule import PainLimits, PainRule
 from hep.domain.pathway import Ladder, LadderKind, Pathway, RunSchedule, Stage, Subtype
 from hep.domain.prescription import Prescription, prescribe
 from hep.domain.request import PlanRequest, SoreSide
 from hep.domain.rules import PlanningRules
 from hep.domain.safety import Blocks, Tag
 from hep.domain.situation import Situation, read_situation
+from hep.domain.wells import WellsRule
 
 TRAINING = Frequency(Span(1, 1), Span(3, 3))
 DAILY = Frequency(Span(1, 1), Span(7, 7))
@@ -189,6 +191,32 @@ def some_rules() -> PlanningRules:
     )
 
 
+def some_pain_rule() -> PainRule:
+    """The pain traffic light as the shipped library has it."""
+    return PainRule(
+        amber_from=3,
+        red_from=6,
+        morning_rise_amber=1,
+        settles_within_hours=24,
+        weeks_worse_red=2,
+        red_signs=frozenset({"sharp-pain"}),
+        unsteady_red_signs=frozenset({"new-swelling"}),
+        nerve_tingling_most=2,
+        nerve_gone_within_minutes=30,
+        unsupervised_weeks=2,
+        green_sessions=2,
+        green_hours_apart=48,
+        steps_a_week=1,
+        heavy_weeks_a_step=2,
+        amber_repeats=2,
+        amber_less_percent=Span(20, 30),
+        red_rest_days=Span(1, 2),
+        red_rungs_down=2,
+        limits=PainLimits(0, 2, 3, 3, 5),
+        references=(),
+    )
+
+
 def a_library(
     *exercises: Exercise,
     pathway: Pathway | None = None,
@@ -224,7 +252,7 @@ def a_library(
         ),
         rules=some_rules(),
         cause_finder=CauseFinder((), 4, 35, 15, (), {}, ()),
-        tools=ClinicalTools(criteria={}),
+        tools=ClinicalTools(criteria={}, wells=WellsRule((), 2, ()), pain_rule=some_pain_rule()),
         texts={"en": LibraryTexts("en", {}, _tag_words(tags), {}, {}, {}, {}, {})},
         fingerprint="0" * 64,
     )

@@ -9,6 +9,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from hep.domain.criteria import Criterion
+    from hep.domain.pain_rule import PainRule
+    from hep.domain.wells import WellsRule
 
 
 @dataclass(frozen=True)
@@ -16,3 +18,5 @@ class ClinicalTools:
     """Each thing by its id."""
 
     criteria: Mapping[str, Criterion]
+    wells: WellsRule
+    pain_rule: PainRule

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 RULES_BY_ID = ("tags", "red_flags", "ladders", "references")
 TOOLS_BY_ID = ("criteria",)
+TOOLS = ("wells", "pain_rule")
 BY_ID = (*RULES_BY_ID, *TOOLS_BY_ID)
 
 
@@ -41,10 +42,16 @@ def assemble(folder: LibraryFolder) -> Library:
         texts={language: _texts(folder, language) for language in folder.languages},
         fingerprint=folder.fingerprint,
         sources=SourceMap(dict(_places(folder))),
-        tools=ClinicalTools(**{kind: listed[kind] for kind in TOOLS_BY_ID}),
+        tools=ClinicalTools(**_tools(folder, listed)),
         picture_bytes={hashlib.sha256(one.content).hexdigest(): one.content for one in pictures},
         **{kind: listed[kind] for kind in RULES_BY_ID},
     )
+
+
+def _tools(folder: LibraryFolder, listed: Mapping[str, Any]) -> dict[str, Any]:
+    return {kind: listed[kind] for kind in TOOLS_BY_ID} | {
+        kind: folder.value(kind) for kind in TOOLS
+    }
 
 
 def _vocabulary(folder: LibraryFolder) -> Vocabulary:

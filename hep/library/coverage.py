@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from hep.domain.errors import Problem
 from hep.library.kinds import LIBRARY_WORDS, THERAPIST_WORDS, VOCABULARY
 from hep.library.links import unknown
+from hep.library.schemas.safety_rules import MODIFIERS
 from hep.library.typed import problem
 
 if TYPE_CHECKING:
@@ -43,6 +44,7 @@ def _parts(
 ) -> dict[str, dict[str, tuple[str, tuple[str, ...]]]]:
     """Return which ids each file of words must have under which of its keys."""
     finder = folder.value("cause_finder")
+    wells, pain_rule = folder.value("wells"), folder.value("pain_rule")
     return {
         "labels": {"": ("kinds of words", VOCABULARY)}
         | {kind: (kind, known[kind]) for kind in VOCABULARY},
@@ -59,6 +61,13 @@ def _parts(
         if finder
         else {},
         "criterion_words": {"": ("criteria", known["criteria"])},
+        "wells_words": {"items": ("items", tuple(one.id for one in wells.items))} if wells else {},
+        "pain_rule_words": {
+            "modifiers": ("modifiers", MODIFIERS),
+            "signs": ("signs", tuple(sorted(pain_rule.red_signs | pain_rule.unsteady_red_signs))),
+        }
+        if pain_rule
+        else {},
     }
 
 

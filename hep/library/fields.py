@@ -139,6 +139,22 @@ class Count(TextField[int]):
         return int(text)
 
 
+class Points(TextField[int]):
+    """A whole number between two limits that may lie below zero."""
+
+    def __init__(self, low: int, high: int, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.low, self.high = low, high
+
+    def read(self, text: str) -> int:
+        """Return the number."""
+        if not NUMBER.fullmatch(text.removeprefix("-")):
+            msg = f"{shown(text)} is not a number; write {self.low} to {self.high}"
+            raise ValidationError(msg)
+        _within(int(text), self.low, self.high)
+        return int(text)
+
+
 class Range(TextField[Span]):
     """A number or a range such as 10-12, between two limits."""
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from hep.library.containers import Part
-from hep.library.schemas import cause_finder, criteria, lists, safety
+from hep.library.schemas import cause_finder, criteria, lists, safety, safety_rules
 from hep.library.schemas.exercise import ExerciseSchema
 from hep.library.schemas.figure import SceneSchema
 from hep.library.schemas.pathway import PathwayAimsSchema, PathwaySchema, PathwayWordsSchema
@@ -81,6 +81,16 @@ KINDS = (
     ),
     _kind("stop_rules", rf"safety/stop_rules\.{LANGUAGE}\.yaml", Part(safety.StopRulesSchema)),
     _kind("pain_guide", rf"safety/pain_guide\.{LANGUAGE}\.yaml", safety.PAIN_GUIDES),
+    _kind("wells", r"safety/wells\.yaml", Part(safety_rules.WellsSchema), is_single=True),
+    _kind("wells_words", rf"safety/wells\.{LANGUAGE}\.yaml", Part(safety_rules.WellsWordsSchema)),
+    _kind(
+        "pain_rule", r"safety/pain_rule\.yaml", Part(safety_rules.PainRuleSchema), is_single=True
+    ),
+    _kind(
+        "pain_rule_words",
+        rf"safety/pain_rule\.{LANGUAGE}\.yaml",
+        Part(safety_rules.PainRuleWordsSchema),
+    ),
     _kind("pathway", r"pathways/(?P<id>[a-z0-9-]+)\.yaml", Part(PathwaySchema)),
     _kind(
         "pathway_words",
@@ -110,7 +120,7 @@ LIBRARY_WORDS = (
     "cause_finder_words",
 )
 # For therapists: a language without them shows English, and the check says so.
-THERAPIST_WORDS = ("criterion_words",)
+THERAPIST_WORDS = ("criterion_words", "wells_words", "pain_rule_words")
 
 
 def find_kind(path: str) -> tuple[Kind, dict[str, str]] | None:

@@ -50,6 +50,8 @@ LINKS: dict[str, dict[tuple[str, ...], str]] = {
     },
     "red_flags": {("*", "tags"): "tags", ("*", "references"): "references"},
     "ladders": {("*", "rungs"): "exercises"},
+    "wells": {("references",): "references"},
+    "pain_rule": {("references",): "references"},
     "criteria": {("*", "causes"): "causes"},
     "run_schedule": {("references",): "references"},
     "cause_finder": {

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 AIMS = "pathways/sprain.clinical.en.yaml"
+WELLS, WELLS_WORDS = "safety/wells.yaml", "safety/wells.en.yaml"
+PAIN, PAIN_WORDS = "safety/pain_rule.yaml", "safety/pain_rule.en.yaml"
+GUIDE = "safety/pain_guide.en.yaml"
 CRITERIA_FILE, CRITERION_WORDS = "criteria.yaml", "criteria.en.yaml"
 
 CRITERIA = (
@@ -59,13 +62,42 @@ CRITERIA = (
 )
 
 
+SAFETY = (
+    wrong(WELLS, "points: 1}", "points: 9}", "items[0].points: 9 is out of range; write -5 to 5"),
+    wrong(WELLS, "points: 1}", "points: one}", "items[0].points: 'one' is not a number"),
+    wrong(WELLS, ", judged: true", "", "items[1].judged: is missing", at="  - {id: other-reason"),
+    wrong(WELLS, "likely_from: 2", "likely_from: 0", "likely_from: 0 is out of range"),
+    wrong(WELLS, "references: [R01]", "references: [R02]", "'R02' is not one of the references"),
+    wrong(WELLS_WORDS, "swollen: Swollen, ", "", "items.swollen: is missing", at="items"),
+    wrong(WELLS_WORDS, "likely: Scan.", "maybe: Scan.", "maybe: is not known here"),
+    wrong(PAIN, "red_from: 6", "red_from: 3", "red_from: is not above amber_from"),
+    wrong(PAIN, "bone: 0", "bone: 1", "limits.bone: '1' is not a limit of any plan"),
+    wrong(PAIN, "otherwise: 5", "otherwise: 2", "is 3, above the limit for everything else"),
+    wrong(PAIN, "weeks_worse_red: 2\n", "", "weeks_worse_red: is missing", at="references"),
+    wrong(PAIN, "20-30", "30-20", "amber_less_percent: '30-20' runs backwards"),
+    wrong(PAIN, "references: [R01]", "references: [R02]", "'R02' is not one of the references"),
+    wrong(PAIN, "red_signs: [sharp]", "red_signs: [Sharp]", "red_signs[0]: 'Sharp' is not an id"),
+    wrong(
+        PAIN_WORDS, "nerve: Little.", "bones: Little.", "modifiers.nerve: is missing", at="modif"
+    ),
+    wrong(PAIN_WORDS, "swelling: Swelling", "heat: Heat", "signs.swelling: is missing"),
+    wrong(PAIN_WORDS, "amber: Hold., ", "", "zones: has 2 entries; write 3 or more", at="zones"),
+    wrong(
+        GUIDE,
+        "zone: green, low: 0, high: 2",
+        "zone: amber, low: 0, high: 2",
+        "prints amber for 0, which the pain rule makes green",
+    ),
+)
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """Write a library that is valid as it stands."""
     return write_library(tmp_path)
 
 
-@pytest.mark.parametrize("one", [*CRITERIA], ids=wrong_id)
+@pytest.mark.parametrize("one", [*CRITERIA, *SAFETY], ids=wrong_id)
 def test_a_wrong_document_is_refused_at_its_line(folder: Path, one: Wrong) -> None:
     where, problems = problems_of(folder, one)
     assert any(said.startswith(where) and one.says in said for said in problems), problems
@@ -75,6 +107,8 @@ def test_a_wrong_document_is_refused_at_its_line(folder: Path, one: Wrong) -> No
     ("name", "says"),
     [
         (AIMS, "exercises/pathways/sprain.clinical.en.yaml: is missing"),
+        (WELLS, "exercises/safety/wells.yaml: is missing"),
+        (PAIN_WORDS, "exercises (en): has no words for pain rule words"),
         (CRITERION_WORDS, "exercises (en): has no words for criterion words"),
     ],
 )

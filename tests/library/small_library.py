@@ -202,17 +202,73 @@ RED_FLAGS = """\
   tags: [BONE]
   references: [R01]
 """
-BANDS = """\
+GUIDE_WORDS = """\
   rule: Your pain limit.
   scale: 0 is no pain.
   normal: Tired muscles are normal.
   bands:
-    - {zone: green, low: 0, high: 2, title: Carry on, words: Go on.}
-    - {zone: red, low: 3, high: 10, title: Stop, words: Stop.}
+@BANDS@
   next_morning:
     - {zone: green, title: As usual, words: Go on.}
     - {zone: red, title: Worse, words: Wait.}
   red_again: Call us.
+"""
+ZONES = {
+    0: (("green", 0, 0), ("red", 1, 10)),
+    2: (("green", 0, 2), ("red", 3, 10)),
+    3: (("green", 0, 2), ("amber", 3, 3), ("red", 4, 10)),
+    5: (("green", 0, 2), ("amber", 3, 5), ("red", 6, 10)),
+}
+
+
+def _guide(limit: int) -> str:
+    bands = (
+        f"    - {{zone: {zone}, low: {low}, high: {high}, title: Carry on, words: Go on.}}"
+        for zone, low, high in ZONES[limit]
+    )
+    return f"{limit}:\n" + GUIDE_WORDS.replace("@BANDS@", "\n".join(bands))
+
+
+WELLS = """\
+references: [R01]
+likely_from: 2
+items:
+  - {id: swollen, points: 1}
+  - {id: other-reason, points: -2, judged: true}
+"""
+PAIN_RULE = """\
+references: [R01]
+amber_from: 3
+red_from: 6
+morning_rise_amber: 1
+settles_within_hours: 24
+weeks_worse_red: 2
+red_signs: [sharp]
+unsteady_red_signs: [swelling]
+nerve_tingling_most: 2
+nerve_gone_within_minutes: 30
+unsupervised_weeks: 2
+green_sessions: 2
+green_hours_apart: 48
+steps_a_week: 1
+heavy_weeks_a_step: 2
+amber_repeats: 2
+amber_less_percent: 20-30
+red_rest_days: 1-2
+red_rungs_down: 2
+limits: {bone: 0, hops_and_runs: 2, unsupervised: 3, other_than_achilles: 3, otherwise: 5}
+"""
+PAIN_RULE_WORDS = """\
+zones: {green: Go on., amber: Hold., red: Rest.}
+modifiers:
+  bone: None.
+  hops-and-runs: Two.
+  unsupervised: Three.
+  other-than-achilles: Three.
+  nerve: Little.
+  unsteady: Red.
+signs: {sharp: Sharp, swelling: Swelling}
+note: Not validated.
 """
 CAUSE_FINDER = """references: [R01]
 show_from_points: 4
@@ -286,7 +342,13 @@ FILES = {
         "stop_and_get_help: [A snap.]\nstop_the_exercise: [Sharp pain.]\n"
         "stop_the_run: [A limp.]\nreport_within_a_day: [New swelling.]\n"
     ),
-    "safety/pain_guide.en.yaml": "".join(f"{limit}:\n{BANDS}" for limit in (0, 2, 3, 5)),
+    "safety/pain_guide.en.yaml": "".join(_guide(limit) for limit in ZONES),
+    "safety/wells.yaml": WELLS,
+    "safety/wells.en.yaml": (
+        "likely: Scan.\nnot_likely: See a doctor.\nitems: {swollen: Swollen, other-reason: Other}\n"
+    ),
+    "safety/pain_rule.yaml": PAIN_RULE,
+    "safety/pain_rule.en.yaml": PAIN_RULE_WORDS,
     "ladders.yaml": "- id: rises\n  kind: steps\n  rungs: [both-legs-rise, one-leg-rise]\n",
     "run_schedule.yaml": RUN_SCHEDULE,
     "cause_finder.yaml": CAUSE_FINDER,

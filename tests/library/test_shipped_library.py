@@ -11,7 +11,7 @@ import pytest
 from hep.domain.candidates import ANNOUNCED_FROM
 from hep.domain.criteria import CriterionKind, gate_for
 from hep.domain.exercise import Category, Level, Shoes, Side, SoreLeg
-from hep.domain.pain import PAIN_LIMITS
+from hep.domain.pain import ACHILLES, BONE, CAREFUL, PAIN_LIMITS, SPRINGY
 from hep.domain.pathway import LadderKind
 from hep.library.load import load_library
 
@@ -54,6 +54,20 @@ def test_runs_and_hops_open_by_eight_things_and_one_more_after_a_sprain(library:
     criteria = tuple(library.tools.criteria.values())
     assert len(gate_for(criteria, cause="overuse")) == 8
     assert len(gate_for(criteria, cause="instability")) == 9
+
+
+def test_only_a_therapist_scores_the_item_that_takes_points_away(library: Library) -> None:
+    wells = library.tools.wells
+    assert [one.points for one in wells.items] == [1] * 9 + [-2]
+    assert [one.id for one in wells.items if one.is_judged] == ["other-diagnosis-as-likely"]
+    assert wells.likely_from == 2
+
+
+def test_the_printed_limits_are_those_the_planner_chooses_from(library: Library) -> None:
+    limits = library.tools.pain_rule.limits
+    assert (limits.bone, limits.hops_and_runs) == (BONE, SPRINGY)
+    assert (limits.unsupervised, limits.other_than_achilles) == (CAREFUL, CAREFUL)
+    assert limits.otherwise == ACHILLES
 
 
 def test_120_exercises_ten_of_them_education(library: Library) -> None:
