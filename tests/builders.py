@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from hep.domain.cadence import Cadence
 from hep.domain.candidates import Candidate, Circle
 from hep.domain.cause_finder import CauseFinder
 from hep.domain.clinical_tools import ClinicalTools
@@ -25,7 +26,9 @@ from hep.domain.pathway import Ladder, LadderKind, Pathway, RunSchedule, Stage, 
 from hep.domain.prescription import Prescription, prescribe
 from hep.domain.request import PlanRequest, SoreSide
 from hep.domain.rules import PlanningRules
+from hep.domain.run_moves import Gap, RunMoves
 from hep.domain.safety import Blocks, Tag
+from hep.domain.shoes import HeelLiftTrial, InsoleTrial, ShoePlan, ShoeTransition
 from hep.domain.situation import Situation, read_situation
 from hep.domain.wells import WellsRule
 
@@ -217,6 +220,66 @@ def some_pain_rule() -> PainRule:
     )
 
 
+def some_moves() -> RunMoves:
+    """The moves on the run schedule as the shipped library has them."""
+    return RunMoves(
+        sessions_a_week=3,
+        rest_days_between=1,
+        up_after_sessions=2,
+        up_after_sessions_bone=Span(3, 4),
+        red_rest_hours=48,
+        red_stages_back=2,
+        reds_most=2,
+        reds_within_weeks=2,
+        reds_to_level=3,
+        longest_run_percent=10,
+        longest_run_days=30,
+        longest_run_from_stage=8,
+        brace_weeks=Span(8, 12),
+        hard_tendon_days_apart=Span(2, 3),
+        gaps=(Gap(4, 0, None), Gap(8, 2, None), Gap(15, None, 2)),
+    )
+
+
+def a_cadence() -> Cadence:
+    """The cadence numbers as the shipped library has them."""
+    return Cadence(
+        baseline_seconds=30,
+        baseline_counts=4,
+        baseline_days=2,
+        first_percent=5,
+        first_weeks=2,
+        ceiling_percent=10,
+        repeats=Span(4, 6),
+        repeat_seconds=60,
+        block_minutes=Span(10, 15),
+        days_per_week=Span(2, 3),
+        sessions=8,
+        beep_percent=(100, 75, 50, 25, 0),
+        pass_within_steps=2,
+        pass_minutes=10,
+        pass_effort_rise=1,
+        not_weeks_after_calf_strain=4,
+        not_weeks_with_shoe_change=4,
+        not_subtypes_first=(),
+        references=(),
+    )
+
+
+def a_shoe_plan() -> ShoePlan:
+    """The shoe plan as the shipped library has it, with one point to look at."""
+    return ShoePlan(
+        audit=("comfort",),
+        comfort_from=7,
+        audit_every_weeks=4,
+        not_weeks_with_gait_cue=4,
+        transition=ShoeTransition(Span(3, 5), 10, 10, Span(10, 20), 1, 2),
+        heel_lift=HeelLiftTrial(Span(10, 12), Span(2, 12), 6, 2),
+        insole=InsoleTrial(1, 1, 4),
+        references=(),
+    )
+
+
 def a_library(
     *exercises: Exercise,
     pathway: Pathway | None = None,
@@ -249,10 +312,20 @@ def a_library(
                 8: RunSession(8, 1, 30, 0, 5),
             },
             ("R126",),
+            30,
+            (),
+            some_moves(),
         ),
         rules=some_rules(),
         cause_finder=CauseFinder((), 4, 35, 15, (), {}, ()),
-        tools=ClinicalTools(criteria={}, wells=WellsRule((), 2, ()), pain_rule=some_pain_rule()),
+        tools=ClinicalTools(
+            criteria={},
+            wells=WellsRule((), 2, ()),
+            pain_rule=some_pain_rule(),
+            measures={},
+            cadence=a_cadence(),
+            shoes=a_shoe_plan(),
+        ),
         texts={"en": LibraryTexts("en", {}, _tag_words(tags), {}, {}, {}, {}, {})},
         fingerprint="0" * 64,
     )

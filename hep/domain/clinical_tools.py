@@ -8,8 +8,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from hep.domain.cadence import Cadence
     from hep.domain.criteria import Criterion
+    from hep.domain.measure import Measure
     from hep.domain.pain_rule import PainRule
+    from hep.domain.shoes import ShoePlan
     from hep.domain.wells import WellsRule
 
 
@@ -20,3 +23,6 @@ class ClinicalTools:
     criteria: Mapping[str, Criterion]
     wells: WellsRule
     pain_rule: PainRule
+    measures: Mapping[str, Measure]
+    cadence: Cadence
+    shoes: ShoePlan

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from hep.domain.dose import RunSession, Span
     from hep.domain.dose_base import DoseBase, Maintenance
     from hep.domain.exercise import Category
+    from hep.domain.run_moves import LaterStage, RunMoves
 
 
 class LadderKind(StrEnum):
@@ -84,7 +85,10 @@ class Pathway:
 
 @dataclass(frozen=True)
 class RunSchedule:
-    """The walk-run stages, by number."""
+    """The walk-run stages by number, and how one moves on them."""
 
     stages: Mapping[int, RunSession]
     references: tuple[str, ...]
+    entry_walk_minutes: int  # stage 0: the walk that comes before any run
+    later: tuple[LaterStage, ...]  # what follows the last session
+    moves: RunMoves

@@ -43,8 +43,6 @@ def _parts(
     folder: LibraryFolder, known: Mapping[str, tuple[str, ...]]
 ) -> dict[str, dict[str, tuple[str, tuple[str, ...]]]]:
     """Return which ids each file of words must have under which of its keys."""
-    finder = folder.value("cause_finder")
-    wells, pain_rule = folder.value("wells"), folder.value("pain_rule")
     return {
         "labels": {"": ("kinds of words", VOCABULARY)}
         | {kind: (kind, known[kind]) for kind in VOCABULARY},
@@ -54,21 +52,34 @@ def _parts(
             "groups": ("groups", _groups(folder)),
         },
         "running": {"": ("running statuses", RUNNING_STATUSES)},
-        "cause_finder_words": {
+        "criterion_words": {"": ("criteria", known["criteria"])},
+        "measure_words": {"": ("measures", known["measures"])},
+        **_of_rules(folder),
+    }
+
+
+def _of_rules(folder: LibraryFolder) -> dict[str, dict[str, tuple[str, tuple[str, ...]]]]:
+    """Return the same for words that belong to one file of rules; left out while that is wrong."""
+    wanted: dict[str, dict[str, tuple[str, tuple[str, ...]]]] = {}
+    if finder := folder.value("cause_finder"):
+        wanted["cause_finder_words"] = {
             "questions": ("questions", tuple(one.id for one in finder.questions)),
             "pain_sites": ("pain sites", tuple(finder.pain_sites)),
         }
-        if finder
-        else {},
-        "criterion_words": {"": ("criteria", known["criteria"])},
-        "wells_words": {"items": ("items", tuple(one.id for one in wells.items))} if wells else {},
-        "pain_rule_words": {
+    if wells := folder.value("wells"):
+        wanted["wells_words"] = {"items": ("items", tuple(one.id for one in wells.items))}
+    if rule := folder.value("pain_rule"):
+        signs = tuple(sorted(rule.red_signs | rule.unsteady_red_signs))
+        wanted["pain_rule_words"] = {
             "modifiers": ("modifiers", MODIFIERS),
-            "signs": ("signs", tuple(sorted(pain_rule.red_signs | pain_rule.unsteady_red_signs))),
+            "signs": ("signs", signs),
         }
-        if pain_rule
-        else {},
-    }
+    if shoes := folder.value("shoes"):
+        wanted["shoes_words"] = {"audit": ("points", shoes.audit)}
+    if schedule := folder.value("run_schedule"):
+        stages = ("0", *(str(one.stage) for one in schedule.later))
+        wanted["run_schedule_words"] = {"stages": ("stages", stages)}
+    return wanted
 
 
 def _pathway(

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from enum import IntEnum, StrEnum
 
 NUMBER = re.compile(r"[0-9]{1,5}")
+AMOUNT = re.compile(r"[0-9]{1,5}(\.[0-9]{1,2})?")
 SPAN = re.compile(r"([0-9]{1,5})(?:-([0-9]{1,5}))?")
 TEMPO = re.compile(r"([0-9]{1,2})-([0-9]{1,2})-([0-9]{1,2})")
 MARKUP = re.compile(r"<[A-Za-z/!?]|&#?\w+;")
@@ -155,6 +156,22 @@ class Points(TextField[int]):
         return int(text)
 
 
+class Amount(TextField[float]):
+    """A number with at most two decimals, between two limits."""
+
+    def __init__(self, low: int, high: int, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.low, self.high = low, high
+
+    def read(self, text: str) -> float:
+        """Return the number."""
+        if not AMOUNT.fullmatch(text):
+            msg = f"{shown(text)} is not a number; write it like 12 or 12.3"
+            raise ValidationError(msg)
+        _within(float(text), self.low, self.high)
+        return float(text)
+
+
 class Range(TextField[Span]):
     """A number or a range such as 10-12, between two limits."""
 
@@ -222,7 +239,7 @@ def shown(value: object) -> str:
     return f"'{short}'"
 
 
-def _within(value: int, low: int, high: int) -> None:
+def _within(value: float, low: int, high: int) -> None:
     if not low <= value <= high:
-        msg = f"{value} is out of range; write {low} to {high}"
+        msg = f"{value:g} is out of range; write {low} to {high}"
         raise ValidationError(msg)

@@ -7,7 +7,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from hep.library.containers import Part
-from hep.library.schemas import cause_finder, criteria, lists, safety, safety_rules
+from hep.library.schemas import (
+    cause_finder,
+    criteria,
+    lists,
+    measures,
+    running,
+    safety,
+    safety_rules,
+    shoes,
+)
 from hep.library.schemas.exercise import ExerciseSchema
 from hep.library.schemas.figure import SceneSchema
 from hep.library.schemas.pathway import PathwayAimsSchema, PathwaySchema, PathwayWordsSchema
@@ -57,7 +66,14 @@ KINDS = (
     _kind("labels", rf"vocabulary/labels\.{LANGUAGE}\.yaml", lists.LABELS),
     _kind("references", r"references\.yaml", lists.REFERENCES, is_single=True),
     _kind("ladders", r"ladders\.yaml", lists.LADDERS, is_single=True),
-    _kind("run_schedule", r"run_schedule\.yaml", Part(lists.RunScheduleSchema), is_single=True),
+    _kind("run_schedule", r"run_schedule\.yaml", running.RUN_SCHEDULE, is_single=True),
+    _kind("run_schedule_words", rf"run_schedule\.{LANGUAGE}\.yaml", running.RUN_SCHEDULE_WORDS),
+    _kind("cadence", r"cadence\.yaml", running.CADENCE, is_single=True),
+    _kind("cadence_words", rf"cadence\.{LANGUAGE}\.yaml", running.CADENCE_WORDS),
+    _kind("shoes", r"shoes\.yaml", shoes.SHOES, is_single=True),
+    _kind("shoes_words", rf"shoes\.{LANGUAGE}\.yaml", shoes.SHOES_WORDS),
+    _kind("measures", r"measures\.yaml", measures.MEASURES, is_single=True),
+    _kind("measure_words", rf"measures\.{LANGUAGE}\.yaml", measures.MEASURE_WORDS),
     _kind(
         "cause_finder",
         r"cause_finder\.yaml",
@@ -120,7 +136,15 @@ LIBRARY_WORDS = (
     "cause_finder_words",
 )
 # For therapists: a language without them shows English, and the check says so.
-THERAPIST_WORDS = ("criterion_words", "wells_words", "pain_rule_words")
+THERAPIST_WORDS = (
+    "criterion_words",
+    "wells_words",
+    "pain_rule_words",
+    "measure_words",
+    "run_schedule_words",
+    "cadence_words",
+    "shoes_words",
+)
 
 
 def find_kind(path: str) -> tuple[Kind, dict[str, str]] | None:

@@ -52,7 +52,10 @@ LINKS: dict[str, dict[tuple[str, ...], str]] = {
     "ladders": {("*", "rungs"): "exercises"},
     "wells": {("references",): "references"},
     "pain_rule": {("references",): "references"},
-    "criteria": {("*", "causes"): "causes"},
+    "criteria": {("*", "causes"): "causes", ("*", "measures"): "measures"},
+    "measures": {("*", "subtypes"): "subtypes", ("*", "references"): "references"},
+    "cadence": {("references",): "references", ("not_subtypes_first",): "subtypes"},
+    "shoes": {("references",): "references"},
     "run_schedule": {("references",): "references"},
     "cause_finder": {
         ("references",): "references",
@@ -72,7 +75,15 @@ LINKS: dict[str, dict[tuple[str, ...], str]] = {
         ("zero_pain_tags",): "tags",
     },
 }
-LISTS_WITH_IDS = ("tags", "red_flags", "ladders", "references", "equipment", "criteria")
+LISTS_WITH_IDS = (
+    "tags",
+    "red_flags",
+    "ladders",
+    "references",
+    "equipment",
+    "criteria",
+    "measures",
+)
 
 
 def known_ids(folder: LibraryFolder) -> dict[str, tuple[str, ...]]:

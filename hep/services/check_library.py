@@ -35,6 +35,7 @@ PATIENT_PARTS = (
     "stop_rules",
     "pain_guide",
     "running",
+    f"shoes_words.{LANGUAGE}.audit",
     "texts",
 )
 

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 AIMS = "pathways/sprain.clinical.en.yaml"
 WELLS, WELLS_WORDS = "safety/wells.yaml", "safety/wells.en.yaml"
 PAIN, PAIN_WORDS = "safety/pain_rule.yaml", "safety/pain_rule.en.yaml"
+MEASURE, MEASURE_WORDS = "measures.yaml", "measures.en.yaml"
+RUN, RUN_WORDS = "run_schedule.yaml", "run_schedule.en.yaml"
+CADENCE, CADENCE_WORDS = "cadence.yaml", "cadence.en.yaml"
+SHOES, SHOES_WORDS = "shoes.yaml", "shoes.en.yaml"
 GUIDE = "safety/pain_guide.en.yaml"
 CRITERIA_FILE, CRITERION_WORDS = "criteria.yaml", "criteria.en.yaml"
 
@@ -42,7 +46,7 @@ CRITERIA = (
     wrong(CRITERIA_FILE, "causes: [sprain]", "causes: [strain]", "did you mean 'sprain'?"),
     wrong(
         CRITERIA_FILE,
-        "kind: progress}",
+        "kind: progress, measures: [heel-raises]}",
         "kind: progress, screens_again: true}",
         "screens_again: is for step_back only",
     ),
@@ -91,13 +95,72 @@ SAFETY = (
 )
 
 
+MEASURES = (
+    wrong(CRITERIA_FILE, "[heel-raises]", "[heel-raise]", "did you mean 'heel-raises'?"),
+    wrong(MEASURE, "unit: count", "unit: inches", "unit: 'inches' is not known; write points"),
+    wrong(MEASURE, "real_change: 6", "real_change: six", "'six' is not a number; write it like 12"),
+    wrong(MEASURE, "real_change: 6", "real_change: 1.234", "'1.234' is not a number"),
+    wrong(MEASURE, "change: 1.5", "change: 1001", "meanings[0].change: 1001 is out of range"),
+    wrong(
+        MEASURE,
+        "  real_change: 6\n",
+        "",
+        "real_change_kind: and real_change need one another",
+        at="  real_change_kind",
+    ),
+    wrong(MEASURE, "high: 60", "high: 0", "[0].high: is not above low"),
+    wrong(MEASURE, "sex: female", "sex: any", "norms[1].ages: has ages that another norm has"),
+    wrong(MEASURE, "ages: 20-29", "ages: 29-20", "norms[0].ages: '29-20' runs backwards"),
+    wrong(MEASURE, "[outer-side]", "[outer-sides]", "did you mean 'outer-side'?"),
+    wrong(MEASURE, "references: [R01]", "references: [R02]", "'R02' is not one of the references"),
+    wrong(MEASURE_WORDS, "heel-raises", "heel-raise", "heel-raises: is missing"),
+    wrong(
+        MEASURE_WORDS, "note: It varies.", "items: It varies.", "items: is not known here", at="h"
+    ),
+)
+RUNNING = (
+    wrong(RUN, "stage: 9,", "stage: 8,", "later[0].stage: is 8; go on from 9", at="later"),
+    wrong(
+        RUN,
+        "from_days: 8",
+        "from_days: 4",
+        "gaps[1].from_days: is not longer",
+        at="    - {from_days: 4, to",
+    ),
+    wrong(RUN, "stages_back: 0", "stages_back: 0, to_stage: 1", "gaps[0]: says both or neither"),
+    wrong(RUN, ", to_stage: 2", "", "gaps[1]: says both or neither", at="    - {from_days: 8"),
+    wrong(RUN, "reds_to_level: 3", "reds_to_level: 5", "moves.reds_to_level: 5 is out of range"),
+    wrong(RUN, "  reds_most: 2\n", "", "moves.reds_most: is missing", at="moves"),
+    wrong(RUN_WORDS, '"9": Build up.', '"8": Build up.', "stages.9: is missing"),
+    wrong(CADENCE, "beep_percent: [100, 50, 0]", "beep_percent: [0, 50]", "does not fade"),
+    wrong(CADENCE, "first_percent: 5", "first_percent: 11", "first_percent: 11 is out of range"),
+    wrong(
+        CADENCE,
+        "ceiling_percent: 10",
+        "ceiling_percent: 4",
+        "first_percent: is above the ceiling",
+        at="first_percent",
+    ),
+    wrong(CADENCE, "ceiling_percent: 10", "ceiling_percent: 11", "ceiling_percent: 11 is out of"),
+    wrong(CADENCE, "[outer-side]", "[outer-sides]", "did you mean 'outer-side'?"),
+    wrong(CADENCE, "references: [R01]", "references: [R02]", "'R02' is not one of the references"),
+    wrong(CADENCE_WORDS, "passed: Words.\n", "", "passed: is missing", at="who"),
+    wrong(SHOES, "audit: [made-for-running]", "audit: []", "audit: has 0 entries"),
+    wrong(SHOES, "review_weeks: 4", "review_weeks: 99", "insole.review_weeks: 99 is out of range"),
+    wrong(SHOES, "percent_a_week: 10", "percent_a_week: 90", "percent_a_week: 90 is out of range"),
+    wrong(SHOES, "millimetres: 10-12", "millimetres: 10-40", "heel_lift.millimetres: 40 is out"),
+    wrong(SHOES, "references: [R01]", "references: [R02]", "'R02' is not one of the references"),
+    wrong(SHOES_WORDS, "made-for-running: ", "made-for-walks: ", "audit.made-for-running: is miss"),
+)
+
+
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """Write a library that is valid as it stands."""
     return write_library(tmp_path)
 
 
-@pytest.mark.parametrize("one", [*CRITERIA, *SAFETY], ids=wrong_id)
+@pytest.mark.parametrize("one", [*CRITERIA, *SAFETY, *MEASURES, *RUNNING], ids=wrong_id)
 def test_a_wrong_document_is_refused_at_its_line(folder: Path, one: Wrong) -> None:
     where, problems = problems_of(folder, one)
     assert any(said.startswith(where) and one.says in said for said in problems), problems

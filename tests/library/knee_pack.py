@@ -74,7 +74,10 @@ def _pathway() -> str:
 
 def write_knee_pack(root: Path) -> Path:
     """Write the pack into `root/knee` and return that folder."""
-    kept = ("safety/", "run_schedule", "running", "references", "vocabulary/levels", "criteria")
+    kept = (
+        *("safety/", "run_schedule", "running", "references", "vocabulary/levels", "criteria"),
+        *("measures", "cadence", "shoes"),
+    )
     files = {name: text for name, text in FILES.items() if name.startswith(kept)}
     for number, row in enumerate(EXERCISES):
         place = f"items/knee/{row[0]}"
@@ -87,7 +90,9 @@ def write_knee_pack(root: Path) -> Path:
     words = FILES["pathways/sprain.en.yaml"].replace("ankle", "knee")
     files["pathways/kneecap.en.yaml"] = words.replace("outer-side", "below-kneecap")
     files["pathways/kneecap.clinical.en.yaml"] = FILES["pathways/sprain.clinical.en.yaml"]
-    files["criteria.yaml"] = FILES["criteria.yaml"].replace("sprain", "kneecap")
+    for name in ("criteria.yaml", "measures.yaml", "cadence.yaml"):
+        own = files[name].replace("sprain", "kneecap")
+        files[name] = own.replace("outer-side", "below-kneecap")
     files["safety/tags.yaml"] = (
         files["safety/tags.yaml"]
         .replace("blocked_flags: [heavy]", "blocked_flags: [deepknee]")

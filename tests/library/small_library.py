@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tests.library.small_tools import TOOL_FILES
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -140,21 +142,6 @@ unsure_avoids_flags: [heavy]
 maintenance: {days_per_week: 2, until_months: 6-12, references: [R01]}
 """
 )
-AIMS = (
-    "levels:\n"
-    + "".join(f"  L{level}: {{goals: [Calm.], dose: Some.}}\n" for level in (1, 2, 3, 4))
-    + "maintenance: Go on.\n"
-)
-CRITERIA = """\
-- {id: walk-an-hour, kind: progress}
-- {id: new-swelling, kind: step_back, screens_again: true}
-- {id: hop-twenty, kind: gate, causes: [sprain]}
-"""
-CRITERION_WORDS = """\
-walk-an-hour: {when: Walks for an hour.}
-new-swelling: {when: New swelling., then: Back to level 1.}
-hop-twenty: {when: Twenty hops.}
-"""
 LEVEL_WORDS = """\
     step: protect and move
     why: Calm comes first.
@@ -229,47 +216,6 @@ def _guide(limit: int) -> str:
     return f"{limit}:\n" + GUIDE_WORDS.replace("@BANDS@", "\n".join(bands))
 
 
-WELLS = """\
-references: [R01]
-likely_from: 2
-items:
-  - {id: swollen, points: 1}
-  - {id: other-reason, points: -2, judged: true}
-"""
-PAIN_RULE = """\
-references: [R01]
-amber_from: 3
-red_from: 6
-morning_rise_amber: 1
-settles_within_hours: 24
-weeks_worse_red: 2
-red_signs: [sharp]
-unsteady_red_signs: [swelling]
-nerve_tingling_most: 2
-nerve_gone_within_minutes: 30
-unsupervised_weeks: 2
-green_sessions: 2
-green_hours_apart: 48
-steps_a_week: 1
-heavy_weeks_a_step: 2
-amber_repeats: 2
-amber_less_percent: 20-30
-red_rest_days: 1-2
-red_rungs_down: 2
-limits: {bone: 0, hops_and_runs: 2, unsupervised: 3, other_than_achilles: 3, otherwise: 5}
-"""
-PAIN_RULE_WORDS = """\
-zones: {green: Go on., amber: Hold., red: Rest.}
-modifiers:
-  bone: None.
-  hops-and-runs: Two.
-  unsupervised: Three.
-  other-than-achilles: Three.
-  nerve: Little.
-  unsteady: Red.
-signs: {sharp: Sharp, swelling: Swelling}
-note: Not validated.
-"""
 CAUSE_FINDER = """references: [R01]
 show_from_points: 4
 show_from_percent: 35
@@ -287,6 +233,39 @@ RUN_SCHEDULE = "references: [R01]\nwarm_up_minutes: 5\nstages:\n" + "".join(
     f"  - {{stage: {stage}, repeats: 5, run_minutes: {stage}, walk_minutes: 1}}\n"
     for stage in range(1, 9)
 )
+RUN_SCHEDULE += """\
+entry_walk_minutes: 30
+later: [{stage: 9, run_minutes: 30-35}]
+moves:
+  sessions_a_week: 3
+  rest_days_between: 1
+  up_after_sessions: 2
+  up_after_sessions_bone: 3-4
+  red_rest_hours: 48
+  red_stages_back: 2
+  reds_most: 2
+  reds_within_weeks: 2
+  reds_to_level: 3
+  longest_run_percent: 10
+  longest_run_days: 30
+  longest_run_from_stage: 8
+  brace_weeks: 8-12
+  hard_tendon_days_apart: 2-3
+  gaps:
+    - {from_days: 4, stages_back: 0}
+    - {from_days: 8, to_stage: 2}
+"""
+RUN_SCHEDULE_WORDS = """\
+stages: {"0": Walk., "9": Build up.}
+up: Up.
+again: Again.
+back: Back.
+gap: After a gap.
+bone: Bone.
+sprain: Sprain.
+tendon: Tendon.
+note: Note.
+"""
 LABELS = """\
 causes: {sprain: a sprain}
 subtypes: {outer-side: the outer side}
@@ -315,6 +294,7 @@ fresh_subcategories: [rise]
 zero_pain_tags: [BONE]
 """
 FILES = {
+    **TOOL_FILES,
     RISE: _exercise("one-leg-rise", side="unilateral", sore_leg="stands", level="L2", tier=2),
     RISE_TEXT: _words("One-leg rise", "your {sore} leg"),
     "items/one-leg-rise/start.svg": SVG,
@@ -331,9 +311,6 @@ FILES = {
     CARD_TEXT: CARD_WORDS,
     PATHWAY: PATHWAY_FILE,
     PATHWAY_TEXT: PATHWAY_WORDS,
-    "pathways/sprain.clinical.en.yaml": AIMS,
-    "criteria.yaml": CRITERIA,
-    "criteria.en.yaml": CRITERION_WORDS,
     "safety/tags.yaml": TAGS,
     "safety/tags.en.yaml": TAG_WORDS,
     "safety/red_flags.yaml": RED_FLAGS,
@@ -343,14 +320,9 @@ FILES = {
         "stop_the_run: [A limp.]\nreport_within_a_day: [New swelling.]\n"
     ),
     "safety/pain_guide.en.yaml": "".join(_guide(limit) for limit in ZONES),
-    "safety/wells.yaml": WELLS,
-    "safety/wells.en.yaml": (
-        "likely: Scan.\nnot_likely: See a doctor.\nitems: {swollen: Swollen, other-reason: Other}\n"
-    ),
-    "safety/pain_rule.yaml": PAIN_RULE,
-    "safety/pain_rule.en.yaml": PAIN_RULE_WORDS,
     "ladders.yaml": "- id: rises\n  kind: steps\n  rungs: [both-legs-rise, one-leg-rise]\n",
     "run_schedule.yaml": RUN_SCHEDULE,
+    "run_schedule.en.yaml": RUN_SCHEDULE_WORDS,
     "cause_finder.yaml": CAUSE_FINDER,
     "cause_finder.en.yaml": (
         "questions: {rolled-it: Did you roll it?, ran-far: Did you run far?}\n"
