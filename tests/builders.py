@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from hep.domain.cadence import Cadence
 from hep.domain.candidates import Candidate, Circle
 from hep.domain.cause_finder import CauseFinder
+from hep.domain.clinical_tools import ClinicalTools
 from hep.domain.dose import Dose, Frequency, Occasion, RunSession, Span, Tempo
 from hep.domain.exercise import (
     Category,
@@ -19,13 +21,17 @@ from hep.domain.exercise import (
     Support,
 )
 from hep.domain.library import Library, LibraryTexts, Reference, Vocabulary
+from hep.domain.pain_rule import PainLimits, PainRule
 from hep.domain.pathway import Ladder, LadderKind, Pathway, RunSchedule, Stage, Subtype
 from hep.domain.prescription import Prescription, prescribe
 from hep.domain.request import Entry, PlanRequest, SoreSide
 from hep.domain.rules import PlanningRules
+from hep.domain.run_moves import Gap, RunMoves
 from hep.domain.safety import Blocks, Tag
+from hep.domain.shoes import HeelLiftTrial, InsoleTrial, ShoePlan, ShoeTransition
 from hep.domain.situation import Situation, read_situation
 from hep.domain.weights import Weights
+from hep.domain.wells import WellsRule
 
 TRAINING = Frequency(Span(1, 1), Span(3, 3))
 DAILY = Frequency(Span(1, 1), Span(7, 7))
@@ -137,11 +143,19 @@ def a_pathway(
     mix: dict[Category, Span] | None = None,
     subtypes: tuple[Subtype, ...] = (),
     unsure_avoids: set[str] | None = None,
+    progress: dict[Level, tuple[str, ...]] | None = None,
 ) -> Pathway:
     """The cause `sprain`, the same mix at each level."""
     share = a_mix(mobility=(1, 1), strength=(2, 2), balance=(1, 1)) if mix is None else mix
     stages = {
-        level: Stage(level, share, candidates.get(level, ()), Span(1, 2), ("R02",))
+        level: Stage(
+            level,
+            share,
+            candidates.get(level, ()),
+            Span(1, 2),
+            ("R02",),
+            progress_when=(progress or {}).get(level, ()),
+        )
         for level in Level
     }
     known = {subtype.id: subtype for subtype in subtypes}
@@ -201,6 +215,92 @@ def some_rules() -> PlanningRules:
     )
 
 
+def some_pain_rule() -> PainRule:
+    """The pain traffic light as the shipped library has it."""
+    return PainRule(
+        amber_from=3,
+        red_from=6,
+        morning_rise_amber=1,
+        settles_within_hours=24,
+        weeks_worse_red=2,
+        red_signs=frozenset({"sharp-pain"}),
+        unsteady_red_signs=frozenset({"new-swelling"}),
+        nerve_tingling_most=2,
+        nerve_gone_within_minutes=30,
+        unsupervised_weeks=2,
+        green_sessions=2,
+        green_hours_apart=48,
+        steps_a_week=1,
+        heavy_weeks_a_step=2,
+        amber_repeats=2,
+        amber_less_percent=Span(20, 30),
+        red_rest_days=Span(1, 2),
+        red_rungs_down=2,
+        limits=PainLimits(0, 2, 3, 3, 5),
+        references=(),
+    )
+
+
+def some_moves() -> RunMoves:
+    """The moves on the run schedule as the shipped library has them."""
+    return RunMoves(
+        sessions_a_week=3,
+        rest_days_between=1,
+        up_after_sessions=2,
+        up_after_sessions_bone=Span(3, 4),
+        red_rest_hours=48,
+        red_stages_back=2,
+        reds_most=2,
+        reds_within_weeks=2,
+        reds_to_level=3,
+        longest_run_percent=10,
+        longest_run_days=30,
+        longest_run_from_stage=8,
+        brace_weeks=Span(8, 12),
+        hard_tendon_days_apart=Span(2, 3),
+        gaps=(Gap(4, 0, None), Gap(8, 2, None), Gap(15, None, 2)),
+    )
+
+
+def a_cadence() -> Cadence:
+    """The cadence numbers as the shipped library has them."""
+    return Cadence(
+        baseline_seconds=30,
+        baseline_counts=4,
+        baseline_days=2,
+        first_percent=5,
+        first_weeks=2,
+        ceiling_percent=10,
+        repeats=Span(4, 6),
+        repeat_seconds=60,
+        block_minutes=Span(10, 15),
+        days_per_week=Span(2, 3),
+        sessions=8,
+        beep_percent=(100, 75, 50, 25, 0),
+        pass_within_steps=2,
+        pass_minutes=10,
+        pass_effort_rise=1,
+        not_weeks_after_calf_strain=4,
+        not_weeks_with_shoe_change=4,
+        not_subtypes_first=(),
+        references=(),
+    )
+
+
+def a_shoe_plan() -> ShoePlan:
+    """The shoe plan as the shipped library has it, with one point to look at."""
+    return ShoePlan(
+        audit=("comfort",),
+        comfort_from=7,
+        audit_every_weeks=4,
+        not_weeks_with_gait_cue=4,
+        transition=ShoeTransition(Span(3, 5), 10, 10, Span(10, 20), 1, 2),
+        heel_lift=HeelLiftTrial(Span(10, 12), Span(2, 12), 6, 2),
+        insole=InsoleTrial(1, 1, 4),
+        references=(),
+    )
+
+
 def a_library(
     *exercises: Exercise,
     pathway: Pathway | None = None,
@@ -233,9 +333,20 @@ def a_library(
                 8: RunSession(8, 1, 30, 0, 5),
             },
             ("R126",),
+            30,
+            (),
+            some_moves(),
         ),
         rules=some_rules(),
         cause_finder=CauseFinder((), 4, 35, 15, (), {}, ()),
+        tools=ClinicalTools(
+            criteria={},
+            wells=WellsRule((), 2, ()),
+            pain_rule=some_pain_rule(),
+            measures={},
+            cadence=a_cadence(),
+            shoes=a_shoe_plan(),
+        ),
         texts={"en": LibraryTexts("en", {}, _tag_words(tags), {}, {}, {}, {}, {})},
         fingerprint="0" * 64,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from hep.domain.errors import NotFound
 from hep.domain.overlay import Clinic, HouseRules
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from hep.domain.cause_finder import CauseFinder
+    from hep.domain.clinical_tools import ClinicalTools
     from hep.domain.exercise import Exercise
     from hep.domain.overlay import Overlay
     from hep.domain.pathway import Ladder, Pathway, RunSchedule
@@ -57,6 +58,10 @@ class LibraryTexts:
     pain_guide: Mapping[int, Mapping[str, object]]  # limit -> bands and next-morning words
     running: Mapping[str, Mapping[str, str]]  # running status -> what is allowed, what is fine
     cause_finder: Mapping[str, Mapping[str, str]]  # questions and pain_sites: id -> words
+    # For therapists: kind of words -> its words, in English where this language has none.
+    tools: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    # For therapists: cause -> goals and doses of each level, what is kept up after the last.
+    pathway_aims: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -88,6 +93,7 @@ class Library:
     run_schedule: RunSchedule
     rules: PlanningRules
     cause_finder: CauseFinder
+    tools: ClinicalTools
     texts: Mapping[str, LibraryTexts]  # by language
     fingerprint: str  # sha256 over every file read
     sources: SourceMap = field(default_factory=SourceMap)

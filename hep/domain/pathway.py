@@ -6,11 +6,15 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from hep.domain.exercise import Level
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from hep.domain.dose import RunSession, Span
-    from hep.domain.exercise import Category, Level
+    from hep.domain.dose_base import DoseBase, Maintenance
+    from hep.domain.exercise import Category
+    from hep.domain.run_moves import LaterStage, RunMoves
 
 
 class LadderKind(StrEnum):
@@ -45,6 +49,9 @@ class Stage:
     candidates: tuple[str, ...]
     typical_weeks: Span
     references: tuple[str, ...]
+    dose_base: tuple[DoseBase, ...] = ()
+    progress_when: tuple[str, ...] = ()  # ids of criteria: all of them
+    step_back_when: tuple[str, ...] = ()  # ids of criteria: any of them
 
 
 @dataclass(frozen=True)
@@ -69,11 +76,19 @@ class Pathway:
     stages: Mapping[Level, Stage]
     subtypes: Mapping[str, Subtype]  # empty: the cause has none
     unsure_avoids_flags: frozenset[str]  # left out while a cause with subtypes has none chosen
+    maintenance: Maintenance | None = None
+
+    def entry_criteria(self, level: Level) -> tuple[str, ...]:
+        """Return the ids of what opens this level: the progress of the one before; none for 1."""
+        return self.stages[Level(level - 1)].progress_when if level > min(Level) else ()
 
 
 @dataclass(frozen=True)
 class RunSchedule:
-    """The walk-run stages, by number."""
+    """The walk-run stages by number, and how one moves on them."""
 
     stages: Mapping[int, RunSession]
     references: tuple[str, ...]
+    entry_walk_minutes: int  # stage 0: the walk that comes before any run
+    later: tuple[LaterStage, ...]  # what follows the last session
+    moves: RunMoves

@@ -6,7 +6,10 @@ import hashlib
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from hep.domain.clinical_tools import ClinicalTools
 from hep.domain.library import Library, LibraryTexts, SourceMap, Vocabulary
+from hep.library.coverage import SOURCE_LANGUAGE
+from hep.library.kinds import THERAPIST_WORDS
 from hep.library.links import known_ids
 from hep.library.pictures import read_picture
 from hep.library.schemas.text import exercise_text
@@ -18,7 +21,10 @@ if TYPE_CHECKING:
     from hep.domain.exercise import Exercise, Picture
     from hep.library.folder import LibraryFile, LibraryFolder
 
-BY_ID = ("tags", "red_flags", "ladders", "references")
+RULES_BY_ID = ("tags", "red_flags", "ladders", "references")
+TOOLS_BY_ID = ("criteria", "measures")
+TOOLS = ("wells", "pain_rule", "cadence", "shoes")
+BY_ID = (*RULES_BY_ID, *TOOLS_BY_ID)
 
 
 def assemble(folder: LibraryFolder) -> Library:
@@ -36,12 +42,19 @@ def assemble(folder: LibraryFolder) -> Library:
         texts={language: _texts(folder, language) for language in folder.languages},
         fingerprint=folder.fingerprint,
         sources=SourceMap(dict(_places(folder))),
+        tools=ClinicalTools(**_tools(folder, listed)),
         picture_bytes={hashlib.sha256(one.content).hexdigest(): one.content for one in pictures},
         tags=listed["tags"],
         red_flags=listed["red_flags"],
         ladders=listed["ladders"],
         references=listed["references"],
     )
+
+
+def _tools(folder: LibraryFolder, listed: Mapping[str, Any]) -> dict[str, Any]:
+    return {kind: listed[kind] for kind in TOOLS_BY_ID} | {
+        kind: folder.value(kind) for kind in TOOLS
+    }
 
 
 def _vocabulary(folder: LibraryFolder) -> Vocabulary:
@@ -93,7 +106,21 @@ def _texts(folder: LibraryFolder, language: str) -> LibraryTexts:
         pain_guide=folder.value("pain_guide", language=language),
         running=words("running"),
         cause_finder=words("cause_finder_words"),
+        tools={kind: _for_therapists(folder, kind, language) for kind in THERAPIST_WORDS},
+        pathway_aims={
+            cause: _for_therapists(folder, "pathway_aims", language, id=cause)
+            for cause in known_ids(folder)["causes"]
+        },
     )
+
+
+def _for_therapists(
+    folder: LibraryFolder, kind: str, language: str, **facts: str
+) -> Mapping[str, Any]:
+    """Return these words, in English where the language has none."""
+    own = folder.value(kind, language=language, **facts)
+    english: Mapping[str, Any] = folder.value(kind, language=SOURCE_LANGUAGE, **facts)
+    return own or english
 
 
 def _places(folder: LibraryFolder) -> Iterator[tuple[str, str]]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hep.domain.errors import Problem
-from hep.library.kinds import LIBRARY_WORDS, VOCABULARY
+from hep.library.kinds import LIBRARY_WORDS, THERAPIST_WORDS, VOCABULARY
 from hep.library.links import unknown
+from hep.library.schemas.safety_rules import MODIFIERS
 from hep.library.typed import problem
 
 if TYPE_CHECKING:
@@ -42,7 +43,6 @@ def _parts(
     folder: LibraryFolder, known: Mapping[str, tuple[str, ...]]
 ) -> dict[str, dict[str, tuple[str, tuple[str, ...]]]]:
     """Return which ids each file of words must have under which of its keys."""
-    finder = folder.value("cause_finder")
     return {
         "labels": {"": ("kinds of words", VOCABULARY)}
         | {kind: (kind, known[kind]) for kind in VOCABULARY},
@@ -52,13 +52,34 @@ def _parts(
             "groups": ("groups", _groups(folder)),
         },
         "running": {"": ("running statuses", RUNNING_STATUSES)},
-        "cause_finder_words": {
+        "criterion_words": {"": ("criteria", known["criteria"])},
+        "measure_words": {"": ("measures", known["measures"])},
+        **_of_rules(folder),
+    }
+
+
+def _of_rules(folder: LibraryFolder) -> dict[str, dict[str, tuple[str, tuple[str, ...]]]]:
+    """Return the same for words that belong to one file of rules; left out while that is wrong."""
+    wanted: dict[str, dict[str, tuple[str, tuple[str, ...]]]] = {}
+    if finder := folder.value("cause_finder"):
+        wanted["cause_finder_words"] = {
             "questions": ("questions", tuple(one.id for one in finder.questions)),
             "pain_sites": ("pain sites", tuple(finder.pain_sites)),
         }
-        if finder
-        else {},
-    }
+    if wells := folder.value("wells"):
+        wanted["wells_words"] = {"items": ("items", tuple(one.id for one in wells.items))}
+    if rule := folder.value("pain_rule"):
+        signs = tuple(sorted(rule.red_signs | rule.unsteady_red_signs))
+        wanted["pain_rule_words"] = {
+            "modifiers": ("modifiers", MODIFIERS),
+            "signs": ("signs", signs),
+        }
+    if shoes := folder.value("shoes"):
+        wanted["shoes_words"] = {"audit": ("points", shoes.audit)}
+    if schedule := folder.value("run_schedule"):
+        stages = ("0", *(str(one.stage) for one in schedule.later))
+        wanted["run_schedule_words"] = {"stages": ("stages", stages)}
+    return wanted
 
 
 def _pathway(
@@ -97,7 +118,7 @@ def find_node(node: Node | None, keys: tuple[str, ...]) -> Node | None:
 def _missing_files(
     folder: LibraryFolder, known: Mapping[str, tuple[str, ...]], language: str
 ) -> Iterator[Problem]:
-    for kind in LIBRARY_WORDS:
+    for kind in (*LIBRARY_WORDS, *(THERAPIST_WORDS if language == SOURCE_LANGUAGE else ())):
         if not folder.find(kind, language=language):
             where = f"{folder.name} ({language})"
             yield Problem(where, f"has no words for {kind.replace('_', ' ')}", "add the file")
@@ -107,6 +128,10 @@ def _missing_files(
             yield Problem(f"{where}.yaml", "is missing", "add the file or remove the cause")
         if not folder.find("pathway_words", id=cause, language=language):
             yield Problem(f"{where}.{language}.yaml", "is missing", "add the file")
+        if language == SOURCE_LANGUAGE and not folder.find(
+            "pathway_aims", id=cause, language=language
+        ):
+            yield Problem(f"{where}.clinical.{language}.yaml", "is missing", "add the file")
 
 
 def _care(document: Document, tags: tuple[Tag, ...]) -> Iterator[Problem]:

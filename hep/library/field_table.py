@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from hep.library.containers import Keyed, Listed, OrNull, Part
-from hep.library.fields import Choice, Count, Named, Pace, Range, Words, YesNo
+from hep.library.fields import Amount, Choice, Count, Named, Pace, Points, Range, Words, YesNo
 from hep.library.schemas.dose import DoseSchema
 from hep.library.schemas.exercise import Day, ExerciseSchema, LicenceId
 from hep.library.schemas.text import TextSchema
@@ -56,6 +56,8 @@ def _part(field: Part) -> str:
 FORMS: dict[type[Any], Callable[[Any], str]] = {
     Words: _words,
     Count: lambda one: f"a number, {one.low} to {one.high}",
+    Points: lambda one: f"a number, {one.low} to {one.high}",
+    Amount: lambda one: f"a number such as 12.3, {one.low} to {one.high}",
     Range: lambda one: f"a number or range such as 3-5, {one.low} to {one.high}",
     Named: lambda one: f"an id such as `{one.example}`",
     Choice: lambda one: ", ".join(f"`{name}`" for name in one.known),

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from enum import IntEnum, StrEnum
 
 NUMBER = re.compile(r"[0-9]{1,5}")
+AMOUNT = re.compile(r"[0-9]{1,5}(\.[0-9]{1,2})?")
 SPAN = re.compile(r"([0-9]{1,5})(?:-([0-9]{1,5}))?")
 TEMPO = re.compile(r"([0-9]{1,2})-([0-9]{1,2})-([0-9]{1,2})")
 MARKUP = re.compile(r"<[A-Za-z/!?]|&#?\w+;")
@@ -139,6 +140,38 @@ class Count(TextField[int]):
         return int(text)
 
 
+class Points(TextField[int]):
+    """A whole number between two limits that may lie below zero."""
+
+    def __init__(self, low: int, high: int, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.low, self.high = low, high
+
+    def read(self, text: str) -> int:
+        """Return the number."""
+        if not NUMBER.fullmatch(text.removeprefix("-")):
+            msg = f"{shown(text)} is not a number; write {self.low} to {self.high}"
+            raise ValidationError(msg)
+        _within(int(text), self.low, self.high)
+        return int(text)
+
+
+class Amount(TextField[float]):
+    """A number with at most two decimals, between two limits."""
+
+    def __init__(self, low: int, high: int, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.low, self.high = low, high
+
+    def read(self, text: str) -> float:
+        """Return the number."""
+        if not AMOUNT.fullmatch(text):
+            msg = f"{shown(text)} is not a number; write it like 12 or 12.3"
+            raise ValidationError(msg)
+        _within(float(text), self.low, self.high)
+        return float(text)
+
+
 class Range(TextField[Span]):
     """A number or a range such as 10-12, between two limits."""
 
@@ -206,7 +239,7 @@ def shown(value: object) -> str:
     return f"'{short}'"
 
 
-def _within(value: int, low: int, high: int) -> None:
+def _within(value: float, low: int, high: int) -> None:
     if not low <= value <= high:
-        msg = f"{value} is out of range; write {low} to {high}"
+        msg = f"{value:g} is out of range; write {low} to {high}"
         raise ValidationError(msg)

@@ -7,10 +7,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from hep.library.containers import Part
-from hep.library.schemas import cause_finder, lists, safety
+from hep.library.schemas import (
+    cause_finder,
+    criteria,
+    lists,
+    measures,
+    running,
+    safety,
+    safety_rules,
+    shoes,
+)
 from hep.library.schemas.exercise import ExerciseSchema
 from hep.library.schemas.figure import SceneSchema
-from hep.library.schemas.pathway import PathwaySchema, PathwayWordsSchema
+from hep.library.schemas.pathway import PathwayAimsSchema, PathwaySchema, PathwayWordsSchema
 from hep.library.schemas.planning import RulesSchema
 from hep.library.schemas.text import TextSchema
 
@@ -58,7 +67,14 @@ KINDS = (
     _kind("labels", rf"vocabulary/labels\.{LANGUAGE}\.yaml", lists.LABELS),
     _kind("references", r"references\.yaml", lists.REFERENCES, is_single=True),
     _kind("ladders", r"ladders\.yaml", lists.LADDERS, is_single=True),
-    _kind("run_schedule", r"run_schedule\.yaml", Part(lists.RunScheduleSchema), is_single=True),
+    _kind("run_schedule", r"run_schedule\.yaml", running.RUN_SCHEDULE, is_single=True),
+    _kind("run_schedule_words", rf"run_schedule\.{LANGUAGE}\.yaml", running.RUN_SCHEDULE_WORDS),
+    _kind("cadence", r"cadence\.yaml", running.CADENCE, is_single=True),
+    _kind("cadence_words", rf"cadence\.{LANGUAGE}\.yaml", running.CADENCE_WORDS),
+    _kind("shoes", r"shoes\.yaml", shoes.SHOES, is_single=True),
+    _kind("shoes_words", rf"shoes\.{LANGUAGE}\.yaml", shoes.SHOES_WORDS),
+    _kind("measures", r"measures\.yaml", measures.MEASURES, is_single=True),
+    _kind("measure_words", rf"measures\.{LANGUAGE}\.yaml", measures.MEASURE_WORDS),
     _kind(
         "cause_finder",
         r"cause_finder\.yaml",
@@ -82,12 +98,29 @@ KINDS = (
     ),
     _kind("stop_rules", rf"safety/stop_rules\.{LANGUAGE}\.yaml", Part(safety.StopRulesSchema)),
     _kind("pain_guide", rf"safety/pain_guide\.{LANGUAGE}\.yaml", safety.PAIN_GUIDES),
+    _kind("wells", r"safety/wells\.yaml", Part(safety_rules.WellsSchema), is_single=True),
+    _kind("wells_words", rf"safety/wells\.{LANGUAGE}\.yaml", Part(safety_rules.WellsWordsSchema)),
+    _kind(
+        "pain_rule", r"safety/pain_rule\.yaml", Part(safety_rules.PainRuleSchema), is_single=True
+    ),
+    _kind(
+        "pain_rule_words",
+        rf"safety/pain_rule\.{LANGUAGE}\.yaml",
+        Part(safety_rules.PainRuleWordsSchema),
+    ),
     _kind("pathway", r"pathways/(?P<id>[a-z0-9-]+)\.yaml", Part(PathwaySchema)),
     _kind(
         "pathway_words",
         rf"pathways/(?P<id>[a-z0-9-]+)\.{LANGUAGE}\.yaml",
         Part(PathwayWordsSchema),
     ),
+    _kind(
+        "pathway_aims",
+        rf"pathways/(?P<id>[a-z0-9-]+)\.clinical\.{LANGUAGE}\.yaml",
+        Part(PathwayAimsSchema),
+    ),
+    _kind("criteria", r"criteria\.yaml", criteria.CRITERIA, is_single=True),
+    _kind("criterion_words", rf"criteria\.{LANGUAGE}\.yaml", criteria.CRITERION_WORDS),
     _kind("exercise", rf"{ITEM}/exercise\.yaml", Part(ExerciseSchema)),
     _kind("text", rf"{ITEM}/text\.{LANGUAGE}\.yaml", Part(TextSchema)),
     _kind("figure", rf"{ITEM}/figure\.yaml", Part(SceneSchema)),
@@ -102,6 +135,16 @@ LIBRARY_WORDS = (
     "stop_rules",
     "pain_guide",
     "cause_finder_words",
+)
+# For therapists: a language without them shows English, and the check says so.
+THERAPIST_WORDS = (
+    "criterion_words",
+    "wells_words",
+    "pain_rule_words",
+    "measure_words",
+    "run_schedule_words",
+    "cadence_words",
+    "shoes_words",
 )
 
 

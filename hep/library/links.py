@@ -29,7 +29,10 @@ LINKS: dict[str, dict[tuple[str, ...], str]] = {
     "pathway": {
         ("cause",): "causes",
         ("levels", "*", "candidates"): "exercises",
+        ("levels", "*", "progress_when"): "criteria",
+        ("levels", "*", "step_back_when"): "criteria",
         ("levels", "*", "references"): "references",
+        ("maintenance", "references"): "references",
         ("subtypes", "*", "adds"): "exercises",
         ("subtypes", "*", "avoids_ids"): "exercises",
         ("subtypes", "*", "avoids_flags"): "flags",
@@ -47,6 +50,12 @@ LINKS: dict[str, dict[tuple[str, ...], str]] = {
     },
     "red_flags": {("*", "tags"): "tags", ("*", "references"): "references"},
     "ladders": {("*", "rungs"): "exercises"},
+    "wells": {("references",): "references"},
+    "pain_rule": {("references",): "references"},
+    "criteria": {("*", "causes"): "causes", ("*", "measures"): "measures"},
+    "measures": {("*", "subtypes"): "subtypes", ("*", "references"): "references"},
+    "cadence": {("references",): "references", ("not_subtypes_first",): "subtypes"},
+    "shoes": {("references",): "references"},
     "run_schedule": {("references",): "references"},
     "cause_finder": {
         ("references",): "references",
@@ -69,7 +78,15 @@ LINKS: dict[str, dict[tuple[str, ...], str]] = {
         ("protocols", "*"): "exercises",
     },
 }
-LISTS_WITH_IDS = ("tags", "red_flags", "ladders", "references", "equipment")
+LISTS_WITH_IDS = (
+    "tags",
+    "red_flags",
+    "ladders",
+    "references",
+    "equipment",
+    "criteria",
+    "measures",
+)
 
 
 def known_ids(folder: LibraryFolder) -> dict[str, tuple[str, ...]]:

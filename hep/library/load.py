@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from hep.domain.errors import LibraryError, Problem
 from hep.domain.overlay import apply_overlay
+from hep.library.agreement import check_agreement
 from hep.library.assemble import assemble
 from hep.library.coverage import check_coverage
 from hep.library.folder import LibraryFolder, read_folder
@@ -46,6 +47,7 @@ def _check(content: LibraryFolder) -> list[Problem]:
         *check_coverage(content, known),
         *check_items(content),
         *check_plausibility(content),
+        *check_agreement(content),
     ]
 
 

@@ -55,7 +55,8 @@ class Line:
     @property
     def is_for_patients(self) -> bool:
         """A patient reads or hears it; the rest is for therapists."""
-        return self.path.startswith(PATIENT_PARTS) or self.path.endswith(".care")
+        parts = (*PATIENT_PARTS, f"shoes_words.{self.language}.audit")
+        return self.path.startswith(parts) or self.path.endswith(".care")
 
     @property
     def sentences(self) -> list[int]:
@@ -113,8 +114,10 @@ def _problem(library: Library, path: str, fact: str, hint: str) -> Problem:
 def _library_lines(texts: LibraryTexts, language: str) -> Iterator[Line]:
     for cause, words in texts.pathways.items():
         yield from _walk(words, f"pathway_words.{cause}.{language}", language)
+    for cause, aims in texts.pathway_aims.items():
+        yield from _walk(aims, f"pathway_aims.{cause}.{language}", language)
     asked = ("red_flags", "red_flag_groups")
-    parts = {
+    parts: dict[str, object] = {
         "labels": {kind: words for kind, words in texts.labels.items() if kind not in asked},
         "red_flag_words": {"questions": texts.labels["red_flags"]},
         "tag_words": texts.tags,
@@ -122,6 +125,7 @@ def _library_lines(texts: LibraryTexts, language: str) -> Iterator[Line]:
         "pain_guide": texts.pain_guide,
         "running": texts.running,
         "cause_finder_words": texts.cause_finder,
+        **texts.tools,
     }
     for name, value in parts.items():
         yield from _walk(value, f"{name}.{language}", language)

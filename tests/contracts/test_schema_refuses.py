@@ -5,11 +5,10 @@ Every wrong document is a good one with one place edited.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import pytest
 
-from hep.domain.errors import LibraryError
 from hep.library.load import load_library
 from tests.library.small_library import (
     BOTH,
@@ -24,6 +23,7 @@ from tests.library.small_library import (
     edit,
     write_library,
 )
+from tests.library.wrong_documents import Wrong, problems_in, problems_of, wrong, wrong_id
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,21 +33,6 @@ GUIDE = "safety/pain_guide.en.yaml"
 FINDER, FINDER_WORDS = "cause_finder.yaml", "cause_finder.en.yaml"
 LABELS = "vocabulary/labels.en.yaml"
 RED, RED_WORDS = "safety/red_flags.yaml", "safety/red_flags.en.yaml"
-
-
-class Wrong(NamedTuple):
-    """An edit, the text whose line the problem must name, and what it must say."""
-
-    name: str
-    old: str
-    new: str
-    at: str
-    says: str
-
-
-def wrong(name: str, old: str, new: str, says: str, *, at: str = "") -> Wrong:
-    """Return an edit whose problem stands where the new text is, unless told otherwise."""
-    return Wrong(name, old, new, at or new.strip().splitlines()[0], says)
 
 
 YAML = (
@@ -420,25 +405,11 @@ def folder(tmp_path: Path) -> Path:
     return write_library(tmp_path)
 
 
-def _problems(folder: Path) -> list[str]:
-    with pytest.raises(LibraryError) as refused:
-        load_library(folder)
-    return [str(problem) for problem in refused.value.problems]
-
-
-def _id(one: Wrong) -> str:
-    return f"{one.name}: {one.says}"[:90]
-
-
 @pytest.mark.parametrize(
-    "one", [*YAML, *EXERCISE, *DOSE, *TEXT, *FIGURES, *PATHWAYS, *SAFETY, *LISTS], ids=_id
+    "one", [*YAML, *EXERCISE, *DOSE, *TEXT, *FIGURES, *PATHWAYS, *SAFETY, *LISTS], ids=wrong_id
 )
 def test_a_wrong_document_is_refused_at_its_line(folder: Path, one: Wrong) -> None:
-    edit(folder, one.name, one.old, one.new)
-    text = (folder / one.name).read_text(encoding="utf-8")
-    line = text.count("\n", 0, text.index(one.at)) + 1 if one.at else 0
-    problems = _problems(folder)
-    where = f"exercises/{one.name}:{line}: " if line else "exercises/"
+    where, problems = problems_of(folder, one)
     assert any(said.startswith(where) and one.says in said for said in problems), problems
 
 
@@ -462,7 +433,7 @@ def test_the_small_library_is_valid_as_it_stands(folder: Path) -> None:
 )
 def test_a_missing_file_is_named(folder: Path, name: str, says: str) -> None:
     (folder / name).unlink()
-    assert any(said.startswith(says) for said in _problems(folder))
+    assert any(said.startswith(says) for said in problems_in(folder))
 
 
 @pytest.mark.parametrize("name", ["items/x/exercise.yml", "tags.yaml", "items/x/text.yaml", "a.py"])
@@ -471,7 +442,7 @@ def test_a_file_that_the_library_does_not_know_is_refused(folder: Path, name: st
     path.parent.mkdir(exist_ok=True)
     path.write_text("id: x\n", encoding="utf-8")
     assert any(
-        f"exercises/{name}: is not a file of the library" in one for one in _problems(folder)
+        f"exercises/{name}: is not a file of the library" in one for one in problems_in(folder)
     )
 
 
@@ -480,7 +451,7 @@ def test_every_problem_of_every_file_is_told_at_once_in_order(folder: Path) -> N
     edit(folder, RISE, "revision: 1", "revision: one")
     edit(folder, BOTH, "position: standing", "position: flying")
     edit(folder, TAGS, "cap: 1", "cap: x")
-    problems = _problems(folder)
+    problems = problems_in(folder)
     assert [one.split(": ")[0] for one in problems] == [
         f"exercises/{BOTH}:5",
         f"exercises/{RISE}:2",
@@ -495,5 +466,5 @@ def test_two_folders_of_one_name_are_refused(folder: Path) -> None:
     again = folder / "items/more/one-leg-rise/exercise.yaml"
     again.write_text((folder / RISE).read_text(encoding="utf-8"), encoding="utf-8")
     assert any(
-        "has the id of exercises/items/more/one-leg-rise" in one for one in _problems(folder)
+        "has the id of exercises/items/more/one-leg-rise" in one for one in problems_in(folder)
     )

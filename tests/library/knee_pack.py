@@ -64,7 +64,9 @@ def _words(row: tuple[str, ...]) -> str:
 
 def _pathway() -> str:
     ids = ", ".join((*(row[0] for row in EXERCISES), "pain-card"))
-    more = "    typical_weeks: 2\n    references: [R01]\n"
+    more = "    dose_base: [{work: strength, days_per_week: 3}]\n"
+    more += "    progress_when: [walk-an-hour]\n    step_back_when: [new-swelling]\n"
+    more += "    typical_weeks: 2\n    references: [R01]\n"
     levels = "".join(f"  {LEVEL.format(level, ids)}{more}" for level in (1, 2, 3, 4))
     subtype = "subtypes:\n  below-kneecap: {adds: [knee-press], references: [R01]}\n"
     return f"cause: kneecap\nlevels:\n{levels}{subtype}unsure_avoids_flags: [heavy]\n"
@@ -72,7 +74,10 @@ def _pathway() -> str:
 
 def write_knee_pack(root: Path) -> Path:
     """Write the pack into `root/knee` and return that folder."""
-    kept = ("safety/", "run_schedule", "running", "references", "vocabulary/levels")
+    kept = (
+        *("safety/", "run_schedule", "running", "references", "vocabulary/levels", "criteria"),
+        *("measures", "cadence", "shoes"),
+    )
     files = {name: text for name, text in FILES.items() if name.startswith(kept)}
     for number, row in enumerate(EXERCISES):
         place = f"items/knee/{row[0]}"
@@ -84,6 +89,10 @@ def write_knee_pack(root: Path) -> Path:
     files["pathways/kneecap.yaml"] = _pathway()
     words = FILES["pathways/sprain.en.yaml"].replace("ankle", "knee")
     files["pathways/kneecap.en.yaml"] = words.replace("outer-side", "below-kneecap")
+    files["pathways/kneecap.clinical.en.yaml"] = FILES["pathways/sprain.clinical.en.yaml"]
+    for name in ("criteria.yaml", "measures.yaml", "cadence.yaml"):
+        own = files[name].replace("sprain", "kneecap")
+        files[name] = own.replace("outer-side", "below-kneecap")
     files["safety/tags.yaml"] = (
         files["safety/tags.yaml"]
         .replace("blocked_flags: [heavy]", "blocked_flags: [deepknee]")

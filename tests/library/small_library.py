@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from tests.library.small_tools import TOOL_FILES
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -115,6 +117,10 @@ mistake: You forget the morning.
 STAGE = """\
     mix: {mobility: 0, strength: 2-3, balance: 0-1, gait: 0, education: 1}
     candidates: [both-legs-rise, pain-card]
+    dose_base:
+      - {work: strength, sets: 3, repetitions: 8-12, tempo: 2-1-3, days_per_week: 3}
+    progress_when: [walk-an-hour]
+    step_back_when: [new-swelling]
     typical_weeks: 1-2
     references: [R01]
 """
@@ -133,6 +139,7 @@ subtypes:
       L1: {mobility: 0}
     references: [R01]
 unsure_avoids_flags: [heavy]
+maintenance: {days_per_week: 2, until_months: 6-12, references: [R01]}
 """
 )
 LEVEL_WORDS = """\
@@ -182,18 +189,33 @@ RED_FLAGS = """\
   tags: [BONE]
   references: [R01]
 """
-BANDS = """\
+GUIDE_WORDS = """\
   rule: Your pain limit.
   scale: 0 is no pain.
   normal: Tired muscles are normal.
   bands:
-    - {zone: green, low: 0, high: 2, title: Carry on, words: Go on.}
-    - {zone: red, low: 3, high: 10, title: Stop, words: Stop.}
+@BANDS@
   next_morning:
     - {zone: green, title: As usual, words: Go on.}
     - {zone: red, title: Worse, words: Wait.}
   red_again: Call us.
 """
+ZONES = {
+    0: (("green", 0, 0), ("red", 1, 10)),
+    2: (("green", 0, 2), ("red", 3, 10)),
+    3: (("green", 0, 2), ("amber", 3, 3), ("red", 4, 10)),
+    5: (("green", 0, 2), ("amber", 3, 5), ("red", 6, 10)),
+}
+
+
+def _guide(limit: int) -> str:
+    bands = (
+        f"    - {{zone: {zone}, low: {low}, high: {high}, title: Carry on, words: Go on.}}"
+        for zone, low, high in ZONES[limit]
+    )
+    return f"{limit}:\n" + GUIDE_WORDS.replace("@BANDS@", "\n".join(bands))
+
+
 CAUSE_FINDER = """references: [R01]
 show_from_points: 4
 show_from_percent: 35
@@ -211,6 +233,39 @@ RUN_SCHEDULE = "references: [R01]\nwarm_up_minutes: 5\nstages:\n" + "".join(
     f"  - {{stage: {stage}, repeats: 5, run_minutes: {stage}, walk_minutes: 1}}\n"
     for stage in range(1, 9)
 )
+RUN_SCHEDULE += """\
+entry_walk_minutes: 30
+later: [{stage: 9, run_minutes: 30-35}]
+moves:
+  sessions_a_week: 3
+  rest_days_between: 1
+  up_after_sessions: 2
+  up_after_sessions_bone: 3-4
+  red_rest_hours: 48
+  red_stages_back: 2
+  reds_most: 2
+  reds_within_weeks: 2
+  reds_to_level: 3
+  longest_run_percent: 10
+  longest_run_days: 30
+  longest_run_from_stage: 8
+  brace_weeks: 8-12
+  hard_tendon_days_apart: 2-3
+  gaps:
+    - {from_days: 4, stages_back: 0}
+    - {from_days: 8, to_stage: 2}
+"""
+RUN_SCHEDULE_WORDS = """\
+stages: {"0": Walk., "9": Build up.}
+up: Up.
+again: Again.
+back: Back.
+gap: After a gap.
+bone: Bone.
+sprain: Sprain.
+tendon: Tendon.
+note: Note.
+"""
 LABELS = """\
 causes: {sprain: a sprain}
 subtypes: {outer-side: the outer side}
@@ -263,6 +318,7 @@ weights:
   each_position_costs: {points: 1, meaning: "each different position to get into"}
 """
 FILES = {
+    **TOOL_FILES,
     RISE: _exercise("one-leg-rise", side="unilateral", sore_leg="stands", level="L2", tier=2),
     RISE_TEXT: _words("One-leg rise", "your {sore} leg"),
     "items/one-leg-rise/start.svg": SVG,
@@ -287,9 +343,10 @@ FILES = {
         "stop_and_get_help: [A snap.]\nstop_the_exercise: [Sharp pain.]\n"
         "stop_the_run: [A limp.]\nreport_within_a_day: [New swelling.]\n"
     ),
-    "safety/pain_guide.en.yaml": "".join(f"{limit}:\n{BANDS}" for limit in (0, 2, 3, 5)),
+    "safety/pain_guide.en.yaml": "".join(_guide(limit) for limit in ZONES),
     "ladders.yaml": "- id: rises\n  kind: steps\n  rungs: [both-legs-rise, one-leg-rise]\n",
     "run_schedule.yaml": RUN_SCHEDULE,
+    "run_schedule.en.yaml": RUN_SCHEDULE_WORDS,
     "cause_finder.yaml": CAUSE_FINDER,
     "cause_finder.en.yaml": (
         "questions: {rolled-it: Did you roll it?, ran-far: Did you run far?}\n"

@@ -28,4 +28,4 @@ def test_limits_and_choices_are_said_in_words() -> None:
 def test_no_kind_of_field_is_without_words() -> None:
     used = "".join(field_tables().values())
     assert all(form not in used for form in ("None", "<", "object at"))
-    assert len(FORMS) == 13
+    assert len(FORMS) == 15

@@ -102,7 +102,7 @@ def test_each_value_knows_where_it_was_written(folder: Path) -> None:
     assert sources.find("exercises.one-leg-rise.dose.L2.tempo") == f"exercises/{RISE}:18"
     assert sources.find("texts.one-leg-rise.en.steps[1]") == f"exercises/{RISE_TEXT}:7"
     assert sources.find("tags.CLOT.cap") == "exercises/safety/tags.yaml:12"
-    assert sources.find("pathways.sprain.levels.L2.mix") == f"exercises/{PATHWAY}:9"
+    assert sources.find("pathways.sprain.levels.L2.mix") == f"exercises/{PATHWAY}:13"
 
 
 def test_the_same_files_give_the_same_library(folder: Path, tmp_path: Path) -> None:

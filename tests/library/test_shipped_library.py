@@ -9,8 +9,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from hep.domain.candidates import ANNOUNCED_FROM
+from hep.domain.criteria import CriterionKind, gate_for
 from hep.domain.exercise import Category, Level, Shoes, Side, SoreLeg
-from hep.domain.pain import PAIN_LIMITS
+from hep.domain.measure import Sex, find_norm
+from hep.domain.pain import ACHILLES, BONE, CAREFUL, PAIN_LIMITS, SPRINGY
 from hep.domain.pathway import LadderKind
 from hep.library.load import load_library
 
@@ -37,6 +39,73 @@ def test_it_holds_every_precaution_question_and_source_of_the_brief(library: Lib
     assert len(library.tags) == 32
     assert set(library.red_flags) == {f"RF{number:02}" for number in range(1, 37)}
     assert set(library.references) == {f"R{number:02}" for number in range(1, 141)}
+
+
+def test_every_level_but_the_first_is_entered_by_criteria_that_are_known(library: Library) -> None:
+    criteria = library.tools.criteria
+    for pathway in library.pathways.values():
+        for level in Level:
+            entry = pathway.entry_criteria(level)
+            assert bool(entry) == (level > Level.PROTECT)
+            assert all(criteria[one].kind is CriterionKind.PROGRESS for one in entry)
+            assert pathway.stages[level].step_back_when
+
+
+def test_runs_and_hops_open_by_eight_things_and_one_more_after_a_sprain(library: Library) -> None:
+    criteria = tuple(library.tools.criteria.values())
+    assert len(gate_for(criteria, cause="overuse")) == 8
+    assert len(gate_for(criteria, cause="instability")) == 9
+
+
+def test_only_a_therapist_scores_the_item_that_takes_points_away(library: Library) -> None:
+    wells = library.tools.wells
+    assert [one.points for one in wells.items] == [1] * 9 + [-2]
+    assert [one.id for one in wells.items if one.is_judged] == ["other-diagnosis-as-likely"]
+    assert wells.likely_from == 2
+
+
+def test_the_printed_limits_are_those_the_planner_chooses_from(library: Library) -> None:
+    limits = library.tools.pain_rule.limits
+    assert (limits.bone, limits.hops_and_runs) == (BONE, SPRINGY)
+    assert (limits.unsupervised, limits.other_than_achilles) == (CAREFUL, CAREFUL)
+    assert limits.otherwise == ACHILLES
+
+
+def test_sport_function_must_change_beyond_its_error(library: Library) -> None:
+    sport = library.tools.measures["faam-sport"]
+    assert (sport.real_change, sport.required_change) == (12.3, 13)
+    assert sport.is_real(50, 62) is False
+    assert sport.is_real(50, 63) is True
+
+
+def test_heel_raise_norms_cover_every_age_of_the_table_once(library: Library) -> None:
+    norms = library.tools.measures["single-heel-raises"].norms
+    assert [find_norm(norms, age=age, sex=Sex.MALE) for age in (20, 35, 49, 50, 69, 75)] == [
+        *(37, 32, 28, 23, 19, 14)
+    ]
+    assert find_norm(norms, age=80, sex=Sex.FEMALE) is None
+
+
+def test_step_rates_follow_the_table_and_never_pass_the_ceiling(library: Library) -> None:
+    cadence = library.tools.cadence
+    own = range(150, 190, 5)
+    assert [cadence.target(one) for one in own] == [158, 163, 168, 173, 178, 184, 189, 194]
+    assert all(100 * cadence.ceiling(one) <= 110 * one for one in range(120, 220))
+
+
+def test_the_run_schedule_goes_from_the_entry_walk_to_stage_eleven(library: Library) -> None:
+    schedule = library.run_schedule
+    assert schedule.entry_walk_minutes == 30
+    minutes = [one.repeats * one.run_minutes for one in schedule.stages.values()]
+    assert minutes == [5, 10, 15, 20, 21, 24, 25, 30]
+    assert [one.stage for one in schedule.later] == [9, 10, 11]
+
+
+def test_no_questionnaire_is_embedded(library: Library) -> None:
+    asked = [one for one in library.tools.measures.values() if one.is_questionnaire]
+    assert len(asked) == 7
+    words = library.texts["en"].tools["measure_words"]
+    assert all(set(words[one.id]) == {"name", "how", "note"} for one in asked)
 
 
 def test_120_exercises_ten_of_them_education(library: Library) -> None:

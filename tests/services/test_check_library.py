@@ -38,7 +38,8 @@ def test_the_report_counts_what_it_looked_at(folder: Path) -> None:
     counts = check_library(folder).counts
     assert (counts["exercises"], counts["pathways"], counts["tags"]) == (3, 1, 2)
     assert counts["pictures"] == 4
-    assert counts["texts"] == 149
+    edit(folder, RISE_TEXT, "  - Come down.", "  - Come down.\n  - Rest a while.")
+    assert check_library(folder).counts["texts"] == counts["texts"] + 1
 
 
 def test_a_library_that_cannot_be_loaded_is_refused(folder: Path) -> None:

@@ -1,4 +1,4 @@
-"""Files that are lists or small tables: vocabulary, ladders, schedule, references."""
+"""Files that are lists or small tables: vocabulary, ladders, references."""
 
 from __future__ import annotations
 
@@ -6,12 +6,11 @@ from typing import Any
 
 from marshmallow import ValidationError, post_load
 
-from hep.domain.dose import RunSession
 from hep.domain.library import Reference
-from hep.domain.pathway import Ladder, LadderKind, RunSchedule
+from hep.domain.pathway import Ladder, LadderKind
 from hep.library.containers import Keyed, Listed, Part
-from hep.library.fields import Choice, Count, Named, StrictSchema, TextField, Words, YesNo, shown
-from hep.library.schemas.ids import kebab, reference, reference_list
+from hep.library.fields import Choice, Named, StrictSchema, TextField, Words, YesNo, shown
+from hep.library.schemas.ids import kebab, reference
 
 STATUSES = ("verified", "secondary", "memory")
 ANY_ID = r"[A-Za-z0-9]+([_-][A-Za-z0-9]+){0,9}"
@@ -35,34 +34,6 @@ class LadderSchema(StrictSchema):
     def build(self, data: dict[str, Any], **_: Any) -> Ladder:
         """Return the domain's value."""
         return Ladder(**data)
-
-
-class StageSchema(StrictSchema):
-    """One stage of the walk-run schedule."""
-
-    stage = Count(1, 20, required=True)
-    repeats = Count(1, 20, required=True)
-    run_minutes = Count(1, 90, required=True)
-    walk_minutes = Count(0, 30, required=True)
-
-
-class RunScheduleSchema(StrictSchema):
-    """run_schedule.yaml."""
-
-    references = reference_list()
-    warm_up_minutes = Count(0, 30, required=True)
-    stages = Listed(Part(StageSchema), least=8, most=8, required=True)
-
-    @post_load
-    def build(self, data: dict[str, Any], **_: Any) -> RunSchedule:
-        """Return the domain's value; the stages must be numbered 1, 2, 3 ..."""
-        warm_up, sessions = data["warm_up_minutes"], {}
-        for number, stage in enumerate(data["stages"]):
-            if stage["stage"] != number + 1:
-                msg = f"is {stage['stage']}; number the stages 1 to {len(data['stages'])} in order"
-                raise ValidationError({"stages": {number: {"stage": [msg]}}})
-            sessions[number + 1] = RunSession(warm_up_minutes=warm_up, **stage)
-        return RunSchedule(sessions, data["references"])
 
 
 class Status(TextField[str]):
