@@ -197,9 +197,12 @@ def _tempo(dose: Dose, words: Words) -> str:
     if tempo.pause_seconds:
         pause = duration_words(tempo.pause_seconds, words=words)
         return words.text(
-            "Go in {up}, hold {pause}, come back in {down}.", up=up, pause=pause, down=down
+            "Take {up} to move, hold {pause}, take {down} to come back.",
+            up=up,
+            pause=pause,
+            down=down,
         )
-    return words.text("Go in {up}, come back in {down}.", up=up, down=down)
+    return words.text("Take {up} to move and {down} to come back.", up=up, down=down)
 
 
 def _nb(text: str) -> str:

@@ -21,7 +21,7 @@ FURNITURE = {
     "steps": mark("Steps"),
     "feel": mark("You feel it here"),
     "mistake": mark("Common mistake"),
-    "stop_if": mark("Stop if"),
+    "stop_if": mark("Stop for today if"),
     "too_hard": mark("Too hard?"),
     "too_easy": mark("Too easy?"),
     "care": mark("Take care"),

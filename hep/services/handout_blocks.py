@@ -10,7 +10,12 @@ from hep.domain.errors import MissingPicture
 from hep.domain.exercise import Side
 from hep.domain.program import ItemSide, StepKind
 from hep.handout.document import ExerciseBlock, Glance, Plate, SideSign
-from hep.language.dose_words import dose_sentence, minutes_words, pace_sentences
+from hep.language.dose_words import (
+    dose_sentence,
+    minutes_words,
+    pace_sentences,
+    rhythm_sentence,
+)
 from hep.language.side_words import fill_sides, side_word
 from hep.language.words import mark
 from hep.services.pictures import exercise_pictures
@@ -76,7 +81,7 @@ def exercise_block(
         side=_side(item, words),
         why=text.purpose,
         dose=dose_sentence(item.dose, item=item, words=words),
-        pace=" ".join(pace_sentences(item.dose, words=words)),
+        pace=_pace(item, words),
         plates=plates,
         is_wide=is_wide,
         start=_start(text, said),
@@ -110,6 +115,12 @@ def glance(number: int, item: ProgramItem, setting: Setting, assets: dict[str, b
     )
 
 
+def _pace(item: ProgramItem, words: Words) -> str:
+    """Return rest, tempo, load, effort, and on which days: nothing of the dose is left open."""
+    said = (*pace_sentences(item.dose, words=words), rhythm_sentence(item.rhythm, words=words))
+    return " ".join(one for one in said if one)
+
+
 def _start(text: ExerciseText, said: Callable[[str], str]) -> str:
     """Return how to stand, what to hold, what to wear; nothing twice."""
     parts = [text.start]
@@ -126,9 +137,9 @@ def short_dose(item: ProgramItem, setting: Setting, *, with_leg: bool = True) ->
     return dose_sentence(item.dose, item=item if with_leg else None, words=setting.words)
 
 
-TOO_HARD = mark("Do this if you cannot finish in good form, or if pain goes above {limit}.")
-TOO_HARD_NO_PAIN = mark("Do this if you cannot finish in good form.")
-TOO_EASY = mark("Do this after two easy sessions, at least 2\u00a0days apart.")
+TOO_HARD = mark("Do this if you cannot do it well, or if pain goes above {limit}.")
+TOO_HARD_NO_PAIN = mark("Do this if you cannot do it well.")
+TOO_EASY = mark("Do this when it was easy 2\u00a0times, with 2\u00a0days or more between.")
 
 
 def _harder_than_it_should_be(setting: Setting) -> str:
@@ -164,7 +175,7 @@ def _side(item: ProgramItem, words: Words) -> SideSign:
     if item.exercise.side is not Side.UNILATERAL:
         return SideSign(is_left=True, is_right=True, words=words.text("Both legs"))
     if item.side is ItemSide.BOTH:
-        sentence = words.text("Each leg in turn. Start with your {side}.", side=first)
+        sentence = words.text("One set on each leg in turn, {side} first.", side=first)
         return SideSign(is_left=True, is_right=True, words=sentence)
     is_left = item.side is ItemSide.LEFT
     return SideSign(

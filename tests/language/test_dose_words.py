@@ -130,7 +130,7 @@ def test_the_pace_tells_rest_tempo_load_and_effort() -> None:
     dose = a_dose(effort=Span(7, 8), repetition_maximum=10)
     assert [one.replace("\u00a0", " ") for one in pace_sentences(dose, words=EN)] == [
         "Rest 1 minute after each set.",
-        "Go in 2 seconds, hold 1 second, come back in 2 seconds.",
+        "Take 2 seconds to move, hold 1 second, take 2 seconds to come back.",
         "Use a load that lets you do 10, but no more.",
         "It should feel hard. You could do 2 more, but not 5.",
     ]
@@ -138,7 +138,9 @@ def test_the_pace_tells_rest_tempo_load_and_effort() -> None:
 
 def test_a_tempo_without_a_pause_has_no_hold() -> None:
     dose = replace(a_dose(), tempo=Tempo(3, 0, 3))
-    assert "Go in 3\u00a0seconds, come back in 3\u00a0seconds." in pace_sentences(dose, words=EN)
+    assert "Take 3\u00a0seconds to move and 3\u00a0seconds to come back." in pace_sentences(
+        dose, words=EN
+    )
 
 
 def test_a_single_set_needs_no_rest_after_it() -> None:

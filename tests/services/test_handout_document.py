@@ -99,8 +99,8 @@ def test_the_signs_say_which_leg_works(library: Library) -> None:
         for block in built(a_program(library, level=int(level), side=side), library)[0].exercises
     ]
     signs = {(one.side.is_left, one.side.is_right, one.side.words) for one in blocks}
-    assert (True, True, "Each leg in turn. Start with your left.") in signs
-    assert (True, True, "Each leg in turn. Start with your right.") in signs
+    assert (True, True, "One set on each leg in turn, left first.") in signs
+    assert (True, True, "One set on each leg in turn, right first.") in signs
     assert (True, True, "Both legs") in signs
     for is_left, is_right, words in signs:
         if is_left != is_right:
@@ -112,17 +112,18 @@ def test_a_step_says_what_to_do_and_when(library: Library) -> None:
     limit = a_program(library).pain_limit
     for block in document.exercises:
         assert block.easier.endswith(
-            f"Do this if you cannot finish in good form, or if pain goes above {limit}."
+            f"Do this if you cannot do it well, or if pain goes above {limit}."
         )
-        assert block.harder.endswith("Do this after two easy sessions, at least 2\u00a0days apart.")
+        assert block.harder.endswith(
+            "Do this when it was easy 2\u00a0times, with 2\u00a0days or more between."
+        )
 
 
 def test_at_a_limit_of_no_pain_the_easier_step_does_not_wait_for_pain(library: Library) -> None:
     program = replace(a_program(library), pain_limit=0)
     document, _ = built(program, library)
     assert all(
-        block.easier.endswith("Do this if you cannot finish in good form.")
-        for block in document.exercises
+        block.easier.endswith("Do this if you cannot do it well.") for block in document.exercises
     )
     assert [band.zone for band in document.page_one.bands] == ["green", "red"]
 
@@ -178,7 +179,9 @@ def test_the_week_has_boxes_only_where_something_is_due(library: Library) -> Non
 def test_an_exercise_for_each_leg_in_turn_has_a_box_for_each(library: Library) -> None:
     document, _ = built(a_program(library), library)
     for block, row in zip(document.exercises, document.log, strict=True):
-        assert (row.sides == ("L", "R")) == block.side.words.startswith("Each leg in turn")
+        assert (row.sides == ("L", "R")) == block.side.words.startswith(
+            "One set on each leg in turn"
+        )
 
 
 def test_nothing_is_said_twice_at_the_start(library: Library) -> None:
