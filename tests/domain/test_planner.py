@@ -413,3 +413,15 @@ def test_wishes_are_told_as_reasons() -> None:
 def test_a_careful_dose_says_so() -> None:
     careful = _plan(is_irritable=True).active_items[0].reasons
     assert "dose_from_level" in [reason.code for reason in careful]
+
+
+def test_what_is_left_out_is_not_compared_with_a_must_have() -> None:
+    pathway = a_pathway(
+        {Level.BUILD: tuple(one.id for one in STRENGTH)}, mix=a_mix(strength=(2, 2))
+    )
+    library = a_library(*STRENGTH, pathway=pathway)
+    program = _plan(library, max_exercises=2, must_have=frozenset({"raise-foot"}))
+    (omitted,) = program.omissions
+    assert omitted.facts["chosen"] == ("raise-calf",)
+    both = _plan(library, max_exercises=1, must_have=frozenset({"raise-foot"}))
+    assert {one.code for one in both.omissions} == {"category_not_in_mix"}
