@@ -129,7 +129,7 @@ def test_a_must_have_that_a_rule_leaves_out_is_told_with_the_rule() -> None:
     finding, rules = must_have_conflict(library.exercises["a"], (), field)
     assert finding.code == "must_have_left_out"
     assert finding.facts == {"exercise": "a", "rules": ("gate_not_met", "equipment_missing")}
-    assert [one.is_safety for one in rules] == [True, False]
+    assert [(one.is_safety, one.gives) for one in rules] == [(True, ()), (False, ("a",))]
 
 
 def test_must_haves_that_clash_are_told_with_each_other() -> None:
