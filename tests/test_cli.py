@@ -338,3 +338,20 @@ def test_a_program_has_the_house_number_of_exercises() -> None:
     active = [item for item in program["items"] if item["category"] != "education"]
     assert len(active) == 3
     assert program["minutes"] <= 15
+
+
+def test_a_must_have_that_is_missing_tells_the_rules_and_what_loosening_them_gives() -> None:
+    words = ("--cause", "footwear", "--level", "2", "--equipment", "chair")
+    program = plan_json(*words, "--must-have", "towel-scrunch", "--second-cause", "overuse")
+    (missing,) = program["must_have_conflicts"]
+    assert missing["id"] == "towel-scrunch"
+    assert [(one["code"], one["gives"]) for one in missing["rules"]] == [
+        ("equipment_missing", ["towel-scrunch"])
+    ]
+    assert program["leading_cause"] == "overuse"
+
+
+def test_a_refusal_names_the_rules_that_stand_in_the_way() -> None:
+    said = hep("plan", *ACHILLES, "--level", "2", "--tag", "DVT_SUSPECT")
+    assert said.exit_code == 3
+    assert "  - " in said.output

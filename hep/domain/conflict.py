@@ -44,7 +44,10 @@ def must_have_conflict(
     exercise: Exercise, chosen: Sequence[Prescription], field: Field
 ) -> tuple[Finding, tuple[Hindrance, ...]]:
     """Return why a must-have is not in the program, and the rules that stand in its way."""
-    alone = hindrances(exercise, field)
+    alone = tuple(
+        one if one.is_safety else replace(one, gives=(exercise.id,))
+        for one in hindrances(exercise, field)
+    )
     if alone:
         rules = tuple(dict.fromkeys(one.code for one in alone))
         return Finding("must_have_left_out", {"exercise": exercise.id, "rules": rules}), alone

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from hep.domain.announcements import announce
 from hep.domain.candidates import find_candidates
-from hep.domain.conflict import smallest_conflict
+from hep.domain.conflict import must_have_conflict, smallest_conflict
 from hep.domain.errors import NothingSuitable
 from hep.domain.exercise import Category
 from hep.domain.limits import find_broken_limit
@@ -74,6 +74,12 @@ def _program(best: Selection, field: Field) -> Program:
         cause=situation.pathway.cause,
         deviation=best.deviation,
         score=best.score,
+        hindered=tuple(
+            (name, must_have_conflict(library.exercises[name], everything, field)[1])
+            for name in sorted(
+                situation.request.must_have - {one.exercise.id for one in everything}
+            )
+        ),
     )
 
 

@@ -122,6 +122,8 @@ class Program:
     tags: tuple[str, ...]  # set by the therapist or implied by the subtype
     cause: str = ""  # the leading cause: the one of the request, or the safer of two
     deviation: int = 0  # from the quota of the mix, summed over the categories
+    # The must-haves that are missing, each with every rule that stands against it.
+    hindered: tuple[tuple[str, tuple[Hindrance, ...]], ...] = ()
     score: int = 0  # what the library's weights make of the set; says nothing between requests
 
     @property

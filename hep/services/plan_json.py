@@ -38,6 +38,10 @@ def program_json(program: Program, *, library: Library, words: Words) -> Plain:
         "leading_cause": program.cause,
         "deviation": program.deviation,
         "score": program.score,
+        "must_have_conflicts": [
+            {"id": name, "rules": [_hindrance(one, library, words) for one in rules]}
+            for name, rules in program.hindered
+        ],
         "minutes": program.minutes,
         "running": program.running,
         "pain_limit": program.pain_limit,

@@ -92,3 +92,11 @@ def test_what_the_second_cause_names_comes_after_the_stage() -> None:
 
 def test_places_count_from_the_nearest_circle_on() -> None:
     assert [one.place for one in _found().values()] == list(range(7))
+
+
+def test_of_other_levels_the_nearest_lower_one_is_named() -> None:
+    both = {Level.PROTECT: ("below",), Level.BUILD: ("below",), Level.RUN: ("below", "top")}
+    library = a_library(*EXERCISES, pathway=a_pathway(both))
+    field = find_candidates(a_situation(library, a_request(level=3)), library)
+    sources = {one.exercise.id: one.source for one in field.candidates}
+    assert (sources["below"], sources["top"]) == ("2", "4")

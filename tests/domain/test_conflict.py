@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from hep.domain.candidates import Field, find_candidates
 from hep.domain.conflict import hindrances, must_have_conflict, smallest_conflict
-from hep.domain.exercise import Category, Exercise, Level
+from hep.domain.dose import Span
+from hep.domain.exercise import Category, Exercise, Level, Side
 from hep.domain.prescription import prescribe
 from hep.domain.request import Gate
 from tests.builders import (
@@ -128,7 +129,7 @@ def test_a_must_have_that_a_rule_leaves_out_is_told_with_the_rule() -> None:
     finding, rules = must_have_conflict(library.exercises["a"], (), field)
     assert finding.code == "must_have_left_out"
     assert finding.facts == {"exercise": "a", "rules": ("gate_not_met", "equipment_missing")}
-    assert [one.is_safety for one in rules] == [True, False]
+    assert [(one.is_safety, one.gives) for one in rules] == [(True, ()), (False, ("a",))]
 
 
 def test_must_haves_that_clash_are_told_with_each_other() -> None:
@@ -151,3 +152,30 @@ def test_a_must_have_beyond_the_seventh_finds_the_program_full() -> None:
     finding, _ = must_have_conflict(library.exercises["h"], chosen, field)
     assert finding.facts["rules"] == ("program_full",)
     assert finding.facts["others"] == tuple(names[:7])
+
+
+def test_the_clash_is_found_for_the_must_have_itself_with_the_fewest_others() -> None:
+    loading = [an_exercise(name, tier=3) for name in ("a", "b", "c")]
+    library = a_library(an_exercise("d", tier=0), *loading)
+    cue, shoe = frozenset({"b"}), frozenset({"c"})
+    rules = replace(library.rules, gait_cues=cue, shoe_changes=shoe)
+    field = _field(replace(library, rules=rules), must_have=frozenset("abcd"))
+    chosen = [
+        prescribe(one, field.situation, library)
+        for one in field.candidates
+        if one.exercise.id in "ab"
+    ]
+    finding, _ = must_have_conflict(library.exercises["c"], chosen, field)
+    assert finding.facts == {"exercise": "c", "rules": ("cue_and_shoe",), "others": ("b",)}
+
+
+def test_a_clash_of_time_is_to_the_second() -> None:
+    half = a_dose(sets=1, repetitions=None, duration_seconds=Span(1770, 1770))
+    both = [
+        an_exercise(name, side=Side.BILATERAL, doses=dict.fromkeys(Level, half)) for name in "ab"
+    ]
+    library = a_library(*both)
+    field = _field(library, must_have=frozenset("ab"), minutes=60)
+    chosen = [prescribe(field.candidates[0], field.situation, library)]
+    finding, _ = must_have_conflict(library.exercises["b"], chosen, field)
+    assert finding.facts["rules"] == ("session_full",)

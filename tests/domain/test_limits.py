@@ -118,3 +118,9 @@ def test_a_session_may_last_exactly_as_long_as_asked() -> None:
     assert counted_seconds(one) == one.seconds
     assert find_broken_limit([one], library, seconds=one.seconds) is None
     assert find_broken_limit([one], library, seconds=one.seconds - 1) == "session_full"
+
+
+def test_an_outing_takes_no_second_of_the_session() -> None:
+    exercise = an_exercise(is_outing=True)
+    library = a_library(exercise)
+    assert counted_seconds(a_prescription(exercise, a_situation(library), library)) == 0

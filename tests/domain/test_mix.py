@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from itertools import product
+
 from hypothesis import given
 from hypothesis import strategies as st
 
 from hep.domain.dose import Span
 from hep.domain.exercise import ACTIVE, Category
-from hep.domain.mix import quotas
+from hep.domain.mix import nearest_shares, quotas
 from tests.builders import a_mix
 
 PLENTY = dict.fromkeys(ACTIVE, 9)
@@ -68,3 +70,21 @@ def test_shares_sum_to_the_number_and_stay_near_the_proportion(
         exact = number * (span.low + span.high) / total
         assert share[category] >= int(exact) - 3
         assert share[category] <= exact + 3
+
+
+@given(st.tuples(*[st.integers(0, 3)] * 4), st.integers(1, 7), st.tuples(*[st.integers(0, 3)] * 4))
+def test_shares_are_tried_nearest_first_each_once_and_never_above_what_there_is(
+    goal: tuple[int, ...], number: int, most: tuple[int, ...]
+) -> None:
+    share, available = (dict(zip(ACTIVE, one, strict=True)) for one in (goal, most))
+    steps = list(nearest_shares(share, number, available))
+    ways = [counts for _, group in steps for counts in group]
+    every = [one for one in product(range(4), repeat=4) if sum(one) == number]
+    assert sorted(ways) == [
+        one for one in every if all(a <= b for a, b in zip(one, most, strict=True))
+    ]
+    away = [deviation for deviation, _ in steps]
+    assert away == sorted(set(away))
+    for deviation, group in steps:
+        for counts in group:
+            assert deviation == sum(abs(a - b) for a, b in zip(counts, goal, strict=True))

@@ -344,6 +344,10 @@ def test_a_must_have_forces_its_reason_and_a_shoe_keeps_the_cue_away() -> None:
     clash = _reading(must_have=frozenset({"shoes", "raise-calf"}))
     told = [one for one in clash.warnings if one.code == "must_have_clashes"]
     assert [one.facts["rules"] for one in told] == [("cue_and_shoe",)]
+    assert [(name, [one.code for one in rules]) for name, rules in clash.hindered] == [
+        (str(told[0].facts["exercise"]), ["cue_and_shoe"])
+    ]
+    assert program.hindered == ()
 
 
 def test_the_program_tells_its_leading_cause_score_and_deviation() -> None:
@@ -413,3 +417,23 @@ def test_wishes_are_told_as_reasons() -> None:
 def test_a_careful_dose_says_so() -> None:
     careful = _plan(is_irritable=True).active_items[0].reasons
     assert "dose_from_level" in [reason.code for reason in careful]
+
+
+def test_what_is_left_out_is_not_compared_with_a_must_have() -> None:
+    pathway = a_pathway(
+        {Level.BUILD: tuple(one.id for one in STRENGTH)}, mix=a_mix(strength=(2, 2))
+    )
+    library = a_library(*STRENGTH, pathway=pathway)
+    program = _plan(library, max_exercises=2, must_have=frozenset({"raise-foot"}))
+    (omitted,) = program.omissions
+    assert omitted.facts["chosen"] == ("raise-calf",)
+    both = _plan(library, max_exercises=1, must_have=frozenset({"raise-foot"}))
+    assert {one.code for one in both.omissions} == {"category_not_in_mix"}
+
+
+def test_a_must_have_to_read_takes_the_one_place_for_reading() -> None:
+    ids = ("raise-calf", "card", "other")
+    other = an_exercise("other", category=Category.EDUCATION)
+    pathway = a_pathway(dict.fromkeys(Level, ids), mix=a_mix(strength=(1, 1), education=(1, 1)))
+    library = a_library(STRENGTH[0], CARD, other, pathway=pathway)
+    assert _read(_plan(library, max_exercises=1, must_have=frozenset({"other"}))) == ["other"]

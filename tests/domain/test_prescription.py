@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from hep.domain.dose import Dose, Span
+from hep.domain.dose import Dose, Frequency, Span
 from hep.domain.exercise import Category, Exercise, Level, Side
 from hep.domain.prescription import Prescription, starting_dose
 from hep.domain.program import ItemSide, Rhythm
@@ -84,3 +84,9 @@ def test_both_legs_in_turn_take_longer_than_both_together() -> None:
 def test_when_it_is_done(exercise: Exercise, rhythm: Rhythm) -> None:
     dose = exercise.doses[Level.BUILD]
     assert rhythm_of(exercise, dose, run_flag="run") is rhythm
+
+
+@pytest.mark.parametrize(("days", "rhythm"), [(5, Rhythm.TRAINING_DAYS), (6, Rhythm.EVERY_DAY)])
+def test_six_days_a_week_are_every_day(days: int, rhythm: Rhythm) -> None:
+    dose = a_dose(frequency=Frequency(Span(1, 1), Span(days, 7)))
+    assert rhythm_of(an_exercise(), dose, run_flag="run") is rhythm

@@ -154,3 +154,9 @@ def test_no_level_opens_a_rung_easier_than_one_that_the_level_below_opens(
             new = [RUNGS.index(one) for one in ids if one not in kept]
             assert min(new, default=9) >= max(open_to[-2])
     assert len(list(pairwise(open_to))) == 3
+
+
+def test_named_at_one_of_the_lower_levels_is_enough_to_be_kept() -> None:
+    library = _library({Level.BUILD: ("first", "third"), Level.LOAD: ("first",)})
+    assert "first" not in _codes(library, 3)
+    assert _codes(library, 3)["second"] == "outgrown"

@@ -215,3 +215,16 @@ def test_either_cause_without_its_place_leaves_out_what_depends_on_it() -> None:
     assert found.code == "choose_subtype"
     alone = read_situation(a_request(cause="shoe"), library)
     assert find_obstacle(exercise, alone, library.rules) is None
+
+
+def test_one_dose_by_the_run_schedule_is_enough_to_need_its_stage() -> None:
+    doses = {
+        Level.BUILD: a_dose(),
+        Level.RUN: Dose(frequency=DAILY, follows_run_schedule=True),
+    }
+    assert _code(an_exercise(doses=doses)) == "no_run_stage"
+
+
+def test_heavy_work_that_begins_on_single_days_has_only_no_dose_yet() -> None:
+    doses = {Level.LOAD: a_dose(), Level.RUN: a_dose(frequency=DAILY)}
+    assert _code(an_exercise(flags={"heavy"}, doses=doses)) == "no_dose_at_level"

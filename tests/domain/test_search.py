@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import combinations
 
 from hypothesis import given
@@ -89,3 +90,24 @@ def test_no_open_place_is_the_start_itself() -> None:
     found = search([([], 0)], start, options, seconds=60)
     assert found
     assert found.ids == ("a",)
+
+
+def test_an_equal_set_found_later_wins_by_its_ids() -> None:
+    """The most promising option comes last in the alphabet, and two others come to as much."""
+    options, ready = _options([4, 3, 4, 5], [30, 0, 30, 60])
+    plain = [replace(one, brings=0) for one in ready]
+    found = search([(plain, 2)], empty_state(options), options, seconds=60)
+    assert found
+    assert (found.total, found.ids) == (8, ("a", "c"))
+
+
+def test_of_two_queues_the_equal_set_with_the_earlier_ids_wins() -> None:
+    options, ready = _options([3, 4, 5, 4], [30, 30, 60, 0])
+    a, b, c, d = (replace(one, brings=0) for one in ready)
+    found = search([([b, c], 1), ([a, d], 1)], empty_state(options), options, seconds=60)
+    assert found
+    assert (found.total, found.ids) == (9, ("c", "d"))
+    even = replace(a, worth=5)
+    found = search([([b, c], 1), ([even, d], 1)], empty_state(options), options, seconds=60)
+    assert found
+    assert (found.total, found.ids) == (9, ("a", "b"))

@@ -187,3 +187,36 @@ def test_one_variable_alone_grows_to_the_top_of_its_range(
     step = find_harder(item, situation, library, taken=())
     assert step
     assert step.dose == replace(item.dose, **{grown: Span(most, most)})  # type: ignore[arg-type]  # the field of the case
+
+
+@pytest.mark.parametrize(("sets", "fewer"), [(3, 2), (2, 1)])
+def test_a_step_down_takes_one_set_while_there_are_two(sets: int, fewer: int) -> None:
+    exercise = an_exercise("a", doses=dict.fromkeys(Level, a_dose(sets=sets, repetitions=(9, 9))))
+    library = a_library(exercise)
+    situation = a_situation(library)
+    step = find_easier(a_prescription(exercise, situation, library), situation, library, taken=())
+    assert step
+    assert (step.dose.sets, step.dose.repetitions) == (Span(fewer, fewer), Span(9, 9))
+
+
+@pytest.mark.parametrize(("tier", "kind"), [(2, StepKind.EXERCISE), (3, StepKind.DOSE)])
+def test_a_step_up_may_raise_the_load_by_one_tier_and_no_more(tier: int, kind: StepKind) -> None:
+    low, high = an_exercise("low", doses=FIXED, tier=1), an_exercise("high", doses=FIXED, tier=tier)
+    library = a_library(low, high, ladders=(steps_ladder("low", "high"),))
+    situation = a_situation(library)
+    step = find_harder(a_prescription(low, situation, library), situation, library, taken=())
+    assert step
+    assert step.kind is kind
+
+
+def test_the_shortest_run_stays_one_round() -> None:
+    run = an_exercise(
+        "run", flags={"run"}, doses={Level.BUILD: Dose(frequency=DAILY, follows_run_schedule=True)}
+    )
+    library = a_library(run)
+    request = a_request(running="stage-8", gate=Gate.MET)
+    situation = a_situation(library, request)
+    step = find_easier(a_prescription(run, situation, library), situation, library, taken=())
+    assert step
+    assert step.dose.run_session
+    assert step.dose.run_session.repeats == 1

@@ -67,3 +67,15 @@ def test_run_days_lie_between_training_days() -> None:
     assert run_days(chosen, running="none") == ()
     assert run_days([], running="as-now") == ()
     assert not set(RUN_DAYS) & set(_days(_on(3)))
+
+
+def test_one_item_that_needs_rest_days_holds_the_whole_week_to_three() -> None:
+    often = a_dose(frequency=Frequency(Span(1, 1), Span(4, 4)))
+    heavy = an_exercise("heavy", flags={"heavy"})
+    light = an_exercise("light", doses=dict.fromkeys(Level, often))
+    library = a_library(heavy, light)
+    situation = a_situation(library)
+    chosen = [a_prescription(one, situation, library) for one in (heavy, light)]
+    assert len(training_days(chosen, library.rules)) == 3
+    assert len(training_days(chosen[1:], library.rules)) == 4
+    assert len(training_days(chosen[1:], library.rules, most=2)) == 2
