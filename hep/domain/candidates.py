@@ -36,6 +36,7 @@ class Circle(IntEnum):
 
 
 ANNOUNCED_FROM = Circle.OTHER_LEVEL
+LEAST_HERE = 3  # fewer named exercises that may be given, and every circle is open (brief 1.2)
 
 
 @dataclass(frozen=True)
@@ -83,7 +84,23 @@ def find_candidates(situation: Situation, library: Library) -> Field:
         if field.find_obstacle(exercise) is None:
             serves = exercise_id in second
             found.append(Candidate(exercise, circle, source, len(found), serves))
-    return Field(situation, library, field.rungs, tuple(found))
+    return Field(situation, library, field.rungs, tuple(_near(found, situation)))
+
+
+def _near(found: list[Candidate], situation: Situation) -> Iterator[Candidate]:
+    """Give what is named here; from elsewhere only what a category lacks, or all of too few.
+
+    A category without a candidate here is filled from wider circles, and so is a program that
+    would not have three exercises (brief 3.0 and 1.2). Nothing is kept out that was asked for.
+    """
+    here = [one for one in found if one.circle < ANNOUNCED_FROM and one.exercise.is_active]
+    filled = {one.exercise.category for one in here} if len(here) >= LEAST_HERE else set()
+    asked = situation.request.must_have | situation.request.favourites
+    asked |= situation.request.given_before
+    for one in found:
+        is_far = one.circle >= ANNOUNCED_FROM and one.exercise.category in filled
+        if not is_far or one.exercise.id in asked:
+            yield one
 
 
 def listed_ids(situation: Situation) -> tuple[str, ...]:

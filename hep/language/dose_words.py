@@ -155,7 +155,9 @@ def _amount(dose: Dose, words: Words) -> str:
 
 def _repetitions(dose: Dose, repetitions: Span, words: Words) -> str:
     number = span_words(repetitions, words=words)
-    if dose.sets.high == 1:
+    if dose.sets.high == repetitions.high == 1:
+        amount = words.text("Once")
+    elif dose.sets.high == 1:
         amount = _nb(words.text("{number} times", number=number))
     else:
         sets = span_words(dose.sets, words=words)

@@ -30,6 +30,10 @@ CIRCLE_WEIGHTS = (
 )
 
 
+FAR = 3  # the first circle that is not named for this cause and level
+FEW = 3  # named exercises: with fewer, every circle is open
+
+
 @dataclass
 class BookItem:
     """One candidate with all that the model needs."""
@@ -54,17 +58,24 @@ class BookItem:
 
 def book_items(patient: Patient) -> list[BookItem]:
     """Every candidate of this patient: active ones, and education that must be there."""
-    items = []
+    request = patient.request
+    fit = []
     for name, circle in circles(patient).items():
         exercise = patient.library.exercises[name]
-        wanted = exercise.category in KINDS or name in patient.request.must_have
+        wanted = exercise.category in KINDS or name in request.must_have
         if (
             wanted
             and may_be_given(exercise, patient)
             and stands_on_a_fitting_rung(exercise, patient)
         ):
-            items.append(_item(exercise, circle, patient))
-    return items
+            fit.append((exercise, circle))
+    here = [one.category for one, circle in fit if circle < FAR and one.category in KINDS]
+    asked = {*request.must_have, *request.favourites, *request.given_before}
+    return [
+        _item(one, circle, patient)
+        for one, circle in fit
+        if circle < FAR or one.id in asked or len(here) < FEW or one.category not in here
+    ]
 
 
 def _item(exercise: Exercise, circle: int, patient: Patient) -> BookItem:

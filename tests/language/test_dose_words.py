@@ -201,3 +201,8 @@ def test_every_number_of_a_chosen_dose_is_said(
     expected += [times] * (times > 1)
     found = [int(digits) for digits in re.findall(r"\d+", said(dose))]
     assert found == expected
+
+
+def test_one_movement_is_done_once() -> None:
+    dose = a_dose(sets=Span(1, 1), repetitions=Span(1, 1))
+    assert dose_sentence(dose, item=None, words=EN) == "Once."
