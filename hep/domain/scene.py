@@ -97,6 +97,16 @@ class Arrow:
 
 
 @dataclass(frozen=True)
+class Sign:
+    """Something flat: a scale, a page, bars. It stands on paper, not in the scene."""
+
+    kind: str
+    at: tuple[float, float] = (0.0, 0.0)  # its middle, mm on paper right and up from the origin
+    to: tuple[float, float] | None = None  # what a number points at
+    values: tuple[float, ...] = ()  # what it says: a number, one share a week
+
+
+@dataclass(frozen=True)
 class Claim:
     """Something the words say, measured on the posed body by `hep figure check`."""
 
@@ -122,6 +132,7 @@ class Frame:
     hold: bool = False  # a clock says: stay so for the seconds that the words name
     gaze: str = ""  # ahead, up, down, closed or a part of the body; "": as the scene says
     claims: tuple[Claim, ...] = ()
+    signs: tuple[Sign, ...] = ()
 
 
 @dataclass(frozen=True)
