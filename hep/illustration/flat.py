@@ -5,6 +5,7 @@ What signs are put together from; which shapes make a sign is decided in the mod
 
 from __future__ import annotations
 
+import itertools
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -121,7 +122,7 @@ def _path(shape: Shape) -> str:
 def _dense(points: Floats) -> Floats:
     """Return points close together that keep every corner of a line."""
     parts = [points[:1]]
-    for start, end in zip(points[:-1], points[1:], strict=True):
+    for start, end in itertools.pairwise(points):
         count = max(1, round(float(np.hypot(*(end - start))) / STEP_MM))
         parts.append(start + (end - start) * (np.arange(1, count + 1) / count)[:, None])
     return np.concatenate(parts)

@@ -51,26 +51,46 @@ def _crossing(row: int, side: int) -> Floats:
 def _hanging(side: int) -> Floats:
     """An end that comes out of the last hole but one."""
     x, y = _hole(LAST, side)
-    return _curve([(x, y), (x + side * 3.0, y - 0.6), (x + side * 5.4, y + 3.4), (x + side * 5.0, y + 9)])
+    return _curve(
+        [(x, y), (x + side * 3.0, y - 0.6), (x + side * 5.4, y + 3.4), (x + side * 5.0, y + 9)]
+    )
 
 
 def _loop(side: int) -> Floats:
     """A lace from the last hole but one to the top hole on the same side."""
     (x, y), (top_x, top_y) = _hole(LAST, side), _hole(LAST + 1, side)
     out = side * 3.4
-    return _curve([(x, y), (x + out * 0.8, y - 0.5), (x + out, (y + top_y) / 2), (top_x + out * 0.8, top_y + 0.5), (top_x, top_y)])
+    return _curve(
+        [
+            (x, y),
+            (x + out * 0.8, y - 0.5),
+            (x + out, (y + top_y) / 2),
+            (top_x + out * 0.8, top_y + 0.5),
+            (top_x, top_y),
+        ]
+    )
 
 
 def _inside(side: int) -> Floats:
     """An end that comes out of the top hole within the shoe."""
     x, y = _hole(LAST + 1, side)
-    return _curve([(x, y), (x - side * 2.6, y - 1.6), (x - side * 3.2, y - 6.0), (x - side * 1.0, y - 12.0)])
+    return _curve(
+        [(x, y), (x - side * 2.6, y - 1.6), (x - side * 3.2, y - 6.0), (x - side * 1.0, y - 12.0)]
+    )
 
 
 def _through(side: int) -> Floats:
     """An end from the top hole to the other side, under the loop there and up."""
     x, y = _hole(LAST + 1, side)
-    return _curve([(x, y), (0.0, y + 1.0), (-x - side * 1.2, y + 2.4), (-x - side * 6.0, y + 0.5), (-x - side * 7.4, y - 8.0)])
+    return _curve(
+        [
+            (x, y),
+            (0.0, y + 1.0),
+            (-x - side * 1.2, y + 2.4),
+            (-x - side * 6.0, y + 0.5),
+            (-x - side * 7.4, y - 8.0),
+        ]
+    )
 
 
 def _curve(places: Sequence[Point]) -> Floats:

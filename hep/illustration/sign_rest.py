@@ -77,11 +77,18 @@ def calendar(sign: Sign) -> list[Shape]:
     shapes = area("paper", rectangle((-half - 1.6, -9.0), (half + 1.6, 9.0), corner=1.2))
     shapes += area("iron", rectangle((-half - 1.6, -9.0), (half + 1.6, -3.6), corner=1.2))
     for x in (-9.0, 0.0, 9.0):
-        shapes += [line([(x, -11.5), (x, -6.8)], width=1.5), line([(x, -11.4), (x, -6.9)], width=0.7, slot="paper")]
+        shapes += [
+            line([(x, -11.5), (x, -6.8)], width=1.5),
+            line([(x, -11.4), (x, -6.9)], width=0.7, slot="paper"),
+        ]
     for day in range(DAYS):
         left = -half + day * CELL_MM
         shapes += area("paper", rectangle((left, -1.2), (left + CELL_MM, 6.6)), line=0.35)
         middle = (left + CELL_MM / 2, 2.7)
         is_hard = day in HARD_DAYS
-        shapes += area("iron", circle(middle, 1.4)) if is_hard else area("band", _moon(middle, 1.4), line=0.3)
+        shapes += (
+            area("iron", circle(middle, 1.4))
+            if is_hard
+            else area("band", _moon(middle, 1.4), line=0.3)
+        )
     return shapes

@@ -79,11 +79,16 @@ def _check(sign: Sign, path: str) -> None:
     if sign.kind not in KINDS:
         near = get_close_matches(sign.kind, KINDS, n=1)
         hint = f"did you mean {near[0]}?" if near else f"use one of {', '.join(KINDS)}"
-        raise FigureError(f"{path}.kind", f"there is no sign '{sign.kind}'", hint)
+        raise _wrong(path, "kind", f"there is no sign '{sign.kind}'", hint)
     least, most, allowed = VALUES.get(sign.kind, (0, 0, ()))
     if not least <= len(sign.values) <= most or any(one not in allowed for one in sign.values):
         count = f"{least}" if least == most else f"{least} to {most}"
         hint = f"give {count}, each {min(allowed)} to {max(allowed)}" if most else "leave them out"
-        raise FigureError(f"{path}.values", f"a {sign.kind} cannot show these values", hint)
+        raise _wrong(path, "values", f"a {sign.kind} cannot show these values", hint)
     if sign.to is not None and sign.kind != "number":
-        raise FigureError(f"{path}.to", f"a {sign.kind} points at nothing", "leave it out")
+        raise _wrong(path, "to", f"a {sign.kind} points at nothing", "leave it out")
+
+
+def _wrong(path: str, key: str, fact: str, hint: str) -> FigureError:
+    where = f"{path}.{key}"
+    return FigureError(where, fact, hint)

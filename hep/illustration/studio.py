@@ -87,7 +87,8 @@ def fingerprint(scene: Scene) -> str:
     frames = tuple(replace(frame, claims=()) for frame in scene.frames)  # claims are not drawn
     fields = asdict(replace(scene, frames=frames))
     for frame in fields["frames"]:  # drawn before there were signs: the same without any
-        frame.pop("signs") if not frame["signs"] else None
+        if not frame["signs"]:
+            del frame["signs"]
     plain = json.dumps(fields, sort_keys=True)
     return sha256(f"{STUDIO_VERSION} {_tables()} {plain}".encode()).hexdigest()[:16]
 

@@ -67,9 +67,7 @@ def good_to_know(setting: Setting, assets: dict[str, bytes]) -> GoodToKnow:
         soreness=f"{guide['red_again']} {guide['normal']}",
         stop_exercise=(*rules["stop_the_exercise"], *(rules["stop_the_run"] if runs else ())),
         report=rules["report_within_a_day"],
-        readings=tuple(
-            reading(item, setting, assets) for item in setting.program.education_items
-        ),
+        readings=tuple(reading(item, setting, assets) for item in setting.program.education_items),
     )
 
 

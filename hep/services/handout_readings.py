@@ -33,7 +33,9 @@ def reading(item: ProgramItem, setting: Setting, assets: dict[str, bytes]) -> Re
     )
 
 
-def _plate(picture: PlacedPicture, text: ExerciseText, item: ProgramItem, setting: Setting) -> Plate:
+def _plate(
+    picture: PlacedPicture, text: ExerciseText, item: ProgramItem, setting: Setting
+) -> Plate:
     """Return a drawing below which the caption stands alone: nothing starts or ends here."""
     wide, high = BOX_MM
     share = min(1.0, wide / picture.width_mm, high / picture.height_mm)

@@ -138,7 +138,7 @@ def a_document(
                     "You need a light.",
                     ("Look.",),
                     "Once.",
-                    plates=(),
+                    plates=(replace(a_plate("End", is_half=True), state="", caption="a shoe"),),
                 ),
             ),
         ),

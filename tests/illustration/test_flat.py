@@ -43,7 +43,7 @@ def test_bounds_hold_the_pen() -> None:
 def test_moved_and_coloured_shapes_keep_everything_else() -> None:
     (one,) = coloured(moved([line(BOX, width=0.7)], (1.0, -1.0)), "paper")
     assert (one.slot, one.width) == ("paper", 0.7)
-    assert one.points == pytest.approx(BOX + (1.0, -1.0))
+    assert one.points == pytest.approx(BOX + np.array([1.0, -1.0]))
 
 
 def test_layers_are_tenths_of_millimetres_in_painting_order() -> None:

@@ -85,7 +85,9 @@ def test_a_number_points_at_its_place_and_stands_at_its_own() -> None:
 def test_signs_stand_beside_things_in_one_picture_that_holds_both() -> None:
     shoe = Frame("1", props=(Prop("shoe"),))
     alone = size_mm(draw(scene(shoe, view=THINGS), preview=True)["1"].svg)
-    marked = Frame("1", props=(Prop("shoe"),), signs=(Sign("number", at=(60.0, 0.0), values=(2.0,)),))
+    marked = Frame(
+        "1", props=(Prop("shoe"),), signs=(Sign("number", at=(60.0, 0.0), values=(2.0,)),)
+    )
     both = size_mm(draw(scene(marked, view=THINGS), preview=True)["1"].svg)
     assert both.width_mm > alone.width_mm + 15
 
