@@ -47,6 +47,7 @@ SOLE_RINGS = (
     (0.8, 1.06, 0.018),
     (1.0, 1.02, 0.008),
 )
+UPRIGHT = 1e-6
 LACE_REACH = 0.8  # radians to either side of the instep's middle
 LACES = (0.5, 0.62, 0.74, 0.86)
 
@@ -161,7 +162,7 @@ def insole(prop: Prop, group: int) -> list[Mesh]:
 
 def heel_lift(prop: Prop, group: int) -> list[Mesh]:
     """A wedge for under the heel, high behind; `at` is the middle of its underside."""
-    along = np.clip(0.5 + 0.58 * np.cos(ROUND), None, 0.92) / 0.92  # cut straight in front
+    along = np.minimum(0.58 + 0.58 * np.cos(ROUND), 1.0)  # cut straight in front
     rim = np.stack([SIDEWAYS, along], axis=1)
     flat = np.linspace(0, 1, 13)[:, None, None] * (rim - (0.0, 0.5)) + (0.0, 0.5)
     height = 1 - (1 - LIFT_THIN) * np.clip(flat[..., 1], 0, 1)
@@ -191,7 +192,8 @@ def _placed(meshes: list[Mesh], prop: Prop, size: tuple[float, float, float]) ->
 
 
 def _towards(way: Floats) -> Floats:
-    """Return the rows right, up, ahead of a thing that points along a way, not on its edge."""
+    """Return the rows right, up, ahead of a thing that points along a way and lies flat on it."""
     ahead = unit(way)
-    right = unit(np.cross((0.0, 1.0, 0.0), ahead))
+    aside = np.cross((0.0, 1.0, 0.0), ahead)
+    right = unit(aside) if np.linalg.norm(aside) > UPRIGHT else np.array([1.0, 0.0, 0.0])
     return np.array([right, np.cross(ahead, right), ahead])
