@@ -73,7 +73,7 @@ class Prop:
     size: Point | None = None  # None: as such a thing usually is
     turn: float = 0.0  # degrees about the upright, anticlockwise from above
     part: str = ""  # the part of the body that wears or holds it, for bands and towels
-    to: Point | None = None  # where a band's other end is
+    to: Point | None = None  # where a band's other end is, an insole's toe points
 
 
 class ArrowKind(StrEnum):
@@ -94,6 +94,16 @@ class Arrow:
     away: tuple[float, float] = (0.0, 0.0)  # mm on paper, right and up, clear of the figure
     direction: Point | None = None  # for `press`: which way the force goes
     length_mm: float | None = None  # None: as long as the way itself
+
+
+@dataclass(frozen=True)
+class Sign:
+    """Something flat: a scale, a page, bars. It stands on paper, not in the scene."""
+
+    kind: str
+    at: tuple[float, float] = (0.0, 0.0)  # its middle, mm on paper right and up from the origin
+    to: tuple[float, float] | None = None  # what a number points at
+    values: tuple[float, ...] = ()  # what it says: a number, one share a week
 
 
 @dataclass(frozen=True)
@@ -122,6 +132,7 @@ class Frame:
     hold: bool = False  # a clock says: stay so for the seconds that the words name
     gaze: str = ""  # ahead, up, down, closed or a part of the body; "": as the scene says
     claims: tuple[Claim, ...] = ()
+    signs: tuple[Sign, ...] = ()
 
 
 @dataclass(frozen=True)

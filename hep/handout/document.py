@@ -19,7 +19,7 @@ class Plate:
     cell_mm: float  # the width it has to itself, with its caption
     drop_mm: float  # white above, so that all of a row stand on one floor
     is_turned: bool  # a photo printed in mirror image, for the other side
-    state: str  # Start, End
+    state: str  # Start, End; "" in a drawing of a thing
     caption: str
 
 
@@ -86,6 +86,7 @@ class Reading:
     need: str
     steps: tuple[str, ...]
     when: str
+    plates: tuple[Plate, ...]  # of the thing itself, one below the other; may be none
 
 
 @dataclass(frozen=True)

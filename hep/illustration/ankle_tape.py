@@ -24,9 +24,9 @@ WIDE_DM = 0.38
 TOP_DM = 1.0  # how far above the ankle joint the stirrup's ends are
 SPARE_DM = 0.3  # it is cut square from a little more
 HEELWARDS_DM = 0.08
-SOFT = 1.5  # points
-OVER_DM = 0.09  # the strip round the leg lies over the stirrup
-UNDER_DM = 0.03
+SOFT = 1.0  # points
+OVER_DM = 0.03  # the strip round the leg lies over the stirrup
+UNDER_DM, PRESSED_DM = 0.012, 0.045  # off the skin; and more so round the edge of the heel
 POINTS, DENSE = 64, 600
 
 
@@ -74,5 +74,7 @@ def _under(places: Floats, ankle: Floats, up: Floats, aside: Floats) -> Floats:
     even = dense[np.linspace(0, len(dense) - 1, POINTS).astype(int)]
     forward = np.gradient(even, axis=0)
     out = np.cross(forward, np.cross(aside, up))
-    off: Floats = even + UNDER_DM * out / np.linalg.norm(out, axis=1, keepdims=True)
+    below = np.clip(-((even - ankle) @ up) / 0.5, 0, 1)[:, None]
+    away = UNDER_DM + PRESSED_DM * below
+    off: Floats = even + away * out / np.linalg.norm(out, axis=1, keepdims=True)
     return off

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hep.domain.scene import Show
 from hep.illustration.camera import VIEWS
 
 if TYPE_CHECKING:
@@ -18,6 +19,9 @@ def description(scene: Scene, props: Sequence[Prop], frames: Sequence[Frame]) ->
     The words that patients get beside a picture are the exercise's own, in their language.
     """
     things = sorted({prop.kind for prop in props})
+    if scene.view.show is Show.THINGS:
+        signs = sorted({sign.kind for frame in frames for sign in frame.signs})
+        return f"A drawing of things ({', '.join(map(_plain, [*things, *signs]))})."
     muscles = sorted({frame.highlight for frame in frames if frame.highlight})
     parts = [f"{_plain(scene.figure)}, {_plain(scene.base)}, {_side(scene.view.camera)}"]
     if things:

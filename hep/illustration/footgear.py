@@ -1,4 +1,4 @@
-"""Footgear without a foot in it: a running shoe, and an insole to lay into one. Both are right ones."""
+"""Footgear without a foot in it: a running shoe, an insole and a heel lift. All are right ones."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from scipy.interpolate import PchipInterpolator
 
-from hep.illustration.rotation import about_y
+from hep.illustration.rotation import about_y, unit
 from hep.illustration.shapes import sheet, tube
 
 if TYPE_CHECKING:
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from hep.illustration.mesh import Floats, Mesh
 
 SHOE_SIZE, INSOLE_SIZE = (1.05, 1.3, 2.9), (0.95, 0.3, 2.6)
+LIFT_SIZE, LIFT_THIN = (0.78, 0.3, 1.15), 0.12  # thin: at its front, a share of the height
 ROUND = np.linspace(0, 2 * np.pi, 73)  # from the toe over the inner side (+x) round the heel
 SIDEWAYS = np.sign(np.sin(ROUND)) * np.abs(np.sin(ROUND)) ** 0.72
 # Shares of the length from the heel, and half the width there, as a share of the widest.
@@ -46,6 +47,7 @@ SOLE_RINGS = (
     (0.8, 1.06, 0.018),
     (1.0, 1.02, 0.008),
 )
+UPRIGHT = 1e-6
 LACE_REACH = 0.8  # radians to either side of the instep's middle
 LACES = (0.5, 0.62, 0.74, 0.86)
 
@@ -70,6 +72,13 @@ def shoe(prop: Prop, group: int) -> list[Mesh]:
     parts = [middle, heel, toe, inside, *_sole(group + 4)]
     parts += [*_tongue(group + 6), *_laces(group + 7)]
     return _placed(parts, prop, (wide, high, long))
+
+
+def new_shoe(prop: Prop, group: int) -> list[Mesh]:
+    """The same shoe with another upper, to tell it from an old one."""
+    return [
+        replace(mesh, slot="band") if mesh.slot == "shoe" else mesh for mesh in shoe(prop, group)
+    ]
 
 
 def _outline(begin: float, end: float, share: float) -> Floats:
@@ -151,6 +160,18 @@ def insole(prop: Prop, group: int) -> list[Mesh]:
     return _placed([cloth, heel, sheet(skirt, "iron", group + 2)], prop, size)
 
 
+def heel_lift(prop: Prop, group: int) -> list[Mesh]:
+    """A wedge for under the heel, high behind; `at` is the middle of its underside."""
+    along = np.minimum(0.58 + 0.58 * np.cos(ROUND), 1.0)  # cut straight in front
+    rim = np.stack([SIDEWAYS, along], axis=1)
+    flat = np.linspace(0, 1, 13)[:, None, None] * (rim - (0.0, 0.5)) + (0.0, 0.5)
+    height = 1 - (1 - LIFT_THIN) * np.clip(flat[..., 1], 0, 1)
+    top = np.stack([flat[..., 0], height, flat[..., 1]], axis=-1)
+    skirt = np.stack([top[-1], top[-1] * (1, 0, 1)])
+    parts = [sheet(top, "band", group), sheet(skirt, "iron", group + 1)]
+    return _placed(parts, prop, prop.size or LIFT_SIZE)
+
+
 def _part(whole: Mesh, beyond: Floats) -> Mesh:
     """Return the part of a mesh where a value per vertex is at most 0."""
     clip = beyond.ravel()
@@ -160,10 +181,19 @@ def _part(whole: Mesh, beyond: Floats) -> Mesh:
 
 
 def _placed(meshes: list[Mesh], prop: Prop, size: tuple[float, float, float]) -> list[Mesh]:
-    """From shares of its size, heel at 0, to decimetres in its place."""
+    """From shares of its size, heel at 0, to decimetres in its place; its toe points at `to`."""
     wide, high, long = size
-    turned, scale = about_y(prop.turn).T, np.array([wide / 2, high, long])
+    scale = np.array([wide / 2, high, long])
+    turned = about_y(prop.turn).T if prop.to is None else _towards(np.subtract(prop.to, prop.at))
     return [
         replace(mesh, vertices=((mesh.vertices - (0, 0, 0.5)) * scale) @ turned + prop.at)
         for mesh in meshes
     ]
+
+
+def _towards(way: Floats) -> Floats:
+    """Return the rows right, up, ahead of a thing that points along a way and lies flat on it."""
+    ahead = unit(way)
+    aside = np.cross((0.0, 1.0, 0.0), ahead)
+    right = unit(aside) if np.linalg.norm(aside) > UPRIGHT else np.array([1.0, 0.0, 0.0])
+    return np.array([right, np.cross(ahead, right), ahead])

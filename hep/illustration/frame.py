@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from hep.domain.errors import FigureError
 from hep.domain.scene import Show
 from hep.illustration.clock import DIAMETER_MM, clock_paths
 from hep.illustration.features import OPEN, SHUT
+from hep.illustration.flat import bounds_of, layers_of
 from hep.illustration.gaze import CLOSED
 from hep.illustration.ghost import ghost_layers
 from hep.illustration.ink import PX_PER_MM, View, bounds_mm, draw_layers
@@ -18,12 +20,14 @@ from hep.illustration.marks import frame_marks
 from hep.illustration.person import Look, person
 from hep.illustration.props import prop_meshes
 from hep.illustration.side_mark import HIGH_MM, WIDE_MM, side_paths
+from hep.illustration.signs import sign_shapes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from hep.domain.scene import Scene
     from hep.illustration.camera import Camera
+    from hep.illustration.flat import Shape
     from hep.illustration.ink import Layer
     from hep.illustration.mesh import Floats, Mesh
     from hep.illustration.regions import Surface
@@ -53,6 +57,9 @@ def draw_frame(
     one = staged[number]
     path = f"frames.{one.frame.name}"
     meshes = frame_meshes(scene, camera, one)
+    flat = sign_shapes(one.frame, camera.project(np.zeros((1, 3)))[0, :2], path)
+    if not meshes:
+        return _flat_frame(flat, path)
     eyes = SHUT if (one.frame.gaze or scene.gaze) == CLOSED else OPEN
     seen = View(camera, one.posed, _has_feet(scene), one.frame.highlight, f"{path}.highlight", eyes)
     layers, surface = draw_layers(meshes, seen, px_per_mm=px_per_mm)
@@ -66,9 +73,15 @@ def draw_frame(
         inset, marked, bounds = lens_layers(scene, meshes, one, seen, bounds, px_per_mm=px_per_mm)
         layers += inset
     marks, reach = frame_marks(scene, marked, before, one, path)
-    layers += marks
-    bounds = union([bounds, *reach])
+    layers += [*marks, *layers_of(flat)]
+    bounds = union([bounds, *reach, *([bounds_of(flat)] if flat else [])])
     return _with_corners(scene, one, number, surface, DrawnFrame(layers, bounds))
+
+
+def _flat_frame(flat: Sequence[Shape], path: str) -> DrawnFrame:
+    if not flat:
+        raise FigureError(path, "there is nothing in the picture", "give it props or signs")
+    return DrawnFrame(layers_of(flat), bounds_of(flat))
 
 
 def _has_feet(scene: Scene) -> bool:

@@ -11,12 +11,15 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from hep.domain.errors import FigureError
-from hep.domain.scene import Scale
+from hep.domain.scene import Scale, Show
 from hep.illustration.bezier import resample
 from hep.illustration.coarse import coarse
+from hep.illustration.digits import DIGITS
+from hep.illustration.flat import bounds_of
 from hep.illustration.frame import DrawnFrame, draw_frame, frame_meshes, union
 from hep.illustration.ink import PX_PER_MM
 from hep.illustration.patches import patch
+from hep.illustration.signs import sign_shapes
 from hep.illustration.strokes import Nib, stroke_path
 
 if TYPE_CHECKING:
@@ -31,40 +34,28 @@ if TYPE_CHECKING:
 WIDEST_MM = 88.0  # the picture column of a sheet
 GAP_MM = 3.0
 AIRBORNE_DM = 0.4
+MOST = 3
 DISC_MM, DIGIT_MM, STROKE_MM, DIGIT_STEP_MM = 6.0, 1.35, 0.62, 0.12
 BELOW_FLOOR_MM = 2.0
 DROP_MM, DASH_MM, SPACE_MM = 0.25, 1.2, 0.8
-# The digits as polylines: right and down, in shares of their half height.
-_BOW = np.radians(np.linspace(-160, 95, 18))
-_LOW = np.radians(np.linspace(-95, 160, 18))
-DIGITS = {
-    1: np.array([(-0.42, -0.62), (0.08, -1.0), (0.08, 1.0)]),
-    2: np.array(
-        [*zip(0.52 * np.cos(_BOW[:15]), -0.48 + 0.52 * np.sin(_BOW[:15]), strict=True),
-         (-0.55, 1.0), (0.58, 1.0)]
-    ),
-    3: np.array(
-        [*zip(0.48 * np.cos(_BOW), -0.52 + 0.48 * np.sin(_BOW), strict=True),
-         *zip(0.54 * np.cos(_LOW), 0.46 + 0.54 * np.sin(_LOW), strict=True)]
-    ),
-}  # fmt: skip
 
 
 def draw_strip(
     scene: Scene, camera: Camera, staged: Sequence[Staged], *, px_per_mm: float = PX_PER_MM
 ) -> DrawnFrame:
     """Return all frames as one; FigureError when they are too many or too wide for the column."""
-    if not 2 <= len(staged) <= len(DIGITS):
+    if not 2 <= len(staged) <= MOST:
         path, fact = "strip", f"{len(staged)} frames make no strip"
         raise FigureError(path, fact, "give two or three frames")
     layers: list[Layer] = []
     reaches: list[Floats] = []
     at = 0.0
     for number in range(len(staged)):
-        wide = _reach(scene, camera, staged[number])
-        shifted = _shifted(camera, at - wide[0])
+        left = _left(scene, camera, staged[number])
+        shifted = _shifted(camera, at - left)
         drawn = draw_frame(scene, shifted, staged, number, px_per_mm=px_per_mm)
-        layers += [*_drop(shifted, staged[number]), *drawn.layers]
+        drop = [] if scene.view.show is Show.THINGS else _drop(shifted, staged[number])
+        layers += [*drop, *drawn.layers]
         reaches.append(drawn.bounds)
         at = float(drawn.bounds[1, 0]) + GAP_MM
     floor = float(camera.project(np.zeros((1, 3)))[0, 1])
@@ -87,9 +78,13 @@ def _rounded(layer: Layer) -> Layer:
     return (slot, first, turned[0]) if turned else (slot, first)
 
 
-def _reach(scene: Scene, camera: Camera, staged: Staged) -> tuple[float, float]:
+def _left(scene: Scene, camera: Camera, staged: Staged) -> float:
+    """Return how far a frame reaches to the left, millimetres."""
     places = [camera.project(mesh.vertices)[:, 0] for mesh in frame_meshes(scene, camera, staged)]
-    return min(float(x.min()) for x in places), max(float(x.max()) for x in places)
+    path = f"frames.{staged.frame.name}"
+    flat = sign_shapes(staged.frame, camera.project(np.zeros((1, 3)))[0, :2], path)
+    places += [bounds_of(flat)[:, 0]] if flat else []
+    return min((float(x.min()) for x in places), default=0.0)
 
 
 def _shifted(camera: Camera, right_mm: float) -> Camera:

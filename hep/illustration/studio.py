@@ -85,7 +85,11 @@ def drawing_names(scene: Scene) -> tuple[str, ...]:
 def fingerprint(scene: Scene) -> str:
     """Return what a drawing depends on: the scene, the bodies, the studio's own tables."""
     frames = tuple(replace(frame, claims=()) for frame in scene.frames)  # claims are not drawn
-    plain = json.dumps(asdict(replace(scene, frames=frames)), sort_keys=True)
+    fields = asdict(replace(scene, frames=frames))
+    for frame in fields["frames"]:  # drawn before there were signs: the same without any
+        if not frame["signs"]:
+            del frame["signs"]
+    plain = json.dumps(fields, sort_keys=True)
     return sha256(f"{STUDIO_VERSION} {_tables()} {plain}".encode()).hexdigest()[:16]
 
 

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from hep.library.folder import LibraryFile, LibraryFolder
     from hep.library.yaml_nodes import Document
 
-OF_MOVEMENT = ("brief", "feel", "stop_if", "shoes", "easier", "harder", "alt", "caption")
+OF_MOVEMENT = ("brief", "feel", "stop_if", "shoes", "easier", "harder")
+OF_PICTURES = ("alt", "caption")
 SORE = ("{sore}", "{sore_f}")
 LEAST_FRAMES = ("start", "end")
 PHASES = ("1", "2")
@@ -67,12 +68,22 @@ def _check_words(folder: LibraryFolder, exercise: Exercise) -> Iterator[Problem]
                 yield problem(document, (key,), "is missing", "every movement needs it")
             if not exercise.is_active and file.value[key]:
                 yield problem(document, (key,), "has no meaning for education", "remove it")
-        if exercise.is_active and frames:
-            yield from covers(document, ("alt",), frames, what="pictures")
-            yield from covers(document, ("caption",), frames, what="pictures")
+        yield from _check_picture_words(exercise, file, document, frames)
         if exercise.support is not Support.NONE and not file.value["support"]:
             yield problem(document, ("support",), "is missing", "say what to hold on to")
         yield from _check_sides(document, exercise)
+
+
+def _check_picture_words(
+    exercise: Exercise, file: LibraryFile, document: Document, frames: tuple[str, ...]
+) -> Iterator[Problem]:
+    for key in OF_PICTURES:
+        if frames:
+            yield from covers(document, (key,), frames, what="pictures")
+        elif exercise.is_active and not file.value[key]:
+            yield problem(document, (key,), "is missing", "every movement needs it")
+        elif not exercise.is_active and file.value[key]:
+            yield problem(document, (key,), "tells of pictures that are not there", "remove it")
 
 
 def _check_sides(document: Document, exercise: Exercise) -> Iterator[Problem]:
@@ -91,8 +102,7 @@ def _check_frames(
 ) -> Iterator[Problem]:
     frames = frames_of(folder, exercise.id)
     if not exercise.is_active:
-        if frames:
-            yield problem(document, (), "is education with pictures", "remove the pictures")
+        yield from _check_drawn_alone(folder, exercise, frames, document)
         return
     if STRIP in frames:  # all phases in one picture
         return
@@ -100,6 +110,17 @@ def _check_frames(
     for frame in wanted:
         if frame not in frames:
             yield problem(document, (), f"has no picture {frame}.svg", "draw it: hep figure draw")
+
+
+def _check_drawn_alone(
+    folder: LibraryFolder, exercise: Exercise, frames: tuple[str, ...], document: Document
+) -> Iterator[Problem]:
+    """Education has the pictures that its scene draws, and no others; it may have none at all."""
+    has_scene = folder.find("figure", id=exercise.id) is not None
+    if frames and not has_scene:
+        yield problem(document, (), "is education with pictures of no scene", "add figure.yaml")
+    if has_scene and not frames:
+        yield problem(document, (), "has a scene, but no picture", "draw it: hep figure draw")
 
 
 def _check_figure(folder: LibraryFolder, exercise: Exercise) -> Iterator[Problem]:

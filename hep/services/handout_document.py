@@ -61,7 +61,7 @@ def build_document(
             exercise_block(n, item, setting, assets) for n, item in enumerate(active, start=1)
         ),
         is_half=setting.is_half,
-        good_to_know=good_to_know(setting),
+        good_to_know=good_to_know(setting, assets),
         day_names=tuple(words.text(day) for day in SHORT_DAYS),
         log=log_rows(setting),
         say=Furniture(furniture(words, phone=signed.phone)),

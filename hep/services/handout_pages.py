@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 from hep.domain.exercise import Side
 from hep.domain.program import ItemSide, Rhythm
-from hep.handout.document import Band, GoodToKnow, LogRow, PageOne, Reading
-from hep.language.dose_words import dose_sentence, rhythm_sentence
+from hep.handout.document import Band, GoodToKnow, LogRow, PageOne
 from hep.language.sheet_words import DAYS
 from hep.language.side_words import fill_sides
 from hep.language.words import mark
 from hep.services.handout_blocks import short_dose
+from hep.services.handout_readings import reading
 
 if TYPE_CHECKING:
     from hep.domain.program import ProgramItem
@@ -51,8 +51,8 @@ def problem(setting: Setting) -> str:
     return fill_sides(str(sentence), setting.program.request.side, words=setting.words)
 
 
-def good_to_know(setting: Setting) -> GoodToKnow:
-    """Return the page that answers how to go on."""
+def good_to_know(setting: Setting, assets: dict[str, bytes]) -> GoodToKnow:
+    """Return the page that answers how to go on; its drawings are added to `assets`."""
     cell = _cell(setting)
     guide: Any = setting.texts.pain_guide[setting.program.pain_limit]
     rules = setting.texts.stop_rules
@@ -67,7 +67,7 @@ def good_to_know(setting: Setting) -> GoodToKnow:
         soreness=f"{guide['red_again']} {guide['normal']}",
         stop_exercise=(*rules["stop_the_exercise"], *(rules["stop_the_run"] if runs else ())),
         report=rules["report_within_a_day"],
-        readings=tuple(_reading(item, setting) for item in setting.program.education_items),
+        readings=tuple(reading(item, setting, assets) for item in setting.program.education_items),
     )
 
 
@@ -173,16 +173,3 @@ def _days(setting: Setting) -> tuple[str, ...]:
 
 def _day_names(days: tuple[int, ...], setting: Setting) -> str:
     return setting.words.join([setting.words.text(DAYS[day]) for day in days])
-
-
-def _reading(item: ProgramItem, setting: Setting) -> Reading:
-    text = setting.text(item)
-    side = item.first_side
-    return Reading(
-        name=text.name,
-        why=text.purpose,
-        need=setting.filled(text.start, side),
-        steps=tuple(setting.filled(step, side) for step in text.steps),
-        when=dose_sentence(item.dose, item=item, words=setting.words)
-        or rhythm_sentence(item.rhythm, words=setting.words),
-    )

@@ -34,7 +34,7 @@ class PlacedPicture:
 def exercise_pictures(
     exercise: Exercise, *, first_side: SoreSide, library: Library
 ) -> tuple[PlacedPicture, ...]:
-    """Return all pictures of an exercise for the side that begins; none for education."""
+    """Return all pictures of an exercise for the side that begins; education may have none."""
     return tuple(
         _placed(exercise.id, picture, first_side=first_side, library=library)
         for picture in exercise.pictures

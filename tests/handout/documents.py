@@ -133,7 +133,12 @@ def a_document(
             report=("You have new swelling.",),
             readings=(
                 Reading(
-                    "Check your shoes", "Shoes wear out.", "You need a light.", ("Look.",), "Once."
+                    "Check your shoes",
+                    "Shoes wear out.",
+                    "You need a light.",
+                    ("Look.",),
+                    "Once.",
+                    plates=(replace(a_plate("End", is_half=True), state="", caption="a shoe"),),
                 ),
             ),
         ),

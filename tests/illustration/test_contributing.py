@@ -13,6 +13,7 @@ from hep.illustration.muscles import ARCH, MUSCLES
 from hep.illustration.palette import FIGURES
 from hep.illustration.patches import MIDDLE, SIDED
 from hep.illustration.props import CARRIED, STANDING
+from hep.illustration.signs import KINDS
 from hep.illustration.studio import draw
 from hep.illustration.studio_check import check_scene
 from hep.library.figure_file import read_scene
@@ -23,6 +24,7 @@ LISTS = {
     "`base`": [*bases()],
     "`camera`": [*VIEWS],
     "`props`": [*STANDING, *CARRIED],
+    "`signs`": [*KINDS],
     "`part`, with left_ or right_": [*SIDED],
     "`part`, without": [*MIDDLE, "pelvis"],
     "`highlight`": [*MUSCLES, ARCH],

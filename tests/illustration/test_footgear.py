@@ -8,7 +8,16 @@ import numpy as np
 import pytest
 
 from hep.domain.scene import Prop
-from hep.illustration.footgear import INSOLE_SIZE, LACES, SHOE_SIZE, insole, shoe
+from hep.illustration.footgear import (
+    INSOLE_SIZE,
+    LACES,
+    LIFT_SIZE,
+    SHOE_SIZE,
+    heel_lift,
+    insole,
+    new_shoe,
+    shoe,
+)
 
 if TYPE_CHECKING:
     from hep.illustration.mesh import Floats, Mesh
@@ -101,3 +110,28 @@ def test_the_heel_of_an_insole_is_a_patch_of_its_own() -> None:
     assert len({cloth.group, heel.group, skirt.group}) == 3
     assert cloth.clip == pytest.approx(-np.asarray(heel.clip))
     assert skirt.vertices[:, 1].min() == pytest.approx(0.0)
+
+
+def test_a_new_shoe_is_the_same_shoe_with_another_upper() -> None:
+    new = new_shoe(Prop("new_shoe"), 200)
+    assert places(new) == pytest.approx(places(SHOE))
+    assert "shoe" not in {mesh.slot for mesh in new}
+    assert len(places(new, "band")) == len(places(SHOE, "shoe"))
+
+
+def test_a_heel_lift_is_a_wedge_high_behind_and_short() -> None:
+    lift = places(heel_lift(Prop("heel_lift"), 200))
+    assert np.ptp(lift, axis=0) == pytest.approx(np.array(LIFT_SIZE), rel=0.06)
+    behind, ahead = lift[lift[:, 2] < -0.4], lift[lift[:, 2] > 0.5]
+    assert behind[:, 1].max() > 4 * ahead[:, 1].max()
+    assert LIFT_SIZE[2] < 0.5 * SHOE_SIZE[2]
+
+
+@pytest.mark.parametrize("to", [(1.0, 2.0, 4.0), (0.0, -1.0, 0.5), (0.0, 5.0, 0.0)])
+def test_its_toe_points_where_the_scene_says(to: tuple[float, float, float]) -> None:
+    at = np.array([0.0, 2.0, 0.0])
+    tilted = places(insole(Prop("insole", at=(0.0, 2.0, 0.0), to=to), 200)) - at
+    level = places(INSOLE)
+    way = (np.array(to) - at) / np.linalg.norm(np.array(to) - at)
+    assert tilted @ way == pytest.approx(level[:, 2], abs=1e-6)
+    assert np.linalg.norm(tilted, axis=1) == pytest.approx(np.linalg.norm(level, axis=1))

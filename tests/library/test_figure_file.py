@@ -17,6 +17,7 @@ from hep.domain.scene import (
     Scale,
     Scene,
     Show,
+    Sign,
     View,
 )
 from hep.library.figure_file import located, read_scene
@@ -60,6 +61,9 @@ frames:
       - {part: right_toes, kind: press, away: [-8, 2], direction: [0, -1, 0.5], length_mm: 9}
     claims:
       - {measure: right_heel_height, at_least: 3, at_most: 9.5}
+    signs:
+      - {kind: number, at: [-34, 33], to: [2, 3.5], values: [1]}
+      - {kind: week_bars, values: [1, 2]}
 """
 
 
@@ -126,6 +130,10 @@ def test_every_field_arrives_where_it_belongs(folder: Path) -> None:
             Arrow("right_toes", ArrowKind.PRESS, (-8.0, 2.0), (0.0, -1.0, 0.5), 9.0),
         ),
         claims=(Claim("right_heel_height", 3.0, 9.5),),
+        signs=(
+            Sign("number", (-34.0, 33.0), (2.0, 3.5), (1.0,)),
+            Sign("week_bars", values=(1.0, 2.0)),
+        ),
     )
 
 
@@ -153,6 +161,11 @@ def test_frames_stay_in_their_written_order(folder: Path) -> None:
         ("lens: right_foot", "lense: right_foot", "lense"),
         ("marks: [right_heel]", "marks: [a, b, c]", "3 entries"),
         ("at: [1, 12, 3]", "at: [1, x, 3]", "'x' is not a number"),
+        ("at: [-34, 33]", "at: [-34, 33, 0]", "is not a list of 2 numbers"),
+        ("to: [2, 3.5]", "to: 2", "is not a list of 2 numbers"),
+        ("values: [1, 2]", "values: [1, two]", "'two' is not a number"),
+        ("values: [1, 2]", "values: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10]", "10 entries"),
+        ("mirrorable: false", "mirrorable: true", "signs cannot be turned over"),
     ],
 )
 def test_what_cannot_be_read_is_told_at_its_line(

@@ -70,11 +70,61 @@ def test_a_very_large_picture_is_refused(folder: Path) -> None:
     assert any(f"exercises/{START}: has 2000" in one for one in _problems(folder))
 
 
-def test_education_has_no_pictures(folder: Path) -> None:
-    (folder / "items/pain-card/start.svg").write_text(SVG, encoding="utf-8")
-    assert f"exercises/{CARD}:1: is education with pictures; remove the pictures" in _problems(
-        folder
+def test_education_has_no_pictures_but_those_of_a_scene(folder: Path) -> None:
+    (folder / "items/pain-card/1.svg").write_text(SVG, encoding="utf-8")
+    said = _problems(folder)
+    assert f"exercises/{CARD}:1: is education with pictures of no scene; add figure.yaml" in said
+
+
+def _scene_of_the_card(folder: Path, *, alt: str = "", frames: str = '"1"') -> None:
+    (folder / "items/pain-card/figure.yaml").write_text(
+        "figure: woman\nbase: free\nview: {camera: foot_top, show: things}\nmirrorable: false\n"
+        f"frames: {{{frames}: {{signs: [{{kind: pain_scale}}]}}}}\n",
+        encoding="utf-8",
     )
+    words = folder / "items/pain-card/text.en.yaml"
+    words.write_text(words.read_text(encoding="utf-8") + alt, encoding="utf-8")
+
+
+WORDS = 'alt: {"1": A scale}\ncaption: {"1": A scale}\n'
+
+
+def test_education_with_a_scene_has_its_picture_and_words_for_it(folder: Path) -> None:
+    _scene_of_the_card(folder, alt=WORDS)
+    (folder / "items/pain-card/1.svg").write_text(SVG, encoding="utf-8")
+    card = load_library(folder).exercises["pain-card"]
+    assert [(one.frame, one.mirrorable) for one in card.pictures] == [("1", False)]
+    assert card.require_text("en").alt == {"1": "A scale"}
+
+
+def test_education_whose_scene_is_not_drawn_is_refused(folder: Path) -> None:
+    _scene_of_the_card(folder)
+    hint = "draw it: hep figure draw"
+    assert f"exercises/{CARD}:1: has a scene, but no picture; {hint}" in _problems(folder)
+
+
+def test_education_with_another_frame_than_its_scene_is_refused(folder: Path) -> None:
+    _scene_of_the_card(folder, alt=WORDS.replace("1", "2"))
+    (folder / "items/pain-card/2.svg").write_text(SVG, encoding="utf-8")
+    said = _problems(folder)
+    assert any("lacks the drawn frame '2'" in one for one in said)
+    assert any("has no picture 1.svg" in one for one in said)
+
+
+def test_pictures_of_education_need_their_words(folder: Path) -> None:
+    _scene_of_the_card(folder)
+    (folder / "items/pain-card/1.svg").write_text(SVG, encoding="utf-8")
+    said = _problems(folder)
+    for key in ("alt", "caption"):
+        assert any(f"{key}.1: is missing; add it" in one for one in said)
+
+
+def test_words_of_pictures_that_are_not_there_are_refused(folder: Path) -> None:
+    words = folder / "items/pain-card/text.en.yaml"
+    words.write_text(words.read_text(encoding="utf-8") + WORDS, encoding="utf-8")
+    said = _problems(folder)
+    for key in ("alt", "caption"):
+        assert any(f"{key}: tells of pictures that are not there" in one for one in said)
 
 
 def test_the_scene_says_who_was_drawn_and_whether_it_may_be_turned_over(folder: Path) -> None:

@@ -17,6 +17,7 @@ from hep.domain.request import Entry, Gate, PlanRequest, SoreSide
 from hep.language.words import load_words
 from hep.library.load import load_library
 from hep.services.handout_document import build_document
+from hep.services.handout_readings import BOX_MM
 from hep.services.programs import draft_program
 
 if TYPE_CHECKING:
@@ -71,7 +72,36 @@ def test_every_picture_that_is_named_is_handed_over_and_no_other(library: Librar
     document, assets = built(a_program(library), library)
     named = {plate.asset for block in document.exercises for plate in block.plates}
     named |= {glance.asset for glance in document.page_one.glance}
+    named |= {plate.asset for one in document.good_to_know.readings for plate in one.plates}
     assert named == set(assets)
+
+
+def test_a_thing_to_know_has_its_drawing_whole_in_its_place_with_its_words(
+    library: Library,
+) -> None:
+    (item,) = a_program(library, cause="footwear", level=1).education_items
+    document, assets = built(a_program(library, cause="footwear", level=1), library)
+    (one,) = document.good_to_know.readings
+    (plate,) = one.plates
+    assert plate.caption == item.exercise.require_text("en").caption["1"]
+    assert plate.alt == item.exercise.require_text("en").alt["1"]
+    assert (plate.state, plate.drop_mm, plate.is_turned) == ("", 0.0, False)
+    assert plate.width_mm <= BOX_MM[0]
+    assert plate.height_mm <= BOX_MM[1]
+    (picture,) = item.exercise.pictures
+    shape = picture.width_mm / picture.height_mm
+    assert plate.width_mm / plate.height_mm == pytest.approx(shape, rel=0.01)
+    assert b"<g transform" not in assets[plate.asset]  # digits are not turned over for the left
+
+
+def test_a_thing_to_know_without_a_drawing_has_its_words_alone(library: Library) -> None:
+    program = a_program(library, cause="footwear", level=1)
+    items = tuple(
+        replace(item, exercise=replace(item.exercise, pictures=())) if not item.minutes else item
+        for item in program.items
+    )
+    document, _ = built(replace(program, items=items), library)
+    assert document.good_to_know.readings[0].plates == ()
 
 
 def test_pictures_beside_each_other_fit_their_column_at_one_scale(library: Library) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from marshmallow import ValidationError, post_load
+from marshmallow import ValidationError, post_load, validates_schema
 
 from hep.domain.scene import (
     Arrow,
@@ -17,6 +17,7 @@ from hep.domain.scene import (
     Prop,
     Scale,
     Show,
+    Sign,
     View,
 )
 from hep.library.containers import Keyed, Listed, Part
@@ -128,6 +129,16 @@ class ArrowSchema(_Built):
     length_mm = Decimal()
 
 
+class SignSchema(_Built):
+    """Something flat on paper."""
+
+    builds = Sign
+    kind = flag(required=True)
+    at = Numbers(2)
+    to = Numbers(2)
+    values = Listed(Decimal(), most=9)
+
+
 class ClaimSchema(_Built):
     """Something the words say, to be measured."""
 
@@ -152,6 +163,7 @@ class FrameSchema(StrictSchema):
     hold = YesNo(load_default=False)
     gaze = flag(load_default="")
     claims = Listed(Part(ClaimSchema), load_default=())
+    signs = Listed(Part(SignSchema), most=9, load_default=())
 
 
 class SceneSchema(StrictSchema):
@@ -171,6 +183,13 @@ class SceneSchema(StrictSchema):
     strip = YesNo(load_default=False)
     mirrorable = YesNo(load_default=True)
     frames = Keyed(FRAME, Part(FrameSchema), least=1, required=True)
+
+    @validates_schema
+    def check(self, data: dict[str, Any], **_: Any) -> None:
+        """Refuse signs that would be turned over for the other leg: digits read one way only."""
+        if data["mirrorable"] and any(frame["signs"] for frame in data.get("frames", {}).values()):
+            msg = "is true, but signs cannot be turned over; write mirrorable: false"
+            raise ValidationError({"mirrorable": [msg]})
 
     @post_load
     def build(self, data: dict[str, Any], **_: Any) -> dict[str, Any]:

@@ -1,0 +1,52 @@
+"""Education on the sheet: something to know or to set up, with the drawing of the thing beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hep.handout.document import Plate, Reading
+from hep.language.dose_words import dose_sentence, rhythm_sentence
+from hep.services.pictures import exercise_pictures
+
+if TYPE_CHECKING:
+    from hep.domain.exercise import ExerciseText
+    from hep.domain.program import ProgramItem
+    from hep.services.handout_blocks import Setting
+    from hep.services.pictures import PlacedPicture
+
+BOX_MM = (58.0, 46.0)  # the place beside the words
+
+
+def reading(item: ProgramItem, setting: Setting, assets: dict[str, bytes]) -> Reading:
+    """Return one education item as it is printed; its drawings are added to `assets`."""
+    text, side = setting.text(item), item.first_side
+    pictures = exercise_pictures(item.exercise, first_side=side, library=setting.library)
+    assets.update((one.asset, one.content) for one in pictures)
+    return Reading(
+        name=text.name,
+        why=text.purpose,
+        need=setting.filled(text.start, side),
+        steps=tuple(setting.filled(step, side) for step in text.steps),
+        when=dose_sentence(item.dose, item=item, words=setting.words)
+        or rhythm_sentence(item.rhythm, words=setting.words),
+        plates=tuple(_plate(one, text, item, setting) for one in pictures),
+    )
+
+
+def _plate(
+    picture: PlacedPicture, text: ExerciseText, item: ProgramItem, setting: Setting
+) -> Plate:
+    """Return a drawing below which the caption stands alone: nothing starts or ends here."""
+    wide, high = BOX_MM
+    share = min(1.0, wide / picture.width_mm, high / picture.height_mm)
+    return Plate(
+        asset=picture.asset,
+        alt=setting.filled(text.alt[picture.frame], item.first_side),
+        width_mm=round(picture.width_mm * share, 1),
+        height_mm=round(picture.height_mm * share, 1),
+        cell_mm=wide,
+        drop_mm=0.0,
+        is_turned=picture.is_turned,
+        state="",
+        caption=setting.filled(text.caption[picture.frame], item.first_side),
+    )
