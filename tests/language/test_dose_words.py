@@ -197,12 +197,13 @@ def test_every_number_of_a_chosen_dose_is_said(
         each=each,
         frequency=Frequency(Span(times, times), Span(3, 3)),
     )
-    expected = [sets] * (sets > 1) + [number] + [hold] * (hold is not None)
+    is_once = sets == number == 1  # said in a word
+    expected = [sets] * (sets > 1) + [number] * (not is_once) + [hold] * (hold is not None)
     expected += [times] * (times > 1)
     found = [int(digits) for digits in re.findall(r"\d+", said(dose))]
     assert found == expected
 
 
 def test_one_movement_is_done_once() -> None:
-    dose = a_dose(sets=Span(1, 1), repetitions=Span(1, 1))
+    dose = a_dose(sets=1, repetitions=(1, 1))
     assert dose_sentence(dose, item=None, words=EN) == "Once."
