@@ -31,11 +31,10 @@ class Job:
     seconds: int
     price: int  # of a second, in worth
     brought: int  # features of the start
-    number: int  # of all open places
 
-    def promise(self, option: Option, brought: int, left: int, *, price: int) -> int:
-        """Return the most that an option can add, less the price of its time."""
-        return self.options.most(option, brought, left) - price * option.seconds
+    def promise(self, option: Option, *, price: int) -> int:
+        """Return the most that an option can ever add, less the price of its time."""
+        return self.options.most(option, self.brought) - price * option.seconds
 
 
 class Queue:
@@ -57,15 +56,16 @@ class Queue:
         job = self.job
         for worth, option in self.orders[price]:
             if len(best) == number and worth <= best[0]:
-                break  # what follows promised less even at the start
+                break  # what follows can never add more
             if self.place[option.id] >= first and fits(state, option, job.options, job.seconds):
-                insort(best, job.promise(option, state.brought, left, price=price))
+                most = job.options.most_of(option, state.brought, left)
+                insort(best, most - price * option.seconds)
                 del best[:-number]
         return sum(best) if len(best) == number else -NEVER
 
     def _ranked(self, queue: list[Option], price: int) -> list[tuple[int, Option]]:
         job = self.job
-        worths = [(job.promise(one, job.brought, job.number, price=price), one) for one in queue]
+        worths = [(job.promise(one, price=price), one) for one in queue]
         return sorted(worths, key=lambda pair: (-pair[0], pair[1].id))
 
 
@@ -76,7 +76,7 @@ def best_price(wanted: Wanted, job: Job, seconds: int) -> int:
     """
     most = [
         (
-            [(job.promise(one, job.brought, job.number, price=0), one.seconds) for one in queue],
+            [(job.promise(one, price=0), one.seconds) for one in queue],
             number,
         )
         for queue, number in wanted

@@ -63,19 +63,29 @@ class Options:
             total += points * (new & mask).bit_count()
         return total
 
-    def most(self, option: Option, brought: int, left: int) -> int:
-        """Return the most that an option can add as one of `left` more to a set with features.
+    def most(self, option: Option, brought: int) -> int:
+        """Return the most that an option can add to these features or more: no cost counted.
+
+        A cost may have been paid by another by then, so only `most_of` may count it.
+        """
+        new = option.brings & ~brought
+        total = option.worth
+        for points, mask in self.points:
+            if points > 0:
+                total += points * (new & mask).bit_count()
+        return total
+
+    def most_of(self, option: Option, brought: int, left: int) -> int:
+        """Return the most that an option can add as one of `left` more to exactly these features.
 
         A cost may be shared by all that are still to come, so each of them bears a part of it.
         """
         new = option.brings & ~brought
-        total, costs = option.worth, 0
+        costs = 0
         for points, mask in self.points:
-            if points > 0:
-                total += points * (new & mask).bit_count()
-            else:
+            if points < 0:
                 costs -= points * (new & mask).bit_count()
-        return total - costs // left
+        return self.most(option, brought) - costs // left
 
     def score(self, total: int) -> int:
         """Return the score in a total of worths: places only break ties."""

@@ -56,8 +56,7 @@ def search(
     least = sum(sum(sorted(one.seconds for one in queue)[:number]) for queue, number in wanted)
     if start.seconds + least > seconds:
         return best
-    number = sum(number for _, number in wanted)
-    unpriced = Job(options, seconds, 0, start.brought, number)
+    unpriced = Job(options, seconds, 0, start.brought)
     price = best_price(wanted, unpriced, seconds - start.seconds)
     return _Search(wanted, replace(unpriced, price=price)).run(start, best)
 

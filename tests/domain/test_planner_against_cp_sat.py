@@ -202,7 +202,26 @@ def planned(request: PlanRequest) -> Program | None:
 
 @pytest.mark.parametrize("seed", range(NUMBER))
 def test_the_planner_finds_the_proven_optimum_and_breaks_no_rule(seed: int) -> None:
-    request = random_request(seed)
+    compare(random_request(seed))
+
+
+def test_a_cost_that_one_exercise_has_paid_is_no_cost_of_the_next() -> None:
+    """A bound that charged it twice once cut the best set off here."""
+    compare(
+        PlanRequest(
+            cause="scar",
+            second_cause="overuse",
+            subtype="achilles-insertional",
+            level=Level.PROTECT,
+            side=SoreSide.LEFT,
+            tags=frozenset({"FOOT_ULCER"}),
+            minutes=11,
+            is_first_time=True,
+        )
+    )
+
+
+def compare(request: PlanRequest) -> None:
     patient, program = Patient(request, shipped()), planned(request)
     if patient.is_refused:
         assert program is None

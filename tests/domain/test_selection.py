@@ -99,6 +99,7 @@ DRAWN = st.lists(
         st.sampled_from(["static", "heel-raise"]),
         st.sampled_from([(), (("wall",),), (("chair", "wall"),)]),
         st.booleans(),
+        st.sampled_from(["standing", "sitting", "kneeling"]),
     ),
     max_size=9,
 )
@@ -113,7 +114,9 @@ DRAWN = st.lists(
     reverse=st.booleans(),
 )
 def test_no_set_is_better_than_the_one_selected(
-    drawn: list[tuple[Category, int, set[str], Circle, str, tuple[tuple[str, ...], ...], bool]],
+    drawn: list[
+        tuple[Category, int, set[str], Circle, str, tuple[tuple[str, ...], ...], bool, str]
+    ],
     number: int,
     minutes: int,
     must_have: set[str],
@@ -121,16 +124,21 @@ def test_no_set_is_better_than_the_one_selected(
     reverse: bool,
 ) -> None:
     exercises = [
-        an_exercise(
-            f"e{index}",
-            category=kind,
-            tier=tier,
-            targets=tuple(sorted(targets)),
-            subcategory=subcategory,
-            equipment=equipment,
-            is_outing=outing,
+        replace(
+            an_exercise(
+                f"e{index}",
+                category=kind,
+                tier=tier,
+                targets=tuple(sorted(targets)),
+                subcategory=subcategory,
+                equipment=equipment,
+                is_outing=outing,
+            ),
+            position=position,
         )
-        for index, (kind, tier, targets, _, subcategory, equipment, outing) in enumerate(drawn)
+        for index, (kind, tier, targets, _, subcategory, equipment, outing, position) in enumerate(
+            drawn
+        )
     ]
     library = _library(exercises)
     request = a_request(
