@@ -1,4 +1,4 @@
-"""Checks of the library beyond its files: reading grade, sentence length, claims, shoes drawn.
+"""Checks of the library beyond its files: reading grade, length, claims, shoes drawn, tidiness.
 
 What is wrong with single files, ids, ladders and pictures is refused already when it is loaded.
 """
@@ -15,6 +15,7 @@ from hep.domain.errors import Problem
 from hep.domain.exercise import Shoes
 from hep.library.figure_file import read_scene
 from hep.library.load import load_library
+from hep.library.tidiness import check_tidiness
 from hep.services.claims import find_claims
 from hep.services.reading import reading_grade
 
@@ -78,6 +79,7 @@ def check_library(folder: Path) -> LibraryReport:
         *_check_grades(lines, library),
         *_check_lines(lines, library),
         *_check_shoes(library, folder.resolve().parent),
+        *check_tidiness(folder),
     ]
     return LibraryReport(tuple(problems), _counts(library, lines))
 
