@@ -19,6 +19,7 @@ class Occasion(StrEnum):
     EVERY_RUN = "every_run"
     EVERY_DAY = "every_day"
     EVERY_WEEK = "every_week"
+    EVERY_TWO_WEEKS = "every_two_weeks"
     EVERY_MONTH = "every_month"
 
 
@@ -27,6 +28,13 @@ class Each(StrEnum):
 
     WAY = "way"
     DIRECTION = "direction"
+
+
+class Weight(StrEnum):
+    """Whether a weight is added: a backpack, a dumbbell."""
+
+    ADDED = "added"
+    OPTIONAL = "optional"
 
 
 @dataclass(frozen=True, order=True)
@@ -128,6 +136,11 @@ class Dose:
     rest_seconds: int = 0  # after each set; the other leg's set counts as rest
     effort: Span | None = None  # RPE 0-10 (CR10); None: no effort rule
     repetition_maximum: int | None = None  # a load that can be lifted this often, not once more
+    later_repetition_maximum: int | None = None  # where the load has gone up to over the weeks
+    weight: Weight | None = None  # None: the source names no weight
+    weight_kilograms: Span | None = None
+    weight_step_kilograms: int | None = None  # how much is added at a time
+    more_steps_percent: Span | None = None  # of running: above one's own steps a minute
     pain_limit: int | None = None  # 0-10, only where the source sets one for this item
     defaulted: tuple[str, ...] = ()  # fields filled from the brief's defaults, not its list
 

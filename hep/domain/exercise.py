@@ -165,6 +165,9 @@ class Exercise:
     review: Review | None
     is_outing: bool = False  # a walk or run of its own: its minutes are not part of the session
     is_manual_only: bool = False  # the therapist picks it by hand; never chosen automatically
+    # Of an exercise of both legs, where the source goes on with one: for therapists to see. The
+    # planner never gives them, because words, pictures and flags are those of both legs.
+    one_leg_doses: Mapping[Level, Dose] = field(default_factory=dict)
     pictures: tuple[Picture, ...] = ()
     texts: Mapping[str, ExerciseText] = field(default_factory=dict)  # by language
 

@@ -24,6 +24,7 @@ OCCASIONS = {
     Occasion.EVERY_RUN: mark("Each time you run"),
     Occasion.EVERY_DAY: mark("Every day"),
     Occasion.EVERY_WEEK: mark("Once a week"),
+    Occasion.EVERY_TWO_WEEKS: mark("Every two weeks"),
     Occasion.EVERY_MONTH: mark("Once a month"),
 }
 LEGS = {

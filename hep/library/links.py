@@ -107,7 +107,7 @@ def check_links(folder: LibraryFolder, known: Mapping[str, tuple[str, ...]]) -> 
         for _, document in folder.documents(kind):
             for steps, text in document.scalars():
                 for place, what in places.items():
-                    if _is_at(steps, place) and text not in known[what]:
+                    if is_at(steps, place) and text not in known[what]:
                         yield unknown(document, steps, text, what=what, known=known[what])
     for kind in LISTS_WITH_IDS:
         for _, document in folder.documents(kind):
@@ -139,6 +139,7 @@ def _ids(node: Node) -> list[str]:
     return [one for one in ids if isinstance(one, str)]
 
 
-def _is_at(steps: Steps, place: tuple[str, ...]) -> bool:
+def is_at(steps: Steps, place: tuple[str, ...]) -> bool:
+    """Tell whether these steps lie at or below a place of the table."""
     pairs = zip(steps, place, strict=False)
     return len(steps) >= len(place) and all(name in ("*", step) for step, name in pairs)

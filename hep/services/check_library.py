@@ -1,4 +1,4 @@
-"""Checks of the library beyond its files: its words, and what its pictures wear.
+"""Checks of the library beyond its files: its words, its pictures' shoes, its tidiness.
 
 What is wrong with single files, ids, ladders and pictures is refused already when it is loaded.
 """
@@ -12,6 +12,7 @@ from hep.domain.errors import Problem
 from hep.domain.exercise import Shoes
 from hep.library.figure_file import read_scene
 from hep.library.load import load_library
+from hep.library.tidiness import check_tidiness
 from hep.services.check_words import all_lines, check_words
 
 if TYPE_CHECKING:
@@ -37,7 +38,11 @@ def check_library(folder: Path, *, overlay: Path | None = None) -> LibraryReport
     library = load_library(folder, overlay=overlay)
     lines = all_lines(library)
     roots = [one.resolve().parent for one in (folder, overlay) if one]
-    problems = [*check_words(lines, library), *_check_shoes(library, roots)]
+    problems = [
+        *check_words(lines, library),
+        *_check_shoes(library, roots),
+        *check_tidiness(folder, overlay=overlay),
+    ]
     return LibraryReport(tuple(problems), _counts(library, texts=len(lines)))
 
 

@@ -160,6 +160,27 @@ DOSE = (
         "occasion: is for education",
     ),
 )
+DOSE_EXTRAS = (
+    wrong(RISE, "effort: 6-7", "weight_kilograms: 5-10", "dose.L2.weight_kilograms: needs weight"),
+    wrong(RISE, "effort: 6-7", "weight_step_kilograms: 5", "weight_step_kilograms: needs weight"),
+    wrong(
+        RISE, "effort: 6-7", "weight: heavy", "weight: 'heavy' is not known; write added, optional"
+    ),
+    wrong(
+        RISE,
+        "effort: 6-7",
+        "later_repetition_maximum: 6",
+        "dose.L2.later_repetition_maximum: is not below repetition_maximum",
+    ),
+    wrong(RISE, "effort: 6-7", "more_steps_percent: 11", "more_steps_percent: 11 is out of range"),
+    wrong(
+        RISE,
+        "evidence:",
+        "dose_on_one_leg:\n  L3:\n    repetitions: 5\n"
+        "    frequency: {times_per_day: 1, days_per_week: 3}\nevidence:",
+        "dose_on_one_leg: is for exercises of both legs",
+    ),
+)
 TEXT = (
     wrong(RISE_TEXT, "support: Stay near a wall.\n", "", "support: is missing", at="name"),
     wrong(RISE_TEXT, "One-leg rise", "x" * 10_000, "name: has 10000 letters; shorten it to 34"),
@@ -406,7 +427,9 @@ def folder(tmp_path: Path) -> Path:
 
 
 @pytest.mark.parametrize(
-    "one", [*YAML, *EXERCISE, *DOSE, *TEXT, *FIGURES, *PATHWAYS, *SAFETY, *LISTS], ids=wrong_id
+    "one",
+    [*YAML, *EXERCISE, *DOSE, *DOSE_EXTRAS, *TEXT, *FIGURES, *PATHWAYS, *SAFETY, *LISTS],
+    ids=wrong_id,
 )
 def test_a_wrong_document_is_refused_at_its_line(folder: Path, one: Wrong) -> None:
     where, problems = problems_of(folder, one)

@@ -10,6 +10,7 @@ import pytest
 
 from hep.domain.candidates import ANNOUNCED_FROM
 from hep.domain.criteria import CriterionKind, gate_for
+from hep.domain.dose import Span, Weight
 from hep.domain.exercise import Category, Level, Shoes, Side, SoreLeg
 from hep.domain.measure import Sex, find_norm
 from hep.domain.pain import ACHILLES, BONE, CAREFUL, PAIN_LIMITS, SPRINGY
@@ -212,6 +213,32 @@ def test_doses_are_those_of_the_brief(library: Library) -> None:
     assert hold.pain_limit == 3
     heavy = library.exercises["hsr-seated-soleus"].doses[Level.LOAD]
     assert (heavy.repetition_maximum, heavy.rest_seconds) == (12, 120)
+
+
+def test_loads_go_up_from_twelve_to_six_over_the_weeks(library: Library) -> None:
+    for exercise_id in ("hsr-seated-soleus", "hsr-standing-heel-raise"):
+        dose = library.exercises[exercise_id].doses[Level.LOAD].at_start()
+        assert dose.repetitions == Span(12, 12)
+        assert (dose.repetition_maximum, dose.later_repetition_maximum) == (12, 6)
+        assert dose.weight is Weight.ADDED
+
+
+def test_a_dose_for_one_leg_is_never_one_of_the_planners(library: Library) -> None:
+    shown = {one.id: one for one in library.exercises.values() if one.one_leg_doses}
+    assert set(shown) == {"heel-raise-iso-hold", "insertional-wedge-heel-raise"}
+    for exercise in shown.values():
+        assert not set(exercise.one_leg_doses) & set(exercise.doses)
+        assert "wb1" not in exercise.flags
+
+
+def test_what_is_open_in_a_tempo_is_the_house_tempo(library: Library) -> None:
+    slow = {"3-0-3": "heavy slow work", "1-0-4": "lowering", "2-1-4": "slow by the source"}
+    for exercise in library.exercises.values():
+        for dose in exercise.doses.values():
+            if dose.tempo and "tempo" in dose.defaulted:
+                tempo = dose.tempo
+                written = f"{tempo.up_seconds}-{tempo.pause_seconds}-{tempo.down_seconds}"
+                assert written == "2-1-2" or written in slow, exercise.id
 
 
 def test_there_is_a_pain_guide_for_each_limit(library: Library) -> None:

@@ -103,7 +103,7 @@ def test_a_picture_wears_what_the_words_say(
         edit(folder, RISE, "[[wall, table], [band]]", "[[shoes]]")
         edit(folder, "vocabulary/equipment.yaml", "id: band", "id: shoes")
         edit(folder, "vocabulary/labels.en.yaml", "band: a band", "shoes: shoes")
-        edit(folder, BOTH, "[[wall, table], [band]]", "[[wall]]")
+        edit(folder, BOTH, "[[wall, table], [band]]", "[[wall, table]]")
     if shoes == "barefoot":
         edit(folder, RISE, "flags: [heavy]", "flags: [barefoot]")
         edit(folder, "vocabulary/flags.yaml", "- run", "- run\n- barefoot")

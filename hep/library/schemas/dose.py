@@ -6,7 +6,7 @@ from typing import Any
 
 from marshmallow import ValidationError, post_load, validates_schema
 
-from hep.domain.dose import Dose, Each, Frequency, Occasion, Span
+from hep.domain.dose import Dose, Each, Frequency, Occasion, Span, Weight
 from hep.library.containers import Listed, Part
 from hep.library.fields import Choice, Count, Named, Pace, Range, StrictSchema, YesNo
 
@@ -41,6 +41,11 @@ class DoseSchema(StrictSchema):
     rest_seconds = Count(0, 300)
     effort = Range(0, 10)
     repetition_maximum = Count(1, 30)
+    later_repetition_maximum = Count(1, 30)
+    weight = Choice(Weight)
+    weight_kilograms = Range(1, 60)
+    weight_step_kilograms = Count(1, 20)
+    more_steps_percent = Range(1, 10)
     pain_limit = Count(0, 10)
     frequency = Part(FrequencySchema)
     defaulted = Listed(Named(r"[a-z]+(_[a-z]+)?", "rest_seconds"))
@@ -52,6 +57,13 @@ class DoseSchema(StrictSchema):
             raise ValidationError({"frequency": ["is missing; add times_per_day, days_per_week"]})
         if data.get("sets", ONCE_A_DAY).high > 1 and "rest_seconds" not in data:
             raise ValidationError({"rest_seconds": ["is missing; say the rest after each set"]})
+        for name in ("weight_kilograms", "weight_step_kilograms"):
+            if name in data and "weight" not in data:
+                raise ValidationError({name: ["needs weight; say added or optional"]})
+        least = data.get("later_repetition_maximum")
+        if least is not None and least >= data.get("repetition_maximum", 0):
+            msg = "is not below repetition_maximum; lower it or write both"
+            raise ValidationError({"later_repetition_maximum": [msg]})
         if "tempo" in data and "repetitions" not in data:
             raise ValidationError({"tempo": ["needs repetitions; remove it or add them"]})
         for name in data.get("defaulted", ()):

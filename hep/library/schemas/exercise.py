@@ -104,6 +104,7 @@ class ExerciseSchema(StrictSchema):
     tier = Count(0, 4, required=True)
     targets = Listed(kebab(), least=1, most=8, required=True)
     dose = Keyed(Choice(Level, prefix="L"), Part(DoseSchema), least=1, required=True)
+    dose_on_one_leg = Keyed(Choice(Level, prefix="L"), Part(DoseSchema), load_default=dict)
     evidence = Part(EvidenceSchema, required=True)
     licence = Part(LicenceSchema, required=True)
     reviewed = OrNull(Part(ReviewSchema), required=True)
@@ -123,6 +124,7 @@ class ExerciseSchema(StrictSchema):
         review = data.pop("reviewed")
         return Exercise(
             doses=data.pop("dose"),
+            one_leg_doses=data.pop("dose_on_one_leg"),
             flags=frozenset(data.pop("flags")),
             sore_leg=data.pop("sore_leg", None),
             support=data.pop("support", Support.NONE),
@@ -159,6 +161,8 @@ def _of_movement(data: dict[str, Any]) -> dict[str, Any]:
     }
     if data["side"] is Side.NONE:
         problems["side"] = ["is none, which is for education; write unilateral or bilateral"]
+    if data["dose_on_one_leg"] and data["side"] is not Side.BILATERAL:
+        problems["dose_on_one_leg"] = ["is for exercises of both legs; write these under dose"]
     is_both = data.get("sore_leg") in BOTH_LEGS
     if "sore_leg" in data and is_both != (data["side"] is Side.BILATERAL):
         problems["sore_leg"] = ["does not fit the side; both legs work exactly when bilateral"]
