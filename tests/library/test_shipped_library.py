@@ -177,6 +177,15 @@ def test_only_three_precautions_leave_no_automatic_program(library: Library) -> 
     assert closed == {"FX_SURG", "DVT_SUSPECT", "MINOR"}
 
 
+def test_the_words_tell_to_wear_what_the_facts_say(library: Library) -> None:
+    bare = {"en": "bare", "es": "descalz"}
+    fixed = [one for one in library.exercises.values() if one.is_active]
+    for exercise in (one for one in fixed if one.shoes is not Shoes.EITHER):
+        for language, word in bare.items():
+            is_bare = word in exercise.texts[language].shoes.lower()
+            assert is_bare is (exercise.shoes is Shoes.BAREFOOT), (exercise.id, language)
+
+
 def test_the_lying_hip_exercise_has_the_sore_leg_on_top(library: Library) -> None:
     assert library.exercises["side-lying-hip-abduction"].sore_leg is SoreLeg.TOP
 
