@@ -437,3 +437,19 @@ def test_a_must_have_to_read_takes_the_one_place_for_reading() -> None:
     pathway = a_pathway(dict.fromkeys(Level, ids), mix=a_mix(strength=(1, 1), education=(1, 1)))
     library = a_library(STRENGTH[0], CARD, other, pathway=pathway)
     assert _read(_plan(library, max_exercises=1, must_have=frozenset({"other"}))) == ["other"]
+
+
+def test_a_dose_names_its_own_level_and_a_source_its_own_cause() -> None:
+    first = a_pathway({Level.BUILD: ("raise-calf",)}, mix=a_mix(strength=(1, 1)))
+    stages = {level: replace(stage, references=("R09",)) for level, stage in first.stages.items()}
+    library = a_library(*STRENGTH, pathway=first)
+    second = replace(first, cause="shoe", stages=stages)
+    library = replace(
+        library,
+        pathways={"sprain": first, "shoe": second},
+        cause_finder=replace(library.cause_finder, safest_first=("sprain", "shoe")),
+    )
+    (item,) = _plan(library, max_exercises=1, second_cause="shoe").items
+    reasons = {reason.code: reason for reason in item.reasons}
+    assert reasons["fits_stage"].references == ("R02",)
+    assert reasons["dose_from_middle"].facts["level"] == 2

@@ -10,13 +10,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hep.domain.candidates import Candidate, Circle
-from hep.domain.exercise import ACTIVE, Category, Exercise
+from hep.domain.dose import Span
+from hep.domain.exercise import ACTIVE, Category, Exercise, Level, Side
 from hep.domain.limits import find_broken_limit
 from hep.domain.mix import quotas
 from hep.domain.prescription import Prescription, prescribe
 from hep.domain.score import set_score
 from hep.domain.selection import Selection, select
 from tests.builders import (
+    a_dose,
     a_library,
     a_mix,
     a_pathway,
@@ -208,3 +210,15 @@ def test_nothing_is_selected_where_nothing_fits() -> None:
     ways = _given(exercises, [Circle.STAGE], situation, library)
     assert select(ways, situation, library) is None
     assert select([], situation, library) is None
+
+
+def test_must_haves_that_are_longer_than_the_session_by_seconds_do_not_both_fit() -> None:
+    half = a_dose(sets=1, repetitions=None, duration_seconds=Span(1770, 1770))
+    exercises = [
+        an_exercise(name, side=Side.BILATERAL, doses=dict.fromkeys(Level, half)) for name in "ab"
+    ]
+    library = a_library(*exercises, pathway=a_pathway({}, mix=a_mix(strength=(1, 1))))
+    situation = a_situation(library, a_request(minutes=60, must_have=frozenset("ab")))
+    found = select(_given(exercises, [Circle.STAGE] * 2, situation, library), situation, library)
+    assert found
+    assert (found.must_haves, [one.exercise.id for one in found.chosen]) == (1, ["a"])
