@@ -12,6 +12,7 @@ import click
 
 from hep.domain.errors import LibraryError
 from hep.library.archive import export_library, import_library
+from hep.library.json_schema import json_schemas
 from hep.library.load import load_library
 from hep.services.check_library import check_library
 from hep.services.contact_sheet import contact_sheet, folder_tiles, library_tiles
@@ -85,6 +86,18 @@ def import_(archive: Path, folder: Path) -> None:
     """Unpack a zip as a new library FOLDER, when everything in it can be used."""
     count = import_library(archive.read_bytes(), folder)
     click.echo(f"Wrote {count} files to {folder}. Use it with HEP_LIBRARY_DIR={folder}.")
+
+
+@library.command()
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+def schema(folder: Path) -> None:
+    """Write the JSON Schema of each kind of file into FOLDER, for editors and other programs."""
+    folder.mkdir(parents=True, exist_ok=True)
+    schemas = json_schemas()
+    for name, content in schemas.items():
+        text = json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+        (folder / f"{name}.schema.json").write_text(text, encoding="utf-8")
+    click.echo(f"Wrote {len(schemas)} schemas to {folder}.")
 
 
 @click.group()
