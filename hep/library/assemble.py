@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from hep.library.folder import LibraryFile, LibraryFolder
 
 RULES_BY_ID = ("tags", "red_flags", "ladders", "references")
-TOOLS_BY_ID = ("criteria", "measures")
+TOOLS_BY_ID = ("criteria", "measures", "circuits")
 TOOLS = ("wells", "pain_rule", "cadence", "shoes")
 BY_ID = (*RULES_BY_ID, *TOOLS_BY_ID)
 

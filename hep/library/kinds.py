@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from hep.library.containers import Part
 from hep.library.schemas import (
     cause_finder,
+    circuits,
     criteria,
     lists,
     measures,
@@ -72,6 +73,8 @@ KINDS = (
     _kind("cadence_words", rf"cadence\.{LANGUAGE}\.yaml", running.CADENCE_WORDS),
     _kind("shoes", r"shoes\.yaml", shoes.SHOES, is_single=True),
     _kind("shoes_words", rf"shoes\.{LANGUAGE}\.yaml", shoes.SHOES_WORDS),
+    _kind("circuits", r"circuits\.yaml", circuits.CIRCUITS, is_single=True),
+    _kind("circuit_words", rf"circuits\.{LANGUAGE}\.yaml", circuits.CIRCUIT_WORDS),
     _kind("measures", r"measures\.yaml", measures.MEASURES, is_single=True),
     _kind("measure_words", rf"measures\.{LANGUAGE}\.yaml", measures.MEASURE_WORDS),
     _kind(
@@ -141,6 +144,7 @@ THERAPIST_WORDS = (
     "wells_words",
     "pain_rule_words",
     "measure_words",
+    "circuit_words",
     "run_schedule_words",
     "cadence_words",
     "shoes_words",

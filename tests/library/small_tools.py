@@ -122,6 +122,12 @@ insole: If it feels good.
 """
 TOOL_FILES = {
     "measures.yaml": MEASURES,
+    "circuits.yaml": (
+        "- id: both-ways\n  kind: rounds\n  rounds: 2\n  parts:\n"
+        "    - {exercises: [both-legs-rise], sets: 1}\n    - {exercises: [one-leg-rise]}\n"
+        "  references: [R01]\n"
+    ),
+    "circuits.en.yaml": "both-ways: {name: Both ways, note: Twice round.}\n",
     "measures.en.yaml": "heel-raises: {name: Heel raises, how: Count., note: It varies.}\n",
     "cadence.yaml": CADENCE,
     "cadence.en.yaml": "".join(

@@ -109,6 +109,24 @@ def test_no_questionnaire_is_embedded(library: Library) -> None:
     assert all(set(words[one.id]) == {"name", "how", "note"} for one in asked)
 
 
+def test_the_named_circuits_are_there_with_their_parts(library: Library) -> None:
+    circuits = library.tools.circuits
+    assert list(circuits) == [
+        "4-way-band",
+        "isometrics-4-way",
+        "foot-core",
+        "silbernagel-1",
+        "silbernagel-2",
+        "silbernagel-3",
+        "pre-run-5",
+        "prep-hop",
+    ]
+    assert (circuits["4-way-band"].rounds, len(circuits["4-way-band"].parts)) == (2, 4)
+    hops = [one.exercises[0] for one in circuits["prep-hop"].parts]
+    tiers = [library.exercises[one].tier for one in hops]
+    assert tiers == sorted(tiers)
+
+
 def test_120_exercises_ten_of_them_education(library: Library) -> None:
     active = [one for one in library.exercises.values() if one.is_active]
     assert (len(active), len(library.exercises)) == (110, 120)
