@@ -12,6 +12,7 @@ from hep.library.folder import LibraryFolder, read_folder
 from hep.library.items import check_items
 from hep.library.links import check_links, known_ids
 from hep.library.plausibility import check_plausibility
+from hep.library.reviews import check_reviews
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,6 +42,7 @@ def _check(content: LibraryFolder) -> list[Problem]:
         *check_items(content),
         *check_plausibility(content),
         *check_agreement(content),
+        *check_reviews(content),
     ]
 
 

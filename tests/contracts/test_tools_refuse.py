@@ -19,6 +19,7 @@ MEASURE, MEASURE_WORDS = "measures.yaml", "measures.en.yaml"
 RUN, RUN_WORDS = "run_schedule.yaml", "run_schedule.en.yaml"
 CADENCE, CADENCE_WORDS = "cadence.yaml", "cadence.en.yaml"
 CIRCUIT, CIRCUIT_WORDS = "circuits.yaml", "circuits.en.yaml"
+REVIEWED = "reviewed.yaml"
 SHOES, SHOES_WORDS = "shoes.yaml", "shoes.en.yaml"
 GUIDE = "safety/pain_guide.en.yaml"
 CRITERIA_FILE, CRITERION_WORDS = "criteria.yaml", "criteria.en.yaml"
@@ -127,6 +128,21 @@ CIRCUITS = (
     wrong(CIRCUIT, "references: [R01]", "references: [R02]", "'R02' is not one of the references"),
     wrong(CIRCUIT_WORDS, "both-ways", "one-way", "both-ways: is missing"),
 )
+SIGNED = "{by: Ada Example, on: 2026-11-02, sha256: " + "0" * 64 + "}"
+REVIEWS = (
+    wrong(REVIEWED, "shoes.yaml: null\n", "", "shoes.yaml: is missing", at="safety"),
+    wrong(REVIEWED, "shoes.yaml: null", "shoe.yaml: null", "did you mean 'shoes.yaml'?"),
+    wrong(
+        REVIEWED, "shoes.yaml: null", "Shoes: null", "'Shoes' is not an id; write it like safety"
+    ),
+    wrong(
+        REVIEWED,
+        "shoes.yaml: null",
+        f"shoes.yaml: {SIGNED}",
+        "was signed by Ada Example for another content",
+    ),
+    wrong(REVIEWED, "shoes.yaml: null", "shoes.yaml: {by: Ada, on: 2026-11-02}", "sha256: is miss"),
+)
 RUNNING = (
     wrong(RUN, "stage: 9,", "stage: 8,", "later[0].stage: is 8; go on from 9", at="later"),
     wrong(
@@ -169,7 +185,9 @@ def folder(tmp_path: Path) -> Path:
     return write_library(tmp_path)
 
 
-@pytest.mark.parametrize("one", [*CRITERIA, *SAFETY, *MEASURES, *CIRCUITS, *RUNNING], ids=wrong_id)
+@pytest.mark.parametrize(
+    "one", [*CRITERIA, *SAFETY, *MEASURES, *CIRCUITS, *REVIEWS, *RUNNING], ids=wrong_id
+)
 def test_a_wrong_document_is_refused_at_its_line(folder: Path, one: Wrong) -> None:
     where, problems = problems_of(folder, one)
     assert any(said.startswith(where) and one.says in said for said in problems), problems

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tests.library.small_library import CARD, CARD_FILE, CARD_TEXT, CARD_WORDS, FILES, SVG
+from tests.library.small_tools import reviewed
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -93,6 +94,7 @@ def write_knee_pack(root: Path) -> Path:
     for name in ("criteria.yaml", "measures.yaml", "cadence.yaml"):
         own = files[name].replace("sprain", "kneecap")
         files[name] = own.replace("outer-side", "below-kneecap")
+    files["reviewed.yaml"] = reviewed("kneecap")
     files["circuits.yaml"] = (
         files["circuits.yaml"]
         .replace("both-legs-rise", "wall-sit")

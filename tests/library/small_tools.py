@@ -120,6 +120,18 @@ together: One thing at a time.
 heel_lift: Both shoes.
 insole: If it feels good.
 """
+CARDS = (
+    *("safety/red_flags", "safety/tags", "safety/wells", "safety/pain_rule"),
+    *("safety/pain_guide.en", "safety/stop_rules.en", "criteria", "ladders", "circuits"),
+    *("measures", "run_schedule", "cadence", "shoes", "cause_finder", "planning"),
+)
+
+
+def reviewed(cause: str) -> str:
+    """Return the entries of a library with one cause: nobody has signed anything."""
+    return "".join(f"{card}.yaml: null\n" for card in (*CARDS, f"pathways/{cause}"))
+
+
 TOOL_FILES = {
     "measures.yaml": MEASURES,
     "circuits.yaml": (

@@ -265,6 +265,8 @@ def test_there_is_a_pain_guide_for_each_limit(library: Library) -> None:
 
 def test_nothing_is_signed_by_a_clinician_yet(library: Library) -> None:
     assert all(one.review is None for one in library.exercises.values())
+    assert len(library.card_reviews) == 20
+    assert not any(library.card_reviews.values())
 
 
 def test_each_value_of_each_exercise_knows_its_line(library: Library) -> None:
