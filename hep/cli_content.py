@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from hep.domain.errors import LibraryError
+from hep.domain.reference_use import reference_uses, unverified
 from hep.library.archive import export_library, import_library
 from hep.library.json_schema import json_schemas
 from hep.library.load import load_library
@@ -67,6 +68,18 @@ def list_(ctx: click.Context, what: str, *, as_json: bool) -> None:
     }[what]
     for identifier, name in names.items():
         click.echo(f"{identifier}\t{name}")
+
+
+@library.command()
+@click.option("--unverified", "only_unverified", is_flag=True, help="Only those not yet checked.")
+@click.pass_context
+def sources(ctx: click.Context, *, only_unverified: bool) -> None:
+    """List every source: how well it was checked, and what rests on it."""
+    known = load_library(ctx.obj["settings"].library_dir)
+    uses = reference_uses(known)
+    doubtful = unverified(known.references, known)
+    for one in doubtful if only_unverified else known.references.values():
+        click.echo(f"{one.id}\t{one.status}\t{' '.join(uses[one.id]) or '-'}")
 
 
 @library.command("export")
