@@ -13,6 +13,7 @@ import click
 from hep.cli_request import WORDS, used_library
 from hep.domain.changes import find_changes
 from hep.domain.errors import LibraryError
+from hep.domain.reference_use import reference_uses, unverified
 from hep.language.change_words import change_text
 from hep.library.archive import export_library, import_library
 from hep.library.json_schema import json_schemas
@@ -90,14 +91,15 @@ def diff(ctx: click.Context) -> None:
 
 
 @library.command()
-@click.option("-o", "--output", required=True, type=click.Path(file_okay=False, path_type=Path))
-def schema(output: Path) -> None:
-    """Write a JSON Schema for each kind of file, for editors and other programs."""
-    output.mkdir(parents=True, exist_ok=True)
-    for kind, content in json_schemas().items():
-        path = output / f"{kind}.schema.json"
-        path.write_text(json.dumps(content, indent=2) + "\n", encoding="utf-8")
-        click.echo(str(path))
+@click.option("--unverified", "only_unverified", is_flag=True, help="Only those not yet checked.")
+@click.pass_context
+def sources(ctx: click.Context, *, only_unverified: bool) -> None:
+    """List every source: how well it was checked, and what rests on it."""
+    known = load_library(ctx.obj["settings"].library_dir)
+    uses = reference_uses(known)
+    doubtful = unverified(known.references, known)
+    for one in doubtful if only_unverified else known.references.values():
+        click.echo(f"{one.id}\t{one.status}\t{' '.join(uses[one.id]) or '-'}")
 
 
 @library.command("export")
@@ -117,6 +119,18 @@ def import_(archive: Path, folder: Path) -> None:
     """Unpack a zip as a new library FOLDER, when everything in it can be used."""
     count = import_library(archive.read_bytes(), folder)
     click.echo(f"Wrote {count} files to {folder}. Use it with HEP_LIBRARY_DIR={folder}.")
+
+
+@library.command()
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
+def schema(folder: Path) -> None:
+    """Write the JSON Schema of each kind of file into FOLDER, for editors and other programs."""
+    folder.mkdir(parents=True, exist_ok=True)
+    schemas = json_schemas()
+    for name, content in schemas.items():
+        text = json.dumps(content, ensure_ascii=False, indent=2) + "\n"
+        (folder / f"{name}.schema.json").write_text(text, encoding="utf-8")
+    click.echo(f"Wrote {len(schemas)} schemas to {folder}.")
 
 
 @click.group()

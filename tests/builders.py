@@ -344,6 +344,7 @@ def a_library(
             wells=WellsRule((), 2, ()),
             pain_rule=some_pain_rule(),
             measures={},
+            circuits={},
             cadence=a_cadence(),
             shoes=a_shoe_plan(),
         ),

@@ -215,6 +215,26 @@ def test_a_sound_library_has_no_problems() -> None:
     assert said.stderr.startswith("0 problems in ")
 
 
+def test_sources_tell_how_they_were_checked_and_what_rests_on_them() -> None:
+    lines = [line.split("\t") for line in hep("library", "sources").stdout.splitlines()]
+    assert {len(line) for line in lines} == {3}
+    uses = {line[0]: line[2] for line in lines}
+    assert "exercises.short-foot-standing" in uses["R104"].split()
+    doubtful = hep("library", "sources", "--unverified").stdout.splitlines()
+    statuses = [line.split("\t")[1] for line in doubtful]
+    assert (statuses.count("secondary"), statuses.count("memory")) == (6, 1)
+
+
+def test_each_kind_of_file_gets_its_json_schema(tmp_path: Path) -> None:
+    folder = tmp_path / "schemas"
+    said = hep("library", "schema", str(folder))
+    names = sorted(path.name for path in folder.iterdir())
+    assert said.stdout == f"Wrote {len(names)} schemas to {folder}.\n"
+    assert {"exercise.schema.json", "text.schema.json", "pathway.schema.json"} <= set(names)
+    exercise = json.loads((folder / "exercise.schema.json").read_text(encoding="utf-8"))
+    assert exercise["properties"]["tier"] == {"type": "integer", "minimum": 0, "maximum": 4}
+
+
 def test_a_broken_file_stops_every_command_at_its_line(library_copy: Path) -> None:
     (path,) = library_copy.glob("items/**/mini-squat/exercise.yaml")
     path.write_text(path.read_text(encoding="utf-8") + "\nsurprise: 1\n", encoding="utf-8")

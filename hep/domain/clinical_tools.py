@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from hep.domain.cadence import Cadence
+    from hep.domain.circuit import Circuit
     from hep.domain.criteria import Criterion
     from hep.domain.measure import Measure
     from hep.domain.pain_rule import PainRule
@@ -24,5 +25,6 @@ class ClinicalTools:
     wells: WellsRule
     pain_rule: PainRule
     measures: Mapping[str, Measure]
+    circuits: Mapping[str, Circuit]
     cadence: Cadence
     shoes: ShoePlan

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from hep.domain.cause_finder import CauseFinder
     from hep.domain.clinical_tools import ClinicalTools
-    from hep.domain.exercise import Exercise
+    from hep.domain.exercise import Exercise, Review
     from hep.domain.overlay import Overlay
     from hep.domain.pathway import Ladder, Pathway, RunSchedule
     from hep.domain.rules import PlanningRules
@@ -96,6 +96,8 @@ class Library:
     tools: ClinicalTools
     texts: Mapping[str, LibraryTexts]  # by language
     fingerprint: str  # sha256 over every file read
+    # File of rules -> the clinician who signed its present content; None: nobody yet.
+    card_reviews: Mapping[str, Review | None] = field(default_factory=dict)
     sources: SourceMap = field(default_factory=SourceMap)
     picture_bytes: Mapping[str, bytes] = field(default_factory=dict, repr=False)  # by sha256
     overlay: Overlay | None = None  # the clinic's changes, already applied; None: as it came

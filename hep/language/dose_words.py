@@ -102,7 +102,12 @@ def pace_sentences(dose: Dose, *, words: Words) -> tuple[str, ...]:
         found.append(_tempo(dose, words))
     if dose.repetition_maximum:
         most = words.number(dose.repetition_maximum)
-        found.append(words.text("Use a load that lets you do {most}, but no more.", most=most))
+        found.append(
+            words.text(
+                "Add weight, such as a backpack with books, so that you can do {most}, but no more.",
+                most=most,
+            )
+        )
     if dose.effort:
         found.append(effort_sentence(dose.effort, words=words))
     return tuple(found)

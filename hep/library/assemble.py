@@ -12,6 +12,7 @@ from hep.library.coverage import SOURCE_LANGUAGE
 from hep.library.kinds import THERAPIST_WORDS
 from hep.library.links import known_ids
 from hep.library.pictures import read_picture
+from hep.library.reviews import card_reviews
 from hep.library.schemas.text import exercise_text
 from hep.library.yaml_nodes import dotted
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from hep.library.folder import LibraryFile, LibraryFolder
 
 RULES_BY_ID = ("tags", "red_flags", "ladders", "references")
-TOOLS_BY_ID = ("criteria", "measures")
+TOOLS_BY_ID = ("criteria", "measures", "circuits")
 TOOLS = ("wells", "pain_rule", "cadence", "shoes")
 BY_ID = (*RULES_BY_ID, *TOOLS_BY_ID)
 
@@ -42,6 +43,7 @@ def assemble(folder: LibraryFolder) -> Library:
         texts={language: _texts(folder, language) for language in folder.languages},
         fingerprint=folder.fingerprint,
         sources=SourceMap(dict(_places(folder))),
+        card_reviews=card_reviews(folder),
         tools=ClinicalTools(**_tools(folder, listed)),
         picture_bytes={hashlib.sha256(one.content).hexdigest(): one.content for one in pictures},
         tags=listed["tags"],

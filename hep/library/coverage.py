@@ -53,6 +53,7 @@ def _parts(
         },
         "running": {"": ("running statuses", RUNNING_STATUSES)},
         "criterion_words": {"": ("criteria", known["criteria"])},
+        "circuit_words": {"": ("circuits", known["circuits"])},
         "measure_words": {"": ("measures", known["measures"])},
         **_of_rules(folder),
     }

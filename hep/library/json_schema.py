@@ -1,113 +1,73 @@
-"""The library's files as JSON Schema (2020-12), made from the schemas that read them.
+"""The schemas as JSON Schema (draft 2020-12), one for each kind of file: for editors and others.
 
-For editors and for other programs: what a key may hold, which keys are needed, closed lists. Rules
-that join several keys or files cannot be said in it; `hep library check` knows them all.
+It tells what one file may hold. What only two files together can show (ids that exist, words for
+everything, ladders without cycles) and sums over a file are left to `hep library check`.
 """
 
 from __future__ import annotations
 
 import re
-from functools import singledispatch
 from typing import TYPE_CHECKING, Any
 
+from hep.domain.pain import PAIN_LIMITS
+from hep.library import fields as plain
 from hep.library.containers import Keyed, Listed, OrNull, Part
-from hep.library.fields import Choice, Count, Named, Pace, Range, Words, YesNo
 from hep.library.kinds import KINDS
-from hep.library.schemas.exercise import LICENCES, Day, LicenceId
-from hep.library.schemas.figure import Decimal, Numbers
-from hep.library.schemas.lists import STATUSES, Status
-from hep.library.schemas.overlay import OverlaySchema
+from hep.library.schemas import exercise, figure, lists, safety
 
 if TYPE_CHECKING:
-    from marshmallow import Schema, fields
+    from collections.abc import Callable
+
+    from marshmallow import fields
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
-Shape = dict[str, Any]
+LEAST_LETTER = r"\S"
 
 
-def json_schemas() -> dict[str, Shape]:
-    """Return the schema of each kind of YAML file by the kind's name, in the order of the kinds."""
-    found = {kind.name: _file(kind.name, kind.schema) for kind in KINDS if kind.schema}
-    return found | {"overlay": _file("overlay", Part(OverlaySchema))}
+def json_schemas() -> dict[str, dict[str, Any]]:
+    """Return the JSON Schema of each kind of YAML file, by the kind's name."""
+    return {
+        kind.name: {"$schema": DIALECT, "title": kind.name, **shape(kind.schema)}
+        for kind in KINDS
+        if kind.schema
+    }
 
 
-def _file(name: str, field: fields.Field[Any]) -> Shape:
-    return {"$schema": DIALECT, "title": f"hep {name.replace('_', ' ')}", **shape(field)}
+def shape(field: fields.Field[Any]) -> dict[str, Any]:
+    """Return what may be written in this field, as a part of a JSON Schema."""
+    return SHAPES[type(field)](field)
 
 
-@singledispatch
-def shape(field: fields.Field[Any]) -> Shape:
-    """Return what this field accepts; any single value where it has no shape of its own here."""
-    del field
-    return {"type": ["string", "number", "boolean"]}
+def _words(field: plain.Words) -> dict[str, Any]:
+    places = "|".join(re.escape(place) for place in field.places)
+    filled = rf"^[^{{}}\n\t]*((?:{places})[^{{}}\n\t]*)*$" if places else r"^[^{}\n\t]*$"
+    patterns = [LEAST_LETTER, filled]
+    if field.most_words:
+        patterns.append(rf"^\s*\S+(\s+\S+){{0,{field.most_words - 1}}}\s*$")
+    return {
+        "type": "string",
+        "maxLength": field.most,
+        "allOf": [{"pattern": pattern} for pattern in patterns],
+        "not": {"pattern": plain.MARKUP.pattern},
+    }
 
 
-@shape.register
-def _(field: Words) -> Shape:
-    return {"type": ["string", "number"], "maxLength": field.most}
+def _whole(low: int, high: int) -> dict[str, Any]:
+    return {"type": "integer", "minimum": low, "maximum": high}
 
 
-@shape.register
-def _(field: Named) -> Shape:
-    return {"type": "string", "pattern": _whole(field.pattern.pattern)}
+def _range(field: plain.Range) -> dict[str, Any]:
+    written = {"type": "string", "pattern": "^[0-9]{1,5}-[0-9]{1,5}$"}
+    return {"anyOf": [_whole(field.low, field.high), written]}
 
 
-@shape.register
-def _(field: Count) -> Shape:
-    return {"type": "integer", "minimum": field.low, "maximum": field.high}
-
-
-@shape.register
-def _(field: Range) -> Shape:
-    number = {"type": "integer", "minimum": field.low, "maximum": field.high}
-    return {"anyOf": [number, {"type": "string", "pattern": r"^[0-9]{1,5}-[0-9]{1,5}$"}]}
-
-
-@shape.register(Pace)
-def _(_: Pace) -> Shape:
-    return {"type": "string", "pattern": r"^[0-9]{1,2}-[0-9]{1,2}-[0-9]{1,2}$"}
-
-
-@shape.register(YesNo)
-def _(_: YesNo) -> Shape:
-    return {"type": "boolean"}
-
-
-@shape.register
-def _(field: Choice) -> Shape:
-    return {"enum": [_scalar(name) for name in field.known]}
-
-
-@shape.register(Day)
-def _(_: Day) -> Shape:
-    return {"type": "string", "pattern": r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$"}
-
-
-@shape.register(LicenceId)
-def _(_: LicenceId) -> Shape:
-    return {"enum": list(LICENCES)}
-
-
-@shape.register(Status)
-def _(_: Status) -> Shape:
-    return {"enum": list(STATUSES)}
-
-
-@shape.register(Decimal)
-def _(_: Decimal) -> Shape:
-    return {"type": "number"}
-
-
-@shape.register
-def _(field: Numbers) -> Shape:
-    one: Shape = {"type": "number"}
-    if field.may_be_free:
-        one = {"anyOf": [one, {"const": "free"}]}
+def _numbers(field: figure.Numbers) -> dict[str, Any]:
+    number: dict[str, Any] = {"type": "number"}
+    one = {"anyOf": [number, {"const": figure.FREE}]} if field.may_be_free else number
     return {"type": "array", "items": one, "minItems": field.count, "maxItems": field.count}
 
 
-@shape.register
-def _(field: Listed) -> Shape:
+def _listed(field: Listed) -> dict[str, Any]:
     return {
         "type": "array",
         "items": shape(field.inner),
@@ -117,37 +77,52 @@ def _(field: Listed) -> Shape:
     }
 
 
-@shape.register
-def _(field: Keyed) -> Shape:
-    found: Shape = {"type": "object", "additionalProperties": shape(field.value)}
-    keys = shape(field.key)
-    found["propertyNames"] = {name: keys[name] for name in ("enum", "pattern") if name in keys}
-    return found | {"minProperties": field.least}
-
-
-@shape.register
-def _(field: Part) -> Shape:
-    return _mapping(field.schema)
-
-
-@shape.register
-def _(field: OrNull) -> Shape:
-    return {"anyOf": [{"type": "null"}, shape(field.inner)]}
-
-
-def _mapping(schema: Schema) -> Shape:
+def _keyed(field: Keyed) -> dict[str, Any]:
     return {
         "type": "object",
-        "properties": {name: shape(field) for name, field in schema.fields.items()},
-        "required": [name for name, field in schema.fields.items() if field.required],
+        "propertyNames": shape(field.key),
+        "additionalProperties": shape(field.value),
+        "minProperties": field.least,
+    }
+
+
+def _part(field: Part) -> dict[str, Any]:
+    inner = field.schema.fields
+    return {
+        "type": "object",
+        "description": (type(field.schema).__doc__ or "").strip(),
+        "properties": {name: shape(one) for name, one in inner.items()},
+        "required": [name for name, one in inner.items() if one.required],
         "additionalProperties": False,
     }
 
 
-def _whole(pattern: str) -> str:
-    """Anchor a pattern: JSON Schema looks for it anywhere, the reader wants all of it."""
-    return f"^(?:{re.sub(r'[(][?]P<[a-z]+>', '(', pattern)})$"
+def _text(pattern: str) -> dict[str, Any]:
+    return {"type": "string", "pattern": f"^(?:{pattern})$"}
 
 
-def _scalar(text: str) -> str | int:
-    return int(text) if text.isdecimal() else text
+SHAPES: dict[type[Any], Callable[[Any], dict[str, Any]]] = {
+    plain.Words: _words,
+    plain.Named: lambda one: _text(one.pattern.pattern),
+    plain.Count: lambda one: _whole(one.low, one.high),
+    plain.Points: lambda one: _whole(one.low, one.high),
+    plain.Amount: lambda one: {"type": "number", "minimum": one.low, "maximum": one.high},
+    plain.Range: _range,
+    plain.Pace: lambda _: _text(plain.TEMPO.pattern),
+    plain.YesNo: lambda _: {"type": "boolean"},
+    plain.Choice: lambda one: {"enum": list(one.known)},
+    exercise.Day: lambda _: _text("[0-9]{4}-[0-9]{2}-[0-9]{2}"),
+    exercise.LicenceId: lambda _: {"enum": list(exercise.LICENCES)},
+    lists.Status: lambda _: {"enum": list(lists.STATUSES)},
+    lists.Doi: lambda _: _text(r"10\..*/.*|"),
+    safety.Zone: lambda _: {"enum": list(safety.ZONES)},
+    # As a value it is a number, as a key it is text.
+    safety.Limit: lambda _: {"enum": [*PAIN_LIMITS, *map(str, PAIN_LIMITS)]},
+    figure.Decimal: lambda _: {"type": "number"},
+    figure.Part_: lambda _: _text(figure.PART.pattern),
+    figure.Numbers: _numbers,
+    Listed: _listed,
+    Keyed: _keyed,
+    Part: _part,
+    OrNull: lambda one: {"anyOf": [{"type": "null"}, shape(one.inner)]},
+}

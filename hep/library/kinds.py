@@ -9,9 +9,11 @@ from typing import TYPE_CHECKING, Any
 from hep.library.containers import Part
 from hep.library.schemas import (
     cause_finder,
+    circuits,
     criteria,
     lists,
     measures,
+    reviews,
     running,
     safety,
     safety_rules,
@@ -73,6 +75,9 @@ KINDS = (
     _kind("cadence_words", rf"cadence\.{LANGUAGE}\.yaml", running.CADENCE_WORDS),
     _kind("shoes", r"shoes\.yaml", shoes.SHOES, is_single=True),
     _kind("shoes_words", rf"shoes\.{LANGUAGE}\.yaml", shoes.SHOES_WORDS),
+    _kind("reviews", r"reviewed\.yaml", reviews.REVIEWS, is_single=True),
+    _kind("circuits", r"circuits\.yaml", circuits.CIRCUITS, is_single=True),
+    _kind("circuit_words", rf"circuits\.{LANGUAGE}\.yaml", circuits.CIRCUIT_WORDS),
     _kind("measures", r"measures\.yaml", measures.MEASURES, is_single=True),
     _kind("measure_words", rf"measures\.{LANGUAGE}\.yaml", measures.MEASURE_WORDS),
     _kind(
@@ -142,9 +147,30 @@ THERAPIST_WORDS = (
     "wells_words",
     "pain_rule_words",
     "measure_words",
+    "circuit_words",
     "run_schedule_words",
     "cadence_words",
     "shoes_words",
+)
+
+# Files of rules that a clinician signs; of those with words the English ones.
+RULE_CARDS = (
+    "tags",
+    "red_flags",
+    "wells",
+    "pain_rule",
+    "stop_rules",
+    "pain_guide",
+    "pathway",
+    "criteria",
+    "ladders",
+    "circuits",
+    "measures",
+    "run_schedule",
+    "cadence",
+    "shoes",
+    "cause_finder",
+    "rules",
 )
 
 

@@ -54,6 +54,10 @@ LINKS: dict[str, dict[tuple[str, ...], str]] = {
     "pain_rule": {("references",): "references"},
     "criteria": {("*", "causes"): "causes", ("*", "measures"): "measures"},
     "measures": {("*", "subtypes"): "subtypes", ("*", "references"): "references"},
+    "circuits": {
+        ("*", "parts", "*", "exercises"): "exercises",
+        ("*", "references"): "references",
+    },
     "cadence": {("references",): "references", ("not_subtypes_first",): "subtypes"},
     "shoes": {("references",): "references"},
     "run_schedule": {("references",): "references"},
@@ -86,6 +90,7 @@ LISTS_WITH_IDS = (
     "equipment",
     "criteria",
     "measures",
+    "circuits",
 )
 
 

@@ -15,6 +15,7 @@ from hep.library.links import check_links, known_ids
 from hep.library.overlay_checks import check_overlay
 from hep.library.overlay_folder import lay_over
 from hep.library.plausibility import check_plausibility
+from hep.library.reviews import check_reviews
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -48,6 +49,7 @@ def _check(content: LibraryFolder) -> list[Problem]:
         *check_items(content),
         *check_plausibility(content),
         *check_agreement(content),
+        *check_reviews(content),
     ]
 
 

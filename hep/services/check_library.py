@@ -70,6 +70,11 @@ def _counts(library: Library, *, texts: int) -> dict[str, int]:
         "tags": len(library.tags),
         "red flags": len(library.red_flags),
         "references": len(library.references),
+        "rule cards": len(library.card_reviews),
+        "exercises signed by a clinician": sum(
+            one.review is not None for one in library.exercises.values()
+        ),
+        "rule cards signed by a clinician": sum(map(bool, library.card_reviews.values())),
         "pictures": sum(len(one.pictures) for one in library.exercises.values()),
         "texts": texts,
     }

@@ -155,6 +155,8 @@ def _step(step: Step | None, item: ProgramItem, setting: Setting, criterion: str
     if step.kind is StepKind.EXERCISE:
         text = step.exercise.require_text(setting.words.locale)
         way = setting.filled(text.brief, item.first_side)
+        if not setting.is_half:  # half a page has no room for it
+            way = f"{way} {dose_sentence(step.dose, item=None, words=setting.words)}"
     else:
         way = _other_dose(step.dose, item.dose, setting.words)
     return f"{way} {criterion}"

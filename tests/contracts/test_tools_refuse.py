@@ -18,6 +18,8 @@ PAIN, PAIN_WORDS = "safety/pain_rule.yaml", "safety/pain_rule.en.yaml"
 MEASURE, MEASURE_WORDS = "measures.yaml", "measures.en.yaml"
 RUN, RUN_WORDS = "run_schedule.yaml", "run_schedule.en.yaml"
 CADENCE, CADENCE_WORDS = "cadence.yaml", "cadence.en.yaml"
+CIRCUIT, CIRCUIT_WORDS = "circuits.yaml", "circuits.en.yaml"
+REVIEWED = "reviewed.yaml"
 SHOES, SHOES_WORDS = "shoes.yaml", "shoes.en.yaml"
 GUIDE = "safety/pain_guide.en.yaml"
 CRITERIA_FILE, CRITERION_WORDS = "criteria.yaml", "criteria.en.yaml"
@@ -118,6 +120,29 @@ MEASURES = (
         MEASURE_WORDS, "note: It varies.", "items: It varies.", "items: is not known here", at="h"
     ),
 )
+CIRCUITS = (
+    wrong(CIRCUIT, "kind: rounds", "kind: circle", "kind: 'circle' is not known; write rounds"),
+    wrong(CIRCUIT, "kind: rounds", "kind: list", "rounds: is for the kind rounds", at="  rounds"),
+    wrong(CIRCUIT, "[one-leg-rise]", "[one-leg-rises]", "did you mean 'one-leg-rise'?"),
+    wrong(CIRCUIT, "    - {exercises: [one-leg-rise]}\n", "", "parts: has 1 entries", at="  parts"),
+    wrong(CIRCUIT, "references: [R01]", "references: [R02]", "'R02' is not one of the references"),
+    wrong(CIRCUIT_WORDS, "both-ways", "one-way", "both-ways: is missing"),
+)
+SIGNED = "{by: Ada Example, on: 2026-11-02, sha256: " + "0" * 64 + "}"
+REVIEWS = (
+    wrong(REVIEWED, "shoes.yaml: null\n", "", "shoes.yaml: is missing", at="safety"),
+    wrong(REVIEWED, "shoes.yaml: null", "shoe.yaml: null", "did you mean 'shoes.yaml'?"),
+    wrong(
+        REVIEWED, "shoes.yaml: null", "Shoes: null", "'Shoes' is not an id; write it like safety"
+    ),
+    wrong(
+        REVIEWED,
+        "shoes.yaml: null",
+        f"shoes.yaml: {SIGNED}",
+        "was signed by Ada Example for another content",
+    ),
+    wrong(REVIEWED, "shoes.yaml: null", "shoes.yaml: {by: Ada, on: 2026-11-02}", "sha256: is miss"),
+)
 RUNNING = (
     wrong(RUN, "stage: 9,", "stage: 8,", "later[0].stage: is 8; go on from 9", at="later"),
     wrong(
@@ -160,7 +185,9 @@ def folder(tmp_path: Path) -> Path:
     return write_library(tmp_path)
 
 
-@pytest.mark.parametrize("one", [*CRITERIA, *SAFETY, *MEASURES, *RUNNING], ids=wrong_id)
+@pytest.mark.parametrize(
+    "one", [*CRITERIA, *SAFETY, *MEASURES, *CIRCUITS, *REVIEWS, *RUNNING], ids=wrong_id
+)
 def test_a_wrong_document_is_refused_at_its_line(folder: Path, one: Wrong) -> None:
     where, problems = problems_of(folder, one)
     assert any(said.startswith(where) and one.says in said for said in problems), problems

@@ -131,7 +131,7 @@ def test_the_pace_tells_rest_tempo_load_and_effort() -> None:
     assert [one.replace("\u00a0", " ") for one in pace_sentences(dose, words=EN)] == [
         "Rest 1 minute after each set.",
         "Take 2 seconds to move, hold 1 second, take 2 seconds to come back.",
-        "Use a load that lets you do 10, but no more.",
+        "Add weight, such as a backpack with books, so that you can do 10, but no more.",
         "It should feel hard. You could do 2 more, but not 5.",
     ]
 

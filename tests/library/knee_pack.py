@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tests.library.small_library import CARD, CARD_FILE, CARD_TEXT, CARD_WORDS, FILES, SVG
+from tests.library.small_tools import reviewed
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -76,7 +77,7 @@ def write_knee_pack(root: Path) -> Path:
     """Write the pack into `root/knee` and return that folder."""
     kept = (
         *("safety/", "run_schedule", "running", "references", "vocabulary/levels", "criteria"),
-        *("measures", "cadence", "shoes"),
+        *("measures", "cadence", "shoes", "circuits"),
     )
     files = {name: text for name, text in FILES.items() if name.startswith(kept)}
     for number, row in enumerate(EXERCISES):
@@ -93,6 +94,12 @@ def write_knee_pack(root: Path) -> Path:
     for name in ("criteria.yaml", "measures.yaml", "cadence.yaml"):
         own = files[name].replace("sprain", "kneecap")
         files[name] = own.replace("outer-side", "below-kneecap")
+    files["reviewed.yaml"] = reviewed("kneecap")
+    files["circuits.yaml"] = (
+        files["circuits.yaml"]
+        .replace("both-legs-rise", "wall-sit")
+        .replace("one-leg-rise", "knee-press")
+    )
     files["safety/tags.yaml"] = (
         files["safety/tags.yaml"]
         .replace("blocked_flags: [heavy]", "blocked_flags: [deepknee]")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tests.library.small_tools import TOOL_FILES
+from tests.library.small_tools import TOOL_FILES, reviewed
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -319,6 +319,7 @@ weights:
 """
 FILES = {
     **TOOL_FILES,
+    "reviewed.yaml": reviewed("sprain"),
     RISE: _exercise("one-leg-rise", side="unilateral", sore_leg="stands", level="L2", tier=2),
     RISE_TEXT: _words("One-leg rise", "your {sore} leg"),
     "items/one-leg-rise/start.svg": SVG,

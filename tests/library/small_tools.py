@@ -120,8 +120,26 @@ together: One thing at a time.
 heel_lift: Both shoes.
 insole: If it feels good.
 """
+CARDS = (
+    *("safety/red_flags", "safety/tags", "safety/wells", "safety/pain_rule"),
+    *("safety/pain_guide.en", "safety/stop_rules.en", "criteria", "ladders", "circuits"),
+    *("measures", "run_schedule", "cadence", "shoes", "cause_finder", "planning"),
+)
+
+
+def reviewed(cause: str) -> str:
+    """Return the entries of a library with one cause: nobody has signed anything."""
+    return "".join(f"{card}.yaml: null\n" for card in (*CARDS, f"pathways/{cause}"))
+
+
 TOOL_FILES = {
     "measures.yaml": MEASURES,
+    "circuits.yaml": (
+        "- id: both-ways\n  kind: rounds\n  rounds: 2\n  parts:\n"
+        "    - {exercises: [both-legs-rise], sets: 1}\n    - {exercises: [one-leg-rise]}\n"
+        "  references: [R01]\n"
+    ),
+    "circuits.en.yaml": "both-ways: {name: Both ways, note: Twice round.}\n",
     "measures.en.yaml": "heel-raises: {name: Heel raises, how: Count., note: It varies.}\n",
     "cadence.yaml": CADENCE,
     "cadence.en.yaml": "".join(

@@ -105,6 +105,18 @@ def test_each_value_knows_where_it_was_written(folder: Path) -> None:
     assert sources.find("pathways.sprain.levels.L2.mix") == f"exercises/{PATHWAY}:13"
 
 
+def test_a_signature_holds_while_its_file_is_the_same(folder: Path) -> None:
+    shoes = hashlib.sha256((folder / "shoes.yaml").read_bytes()).hexdigest()
+    signed = f"{{by: Ada Example, on: 2026-11-02, sha256: {shoes}}}"
+    edit(folder, "reviewed.yaml", "shoes.yaml: null", f"shoes.yaml: {signed}")
+    reviews = load_library(folder).card_reviews
+    assert reviews["shoes.yaml"] == Review("Ada Example", "2026-11-02")
+    assert reviews["cadence.yaml"] is None
+    edit(folder, "shoes.yaml", "comfort_from: 7", "comfort_from: 8")
+    with pytest.raises(LibraryError, match="was signed by Ada Example for another content"):
+        load_library(folder)
+
+
 def test_the_same_files_give_the_same_library(folder: Path, tmp_path: Path) -> None:
     other = write_library(tmp_path / "again")
     assert load_library(folder) == load_library(other)

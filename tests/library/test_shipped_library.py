@@ -109,6 +109,24 @@ def test_no_questionnaire_is_embedded(library: Library) -> None:
     assert all(set(words[one.id]) == {"name", "how", "note"} for one in asked)
 
 
+def test_the_named_circuits_are_there_with_their_parts(library: Library) -> None:
+    circuits = library.tools.circuits
+    assert list(circuits) == [
+        "4-way-band",
+        "isometrics-4-way",
+        "foot-core",
+        "silbernagel-1",
+        "silbernagel-2",
+        "silbernagel-3",
+        "pre-run-5",
+        "prep-hop",
+    ]
+    assert (circuits["4-way-band"].rounds, len(circuits["4-way-band"].parts)) == (2, 4)
+    hops = [one.exercises[0] for one in circuits["prep-hop"].parts]
+    tiers = [library.exercises[one].tier for one in hops]
+    assert tiers == sorted(tiers)
+
+
 def test_120_exercises_ten_of_them_education(library: Library) -> None:
     active = [one for one in library.exercises.values() if one.is_active]
     assert (len(active), len(library.exercises)) == (110, 120)
@@ -256,6 +274,8 @@ def test_there_is_a_pain_guide_for_each_limit(library: Library) -> None:
 
 def test_nothing_is_signed_by_a_clinician_yet(library: Library) -> None:
     assert all(one.review is None for one in library.exercises.values())
+    assert len(library.card_reviews) == 20
+    assert not any(library.card_reviews.values())
 
 
 def test_each_value_of_each_exercise_knows_its_line(library: Library) -> None:

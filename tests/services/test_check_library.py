@@ -38,6 +38,8 @@ def test_the_report_counts_what_it_looked_at(folder: Path) -> None:
     counts = check_library(folder).counts
     assert (counts["exercises"], counts["pathways"], counts["tags"]) == (3, 1, 2)
     assert counts["pictures"] == 4
+    assert (counts["rule cards"], counts["rule cards signed by a clinician"]) == (16, 0)
+    assert counts["exercises signed by a clinician"] == 1
     edit(folder, RISE_TEXT, "  - Come down.", "  - Come down.\n  - Rest a while.")
     assert check_library(folder).counts["texts"] == counts["texts"] + 1
 

@@ -25,6 +25,7 @@ from hep.library.fields import Choice, Named, NodeField, StrictSchema, TextField
 from hep.library.schemas.ids import flag
 
 DECIMAL = re.compile(r"-?[0-9]{1,4}(\.[0-9]{1,3})?")
+PART = re.compile(r"[a-z_]{1,24}(>[a-z_]{1,24})?")
 FREE = "free"
 FRAME = Named(r"start|end|[1-9]", "start")
 
@@ -100,7 +101,7 @@ class Part_(TextField[str]):  # noqa: N801  # `Part` is the container of that na
 
     def read(self, text: str) -> str:
         """Return it as written."""
-        if not re.fullmatch(r"[a-z_]{1,24}(>[a-z_]{1,24})?", text):
+        if not PART.fullmatch(text):
             msg = f"{shown(text)} is not a part; write right_foot or right_foot>both_hands"
             raise ValidationError(msg)
         return text
