@@ -62,7 +62,7 @@ class RulesSchema(StrictSchema):
     cues_most = Count(1, 7, required=True)
     gait_cues = id_list()
     shoe_changes = id_list()
-    protocols = Keyed(kebab(), id_list(required=True), load_default=dict)
+    protocols = Keyed(kebab(), id_list(), load_default=dict)
     weights = Part(_named_weights(), required=True)
 
     @post_load
