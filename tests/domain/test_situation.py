@@ -179,3 +179,10 @@ def test_one_cause_has_no_second() -> None:
     situation = read_situation(a_request(), a_library(an_exercise()))
     assert situation.second is None
     assert "two_causes" not in _codes(situation.warnings)
+
+
+def test_a_level_at_its_cap_is_not_capped() -> None:
+    library = a_library(an_exercise(), tags=(a_tag("A", cap=2),))
+    situation = read_situation(a_request(level=2, tags=frozenset({"A"})), library)
+    assert situation.level == 2
+    assert "level_capped" not in _codes(situation.warnings)

@@ -220,3 +220,14 @@ def test_the_shortest_run_stays_one_round() -> None:
     assert step
     assert step.dose.run_session
     assert step.dose.run_session.repeats == 1
+
+
+@pytest.mark.parametrize(("usual", "shorter"), [(300, 180), (299, 195)])
+def test_from_five_minutes_on_a_step_is_in_whole_minutes(usual: int, shorter: int) -> None:
+    dose = a_dose(sets=1, repetitions=None, duration_seconds=Span(usual, usual))
+    exercise = an_exercise("a", doses=dict.fromkeys(Level, dose))
+    library = a_library(exercise)
+    situation = a_situation(library)
+    step = find_easier(a_prescription(exercise, situation, library), situation, library, taken=())
+    assert step
+    assert step.dose.duration_seconds == Span(shorter, shorter)
