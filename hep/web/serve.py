@@ -32,8 +32,10 @@ def serve_app(settings: Settings, *, host: str | None = None, port: int | None =
     Raises LibraryError before anything listens. On loopback the renderer may run as root, as on a
     fresh machine; listening to others it refuses unless HEP_ALLOW_ROOT says so.
     """
-    for problem in open_library(settings.library_dir, overlay=settings.overlay_dir).refused:
-        print(f"{problem}\nThe clinic's changes are not in use.", file=sys.stderr, flush=True)  # noqa: T201 - for people
+    refused = open_library(settings.library_dir, overlay=settings.overlay_dir).refused
+    if refused:
+        told = "\n".join((*map(str, refused), "The clinic's changes are not in use."))
+        print(told, file=sys.stderr, flush=True)  # noqa: T201 - for people
     settings = replace(settings, host=host or settings.host, port=port or settings.port)
     environment = dict(os.environ) | {"HEP_HOST": settings.host, "HEP_PORT": str(settings.port)}
     if settings.host in LOOPBACK:

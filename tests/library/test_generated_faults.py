@@ -47,7 +47,7 @@ class Fault:
 
     rule: str
     file: str
-    place: tuple[str, ...]  # keys from the top; L* is the first level of the dose
+    place: tuple[str, ...]  # keys from the top
     value: str | None  # None: the key is taken out
     says: str
 
@@ -97,9 +97,6 @@ def _break(path: Path, fault: Fault) -> int | None:
     document = read_document(path, name=path.name)
     place, misspelt = fault.place, fault.place[-1] == "?"
     place = place[:-1] if misspelt else place
-    if "L*" in place:
-        level = next(steps[1] for steps in document.lines if steps[:1] == ("dose",) and steps[1:])
-        place = tuple(level if step == "L*" else step for step in place)  # type: ignore[misc]
     lines = path.read_text("utf-8").splitlines()
     if place not in document.lines:
         return _append(path, lines, fault, place)
