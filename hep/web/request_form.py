@@ -80,12 +80,15 @@ class _Builder:
             level=self._field("level", self._levels()),
             side=self._field("side", self._choices("side", SIDES)),
             worse_side=self._field("worse_side", self._worse()),
-            minutes=self._field("minutes", value=self._typed("minutes", str(DEFAULT_MINUTES))),
+            minutes=self._field(
+                "minutes",
+                value=self._typed("minutes", str(self.library.house.minutes or DEFAULT_MINUTES)),
+            ),
             minutes_limits=MINUTES,
             max_exercises=self._field("max_exercises", self._numbers()),
             usual_exercises=self.words.text(
                 "Usual: {usual} exercises, or {careful} for a careful start.",
-                usual=self.words.number(DEFAULT_EXERCISES),
+                usual=self.words.number(self.library.house.exercises or DEFAULT_EXERCISES),
                 careful=self.words.number(DEFAULT_EXERCISES_CAREFUL),
             ),
             running=self._field("running", self._running()),

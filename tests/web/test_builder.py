@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from werkzeug.exceptions import ImATeapot
 
 from hep.domain.errors import Problem
+from hep.domain.overlay import HouseRules, Overlay, apply_overlay
 from tests.web.stand_ins import ASKED, an_app
 
 if TYPE_CHECKING:
@@ -93,3 +94,9 @@ def test_every_page_says_when_the_clinics_changes_are_not_in_use(library: Librar
     page = an_app(library, refused_changes=problems).test_client().get("/").text
     assert "changes are not in use: 2 problems" in page
     assert "changes are not in use" not in an_app(library).test_client().get("/").text
+
+
+def test_the_form_begins_with_the_minutes_of_the_house(library: Library) -> None:
+    assert 'value="20"' in an_app(library).test_client().get("/").text
+    used = apply_overlay(library, Overlay("Clinic", house=HouseRules(minutes=15)))
+    assert 'value="15"' in an_app(used).test_client().get("/").text
