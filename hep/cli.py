@@ -15,13 +15,14 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from hep.cli_content import figure, library
+from hep.cli_printing import asks_for_a_printing
 from hep.cli_request import NOTHING_SUITABLE, RefusingGroup, asks_for_a_plan, read_options, say
 from hep.containment.client import Worker
 from hep.domain.errors import NothingSuitable
 from hep.handout.pdf import PRELOAD
 from hep.language.dose_words import dose_sentence
 from hep.language.findings import finding_text
-from hep.services.handouts import PAPERS, make_handout
+from hep.services.handouts import make_handout
 from hep.services.plan_json import program_json, refusal_json
 from hep.services.programs import draft_program
 from hep.settings import load_settings
@@ -29,6 +30,7 @@ from hep.settings import load_settings
 if TYPE_CHECKING:
     from hep.domain.library import Library
     from hep.domain.program import Program
+    from hep.handout.editions import Printing
     from hep.language.words import Words
 
 
@@ -80,7 +82,7 @@ def _print_program(program: Program, library: Library, words: Words) -> None:
 @main.command()
 @asks_for_a_plan
 @click.option("-o", "--output", required=True, type=click.Path(dir_okay=False, path_type=Path))
-@click.option("--paper", default="a4", type=click.Choice(PAPERS), help="Paper size.")
+@asks_for_a_printing
 @click.option("--date", "printed_on", type=click.DateTime(["%Y-%m-%d"]), help="Usually today.")
 @click.pass_context
 def handout(
@@ -88,11 +90,11 @@ def handout(
     /,
     *,
     output: Path,
-    paper: str,
+    printing: Printing,
     printed_on: datetime.datetime | None,
     **fields: Any,
 ) -> None:
-    """Write the patient's sheet as PDF."""
+    """Write the patient's sheet, or another edition of it, as PDF."""
     library, request, words = read_options(ctx, fields)
     program = draft_program(request, library=library)
     # The person at this machine's keyboard may be root, as on a fresh machine; servers refuse it.
@@ -104,7 +106,7 @@ def handout(
             worker=worker,
             clinic=ctx.obj["settings"].clinic,
             printed_on=(printed_on or datetime.datetime.now().astimezone()).date(),
-            paper=paper,
+            printing=printing,
         )
     _write_whole(output, pdf)
     say(f"Wrote {output}.")

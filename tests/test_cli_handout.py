@@ -11,6 +11,7 @@ from click.testing import CliRunner
 from hep import cli
 from hep.cli import main
 from hep.containment.client import Worker
+from hep.handout.editions import Printing
 from hep.handout.pdf import PRELOAD
 from hep.language.words import load_words
 from hep.library.load import load_library
@@ -45,7 +46,7 @@ def test_the_command_writes_the_bytes_of_the_service(tmp_path: Path) -> None:
             worker=worker,
             clinic=("", ""),
             printed_on=datetime.date(2026, 11, 23),
-            paper="a4",
+            printing=Printing(),
         )
     assert path.read_bytes() == expected
     assert list(tmp_path.iterdir()) == [path]

@@ -13,6 +13,8 @@ HepError
 │  ├─ MissingPicture(exercise_id, frame)
 │  ├─ MissingGlyph(text, character)
 │  ├─ TextTooLong(part, lines)
+│  ├─ TooManyForOnePage(most, drop)
+│  ├─ NoRunPlan
 │  ├─ RenderTimeout(seconds)
 │  └─ RenderFailed(reason)
 └─ NotFound(kind, identifier)
@@ -147,6 +149,22 @@ class TextTooLong(HandoutError):
     def __init__(self, part: str, lines: int) -> None:
         self.part, self.lines = part, lines
         super().__init__(f"{part}: {lines} lines too long for its page")
+
+
+class TooManyForOnePage(HandoutError):
+    """The one-page edition has no room for so many exercises; type never shrinks."""
+
+    code = "too_many_for_one_page"
+
+    def __init__(self, most: int, drop: Sequence[str]) -> None:
+        self.most, self.drop = most, ", ".join(drop)
+        super().__init__(f"more than {most} exercises; leave out {self.drop}")
+
+
+class NoRunPlan(HandoutError):
+    """The program holds no run by stages, so there is no run plan to print."""
+
+    code = "no_run_plan"
 
 
 class RenderTimeout(HandoutError):

@@ -6,6 +6,10 @@ One document is the source of every edition. Pictures are named by the hash of t
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from hep.handout.editions import Printing
 
 
 @dataclass(frozen=True)
@@ -157,7 +161,7 @@ class HandoutDocument:
 
     language: str
     direction: str
-    paper: str  # a4, letter
+    printing: Printing
     clinic: str  # "" where none is set
     phone: str  # "" leaves a line to write on
     brand: str  # #RRGGBB of numerals, labels and rules; 7:1 on white

@@ -1,7 +1,8 @@
-"""The editions of a sheet: seven ways to print one HandoutDocument, and which papers each knows."""
+"""The editions of a sheet: seven ways to print one HandoutDocument, and what else a print decides."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
 
 
@@ -9,9 +10,23 @@ class Edition(StrEnum):
     """What is printed, and for whom."""
 
     PATIENT = "patient"  # for home: the default
-    LARGE_PRINT = "large-print"  # set anew for low vision, one exercise a page
+    LARGE_PRINT = "large-print"  # set anew for low vision, one exercise on two facing pages
     ONE_PAGE = "one-page"  # for the fridge: pictures, names and doses
-    LOG = "log"  # a week to write in
+    LOG = "log"  # weeks to write in
     RUN_PLAN = "run-plan"  # the walk-run table, where running goes by stages
     THERAPIST = "therapist"  # for the chart: reasons, omissions, sources
     JOURNEY = "journey"  # from level 1 to level 4
+
+
+SKIN_TONES = (1, 2, 3, 4)  # light to dark
+PAPERS = ("a4", "letter")
+
+
+@dataclass(frozen=True)
+class Printing:
+    """How a program is printed. All of it shows on the page, nothing of it changes a dose."""
+
+    paper: str = "a4"  # one of PAPERS
+    edition: Edition = Edition.PATIENT
+    is_black_and_white: bool = False
+    skin_tone: int | None = None  # one of SKIN_TONES; None: as each figure was drawn

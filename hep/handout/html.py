@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
+from hep.handout.editions import Edition
+from hep.handout.inks import in_black
 from hep.locations import data_folder
 
 if TYPE_CHECKING:
     from hep.handout.document import HandoutDocument
+    from hep.handout.editions import Printing
 
 
 @dataclass(frozen=True)
@@ -21,27 +24,41 @@ class PaperSize:
     name: str  # as CSS names it
     upright_mm: float  # margin above and below
     side_mm: float  # margin left and right
-    line_mm: float  # of 14 point text
+    line_mm: float  # of body text
     strip_mm: float  # height of the pictures on page one
     between_mm: float  # white between two exercises on one page
+    cell_mm: float  # height of an exercise on the one-page edition
 
 
 PAPER_SIZES = {
-    "a4": PaperSize("A4", 20.0, 17.5, 7.0, 33.0, 10.0),
-    "letter": PaperSize("Letter", 17.0, 20.45, 6.6, 27.0, 3.0),
+    "a4": PaperSize("A4", 20.0, 17.5, 7.0, 33.0, 10.0, 93.0),
+    "letter": PaperSize("Letter", 17.0, 20.45, 6.6, 27.0, 3.0, 80.0),
 }
 
 
+LARGE_LINE_MM = 9.0  # of 18 point text
+
+
+def paper_size(printing: Printing) -> PaperSize:
+    """Return the paper's measures with the edition's lines; KeyError for an unknown paper."""
+    size = PAPER_SIZES[printing.paper]
+    is_large = printing.edition is Edition.LARGE_PRINT
+    return replace(size, line_mm=LARGE_LINE_MM) if is_large else size
+
+
 def render_html(document: HandoutDocument) -> tuple[str, str]:
-    """Return (html, css) of the patient edition."""
-    environment = _environment()
-    html = environment.get_template("patient.html").render(sheet=document, say=document.say)
-    css = environment.get_template("sheet.css").render(
-        sheet=document,
-        say=document.say,
-        paper=PAPER_SIZES[document.paper],
-    )
-    return html, css
+    """Return (html, css) of the document's edition.
+
+    Every edition has a template of its name; a style sheet of its name, if any, follows the one of
+    all sheets.
+    """
+    environment, edition = _environment(), document.printing.edition
+    values = {"sheet": document, "say": document.say, "paper": paper_size(document.printing)}
+    html = environment.get_template(f"{edition}.html").render(values)
+    sheets = ["sheet.css", f"{edition}.css"]
+    known = set(environment.list_templates())
+    css = "\n".join(environment.get_template(one).render(values) for one in sheets if one in known)
+    return html, in_black(css) if document.printing.is_black_and_white else css
 
 
 @lru_cache

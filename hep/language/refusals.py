@@ -10,12 +10,14 @@ from hep.domain.errors import (
     LibraryError,
     MissingGlyph,
     MissingPicture,
+    NoRunPlan,
     NotFound,
     NothingSuitable,
     RenderFailed,
     RenderTimeout,
     SettingsError,
     TextTooLong,
+    TooManyForOnePage,
 )
 from hep.language.words import mark
 
@@ -37,6 +39,12 @@ SENTENCES: dict[type, str] = {
     ),
     TextTooLong: mark(
         "The handout was not made: “{part}” has {lines} lines more than its page. Shorten its text."
+    ),
+    TooManyForOnePage: mark(
+        "One page has room for {most} exercises. Leave these out, or choose another edition: {drop}."
+    ),
+    NoRunPlan: mark(
+        "There is no run plan: this program has no runs by stages. Choose another edition."
     ),
     RenderTimeout: mark(
         "The handout was not made: it took longer than {seconds} seconds. Please try again."

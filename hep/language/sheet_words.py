@@ -52,6 +52,7 @@ FURNITURE = {
     "which_one": mark("Circle the exercise that hurt most."),
     "morning_after": mark("Next morning"),
     "morning_words": mark("as usual, a bit worse, or much worse"),
+    "notes": mark("Notes"),
     "bring": mark("Bring this page to your visit."),
     "exercise": mark("Exercise"),
     "sheet_questions": mark("Questions? Call {phone}"),

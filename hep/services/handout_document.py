@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from hep.handout.assets import asset_key
 from hep.handout.document import Furniture, HandoutDocument, Logo
 from hep.language.sheet_words import DRAFT, NOT_REVIEWED, SHORT_DAYS, furniture
-from hep.services.handout_blocks import Setting, exercise_block, glance
+from hep.services.handout_blocks import exercise_block
 from hep.services.handout_pages import good_to_know, log_rows, page_one, problem
+from hep.services.handout_plates import glance
+from hep.services.handout_setting import Setting
 
 if TYPE_CHECKING:
     import datetime
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
     from hep.domain.library import Library
     from hep.domain.overlay import Clinic
     from hep.domain.program import Program
+    from hep.handout.editions import Printing
     from hep.language.words import Words
 
 BRAND = "#0A5560"
@@ -29,7 +32,7 @@ def build_document(
     words: Words,
     clinic: tuple[str, str],
     printed_on: datetime.date,
-    paper: str,
+    printing: Printing,
 ) -> tuple[HandoutDocument, dict[str, bytes]]:
     """Return the document and its pictures by hash.
 
@@ -39,7 +42,7 @@ def build_document(
     """
     signed = library.signed_by(*clinic)
     active = program.active_items
-    setting = Setting(program, library, words, paper, is_half=len(active) >= HALF_FROM)
+    setting = Setting(program, library, words, printing, is_half=len(active) >= HALF_FROM)
     assets: dict[str, bytes] = {}
     logo = _logo(signed, words, assets)
     glances = tuple(glance(n, item, setting, assets) for n, item in enumerate(active, start=1))
@@ -47,7 +50,7 @@ def build_document(
     document = HandoutDocument(
         language=words.locale,
         direction=words.direction,
-        paper=paper,
+        printing=printing,
         clinic=signed.name,
         phone=signed.phone,
         brand=signed.colour or BRAND,

@@ -10,13 +10,13 @@ from hep.handout.document import Band, GoodToKnow, LogRow, PageOne
 from hep.language.sheet_words import DAYS
 from hep.language.side_words import fill_sides
 from hep.language.words import mark
-from hep.services.handout_blocks import short_dose
+from hep.services.handout_dose import short_dose
 from hep.services.handout_readings import reading
 
 if TYPE_CHECKING:
     from hep.domain.program import ProgramItem
     from hep.handout.document import Glance
-    from hep.services.handout_blocks import Setting
+    from hep.services.handout_setting import Setting
 
 WEEK = range(7)
 EVERY_DAY = mark("every day")

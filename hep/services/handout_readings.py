@@ -11,7 +11,7 @@ from hep.services.pictures import exercise_pictures
 if TYPE_CHECKING:
     from hep.domain.exercise import ExerciseText
     from hep.domain.program import ProgramItem
-    from hep.services.handout_blocks import Setting
+    from hep.services.handout_setting import Setting
     from hep.services.pictures import PlacedPicture
 
 BOX_MM = (58.0, 46.0)  # the place beside the words

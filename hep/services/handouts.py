@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from weakref import WeakKeyDictionary
 
 from hep.handout.assets import asset_table
+from hep.handout.editions import Edition
 from hep.handout.fit import require_fit
-from hep.handout.html import PAPER_SIZES, render_html
+from hep.handout.html import paper_size, render_html
 from hep.handout.pdf import Press
 from hep.handout.preview import preview_pages
 from hep.services.handout_document import build_document
+from hep.services.handout_editions import require_edition
 
 if TYPE_CHECKING:
     import datetime
@@ -20,9 +22,8 @@ if TYPE_CHECKING:
     from hep.domain.library import Library
     from hep.domain.program import Program
     from hep.handout.document import HandoutDocument
+    from hep.handout.editions import Printing
     from hep.language.words import Words
-
-PAPERS = tuple(PAPER_SIZES)
 
 _presses: WeakKeyDictionary[Worker, Press] = WeakKeyDictionary()
 _lock = threading.Lock()
@@ -36,25 +37,39 @@ def make_handout(  # noqa: PLR0913  # all that a sheet depends on
     worker: Worker,
     clinic: tuple[str, str],
     printed_on: datetime.date,
-    paper: str,
+    printing: Printing,
 ) -> bytes:
-    """Return the patient's sheet; HandoutError when it cannot be made.
+    """Return a program in one edition; HandoutError when it cannot be made.
 
-    `clinic` is name and phone, "" where not set; `paper` is one of PAPERS. Made in the contained
-    worker; the same input gives the same bytes.
+    `clinic` is name and phone, "" where not set. Made in the contained worker; the same input gives
+    the same bytes.
     """
+    require_edition(program, printing.edition, words=words)
     document, pictures = build_document(
-        program, library=library, words=words, clinic=clinic, printed_on=printed_on, paper=paper
+        program,
+        library=library,
+        words=words,
+        clinic=clinic,
+        printed_on=printed_on,
+        printing=printing,
     )
     html, css = render_html(document)
     made = _press(worker).render(html, css, asset_table(*pictures.values()))
-    require_fit(made.places, part_names(document), paper=PAPER_SIZES[paper])
+    require_fit(made.places, part_names(document), paper=paper_size(printing))
     return made.pdf
 
 
 def part_names(document: HandoutDocument) -> dict[str, str]:
-    """Return what must not be split, by the templates' ids: the exercises. Other pages flow."""
-    return {f"exercise-{one.number}": one.name for one in document.exercises}
+    """Return what must not be split, by the templates' ids. Other pages flow."""
+    edition = document.printing.edition
+    blocks = {f"exercise-{one.number}": one.name for one in document.exercises}
+    if edition is Edition.PATIENT:
+        return blocks
+    if edition is Edition.LARGE_PRINT:  # on facing pages
+        return blocks | {f"{part}-notes": name for part, name in blocks.items()}
+    if edition is Edition.ONE_PAGE:
+        return {"sheet": document.page_one.title}
+    return {}
 
 
 def preview_handout(pdf: bytes, *, worker: Worker, width_px: int) -> list[bytes]:

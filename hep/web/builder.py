@@ -16,6 +16,7 @@ from hep.domain.errors import (
     PlanningError,
 )
 from hep.domain.request import SoreSide
+from hep.handout.editions import Printing
 from hep.language.refusals import refusal_text
 from hep.services.programs import draft_program
 from hep.services.scope import LOCAL
@@ -36,7 +37,7 @@ from hep.web.item_view import Narrator
 from hep.web.program_view import page_title, program_view, refusal_view
 from hep.web.request_form import request_form
 from hep.web.sheet_view import SheetView, failed_sheet_view, sheet_view
-from hep.web.sheets import DEFAULT_PAPER, require_sheet
+from hep.web.sheets import require_sheet
 
 if TYPE_CHECKING:
     from flask import Response
@@ -115,7 +116,7 @@ def _drafted(library: Library) -> Program:
 def _sheet(program: Program) -> tuple[SheetView, HandoutError | None]:
     """Return the sheet's view; a sheet that cannot be made does not hide the program."""
     try:
-        return sheet_view(program, require_sheet(program, paper=DEFAULT_PAPER)), None
+        return sheet_view(program, require_sheet(program, Printing())), None
     except HandoutError as error:
         return failed_sheet_view(program, refusal_text(error, words=present().words)), error
 

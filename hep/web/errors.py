@@ -17,10 +17,12 @@ from werkzeug.exceptions import HTTPException, InternalServerError, NotFound
 from hep.domain.errors import (
     HepError,
     InvalidRequest,
+    NoRunPlan,
     NothingSuitable,
     Problem,
     RenderFailed,
     RenderTimeout,
+    TooManyForOnePage,
 )
 from hep.domain.errors import NotFound as NoSuchThing
 from hep.language.findings import finding_text
@@ -57,6 +59,8 @@ STATUS: dict[type[HepError], int] = {
     InvalidRequest: 422,
     NothingSuitable: 422,
     NoSuchThing: 404,
+    TooManyForOnePage: 422,
+    NoRunPlan: 422,
     RenderTimeout: 503,
     RenderFailed: 503,
     HepError: 500,

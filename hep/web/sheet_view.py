@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hep.web.addresses import address
+from hep.web.collaborators import present
 from hep.web.forms import request_fields
+from hep.web.printing_form import edition_choices, ink_choices, tone_choices
 
 if TYPE_CHECKING:
     from hep.domain.program import Program
+    from hep.web.form_fields import Choice
     from hep.web.shelf import Sheet
 
 PAPERS = {"a4": "A4", "letter": "US Letter"}
@@ -23,6 +26,7 @@ class SheetView:
     pdf_url: str
     hidden: tuple[tuple[str, str], ...]
     papers: tuple[tuple[str, str], ...]
+    selects: tuple[tuple[str, str, tuple[Choice, ...]], ...]  # name, label, choices
     failure: str = ""
 
 
@@ -36,9 +40,20 @@ def sheet_view(program: Program, sheet: Sheet) -> SheetView:
         pdf_url=address("sheets.pdf", key=sheet.key),
         hidden=request_fields(program.request),
         papers=tuple(PAPERS.items()),
+        selects=_selects(program),
     )
 
 
 def failed_sheet_view(program: Program, failure: str) -> SheetView:
     """Return the view of a sheet that could not be made; its form can try again."""
-    return SheetView((), "", request_fields(program.request), tuple(PAPERS.items()), failure)
+    fields, papers = request_fields(program.request), tuple(PAPERS.items())
+    return SheetView((), "", fields, papers, _selects(program), failure)
+
+
+def _selects(program: Program) -> tuple[tuple[str, str, tuple[Choice, ...]], ...]:
+    words = present().words
+    return (
+        ("edition", words.text("What to print"), edition_choices(program, words)),
+        ("ink", words.text("Ink"), ink_choices(words)),
+        ("skin_tone", words.text("Figures"), tone_choices(words)),
+    )

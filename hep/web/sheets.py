@@ -9,22 +9,21 @@ from typing import TYPE_CHECKING
 
 from flask import Blueprint, make_response, request
 
-from hep.domain.errors import InvalidRequest, Problem
+from hep.handout.editions import Edition
 from hep.services.programs import draft_program
 from hep.services.scope import LOCAL
 from hep.web.collaborators import present
 from hep.web.errors import SheetNotKept
 from hep.web.forms import read_fields, read_form
+from hep.web.printing_form import read_printing
 from hep.web.security import PDF_POLICY, policy_text
-from hep.web.sheet_view import PAPERS
 from hep.web.shelf import Order, Sheet, a_sheet
 
 if TYPE_CHECKING:
     from flask import Response
 
     from hep.domain.program import Program
-
-DEFAULT_PAPER = "a4"
+    from hep.handout.editions import Printing
 
 sheets = Blueprint("sheets", __name__)
 
@@ -34,12 +33,13 @@ def download() -> Response:
     """Give the sheet for the request in the form, as a file."""
     hep = present()
     library = hep.library_for(LOCAL)
-    paper = _paper(request.form.get("paper", DEFAULT_PAPER))
+    printing = read_printing(request.form)
     fields = read_fields(request.form, library=library)
     program = draft_program(read_form(fields, library=library, words=hep.words), library=library)
-    response = _pdf(require_sheet(program, paper=paper).pdf)
+    response = _pdf(require_sheet(program, printing).pdf)
     asked = program.request
-    name = f"exercises-{asked.cause}-level-{int(program.level)}-{asked.side}-{paper}.pdf"
+    what = "exercises" if printing.edition is Edition.PATIENT else printing.edition
+    name = f"{what}-{asked.cause}-level-{int(program.level)}-{asked.side}-{printing.paper}.pdf"
     response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     return response
 
@@ -63,24 +63,17 @@ def page_image(key: str, number: int) -> Response:
     return response
 
 
-def require_sheet(program: Program, *, paper: str) -> Sheet:
+def require_sheet(program: Program, printing: Printing) -> Sheet:
     """Return the sheet of a program, kept or made now; HandoutError when it cannot be made."""
     hep = present()
     library, today = hep.library_for(LOCAL), hep.today()
-    order = Order(program.request, library.fingerprint, paper, hep.words.locale, today)
+    order = Order(program.request, library.fingerprint, printing, hep.words.locale, today)
 
     def made() -> Sheet:
-        content = hep.sheets.make(program, library=library, paper=paper, printed_on=today)
+        content = hep.sheets.make(program, library=library, printing=printing, printed_on=today)
         return a_sheet(content, hep.sheets.preview(content))
 
     return hep.shelf.require(order, made)
-
-
-def _paper(text: str) -> str:
-    if text not in PAPERS:
-        problem = Problem("paper", "is not known", f"choose one of {', '.join(PAPERS)}")
-        raise InvalidRequest([problem])
-    return text
 
 
 def _kept(key: str) -> Sheet:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from hep.domain.request import PlanRequest
+    from hep.handout.editions import Printing
 
 MOST_BYTES = 96 * 2**20  # about 100 sheets with their pages
 
@@ -28,7 +29,7 @@ class Order:
 
     request: PlanRequest
     fingerprint: str  # of the library
-    paper: str
+    printing: Printing
     locale: str
     printed_on: datetime.date
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from hep.domain.library import Library
     from hep.domain.program import Program
+    from hep.handout.editions import Printing
     from hep.language.words import Words
     from hep.services.scope import Scope
     from hep.settings import Settings
@@ -35,7 +36,7 @@ class ContainedSheets:
     settings: Settings
 
     def make(
-        self, program: Program, *, library: Library, paper: str, printed_on: datetime.date
+        self, program: Program, *, library: Library, printing: Printing, printed_on: datetime.date
     ) -> bytes:
         """Return the handout as PDF; HandoutError when it cannot be made."""
         return make_handout(
@@ -45,7 +46,7 @@ class ContainedSheets:
             worker=self.worker,
             clinic=self.settings.clinic,
             printed_on=printed_on,
-            paper=paper,
+            printing=printing,
         )
 
     def preview(self, pdf: bytes) -> list[bytes]:

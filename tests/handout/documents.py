@@ -18,6 +18,7 @@ from hep.handout.document import (
     Reading,
     SideSign,
 )
+from hep.handout.editions import Printing
 from hep.language.sheet_words import DRAFT, SHORT_DAYS, furniture
 from hep.language.words import load_words
 
@@ -111,7 +112,7 @@ def a_document(
     return HandoutDocument(
         language="en",
         direction="ltr",
-        paper=paper,
+        printing=Printing(paper),
         clinic="Riverside Physiotherapy",
         brand="#0A5560",
         logo=None,

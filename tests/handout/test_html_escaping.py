@@ -12,6 +12,7 @@ import pytest
 
 from hep.domain.exercise import Level
 from hep.domain.request import PlanRequest, SoreSide
+from hep.handout.editions import Printing
 from hep.handout.html import PAPER_SIZES, css_string, render_html
 from hep.language.sheet_words import FURNITURE
 from hep.language.words import load_words
@@ -37,7 +38,7 @@ def document() -> HandoutDocument:
         words=load_words("en"),
         clinic=("Riverside", "555 0142"),
         printed_on=datetime.date(2026, 11, 23),
-        paper="a4",
+        printing=Printing(),
     )[0]
 
 
@@ -84,13 +85,13 @@ def test_every_fixed_word_has_its_place_in_a_template(name: str) -> None:
 
 @pytest.mark.parametrize("paper", PAPER_SIZES)
 def test_the_style_names_the_paper(document: HandoutDocument, paper: str) -> None:
-    _, css = render_html(replace(document, paper=paper))
+    _, css = render_html(replace(document, printing=Printing(paper)))
     assert PAPER_SIZES[paper].name in css
 
 
 def test_an_unknown_paper_is_refused(document: HandoutDocument) -> None:
     with pytest.raises(KeyError):
-        render_html(replace(document, paper="a3"))
+        render_html(replace(document, printing=Printing("a3")))
 
 
 def test_the_same_document_gives_the_same_words(document: HandoutDocument) -> None:

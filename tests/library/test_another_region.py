@@ -10,6 +10,7 @@ import pytest
 from hep.domain.exercise import Level
 from hep.domain.planner import plan
 from hep.domain.request import PlanRequest, SoreSide
+from hep.handout.editions import Printing
 from hep.language.words import load_words
 from hep.library.load import load_library
 from hep.services.handout_document import build_document
@@ -45,7 +46,7 @@ def test_every_level_gives_a_program_and_a_sheet(library: Library, level: Level)
         words=load_words("en"),
         clinic=("", ""),
         printed_on=datetime.date(2026, 11, 23),
-        paper="a4",
+        printing=Printing(),
     )
     assert len(document.exercises) == len(
         [item for item in program.items if item.exercise.is_active]

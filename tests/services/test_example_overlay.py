@@ -15,6 +15,7 @@ from hep.domain.exercise import Level
 from hep.domain.overlay import Overlay
 from hep.domain.program import Program, StepKind
 from hep.domain.request import Gate, PlanRequest, SoreSide
+from hep.handout.editions import Printing
 from hep.language.change_words import SENTENCES, change_text
 from hep.language.words import load_words
 from hep.library.load import load_library
@@ -56,7 +57,7 @@ def _sheet(library: Library, cause: str, level: Level) -> str:
         words=EN,
         clinic=("", ""),
         printed_on=datetime.date(2026, 11, 27),
-        paper="a4",
+        printing=Printing(),
     )
     return repr(document)
 

@@ -14,6 +14,7 @@ from hep.domain.errors import MissingPicture
 from hep.domain.exercise import Level
 from hep.domain.program import StepKind
 from hep.domain.request import Entry, Gate, PlanRequest, SoreSide
+from hep.handout.editions import Printing
 from hep.language.words import load_words
 from hep.library.load import load_library
 from hep.services.handout_document import build_document
@@ -53,7 +54,7 @@ def built(
         words=EN,
         clinic=("", ""),
         printed_on=datetime.date(2026, 11, 23),
-        paper=paper,
+        printing=Printing(paper),
     )
 
 

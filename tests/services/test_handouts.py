@@ -18,12 +18,13 @@ from hep.containment.client import Worker
 from hep.domain.errors import TextTooLong
 from hep.domain.exercise import Level
 from hep.domain.request import Entry, Gate, PlanRequest, SoreSide
+from hep.handout.editions import PAPERS, Edition, Printing
 from hep.handout.pdf import PRELOAD
 from hep.handout.structure import check_structure
 from hep.language.words import load_words
 from hep.library.load import load_library
 from hep.services.handout_document import build_document
-from hep.services.handouts import PAPERS, make_handout, preview_handout
+from hep.services.handouts import make_handout, preview_handout
 from hep.services.programs import draft_program
 from tests.containment.measuring import MEASURED
 from tests.handout.measured import fullness, letters, page_texts
@@ -100,6 +101,7 @@ def a_sheet(
     worker: Worker,
     *,
     paper: str = "a4",
+    edition: Edition = Edition.PATIENT,
     clinic: tuple[str, str] = CLINIC,
 ) -> bytes:
     return make_handout(
@@ -109,7 +111,7 @@ def a_sheet(
         worker=worker,
         clinic=clinic,
         printed_on=PRINTED_ON,
-        paper=paper,
+        printing=Printing(paper, edition),
     )
 
 
@@ -143,7 +145,7 @@ def assert_each_exercise_stands_whole_on_a_page(
         words=EN,
         clinic=CLINIC,
         printed_on=PRINTED_ON,
-        paper="a4",
+        printing=Printing(),
     )
     printed = [letters(page) for page in pages]
     found = []

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from hep.domain.errors import HandoutError, Problem
     from hep.domain.library import Library
     from hep.domain.program import Program
+    from hep.handout.editions import Printing
 
 TODAY = datetime.date(2026, 5, 12)
 PNG = b"\x89PNG\r\n\x1a\n page "
@@ -43,16 +44,17 @@ class PaperSheets:
     """Makes sheets of a few bytes, counts them, and fails when told to."""
 
     failure: HandoutError | None = None
-    made: list[str] = field(default_factory=list)
+    made: list[Printing] = field(default_factory=list)
 
     def make(
-        self, program: Program, *, library: Library, paper: str, printed_on: datetime.date
+        self, program: Program, *, library: Library, printing: Printing, printed_on: datetime.date
     ) -> bytes:
         if self.failure:
             raise self.failure
-        self.made.append(paper)
+        self.made.append(printing)
         names = " ".join(item.exercise.id for item in program.items)
-        return f"%PDF {paper} {printed_on} {len(library.exercises)} {names}".encode()
+        number = len(library.exercises)
+        return f"%PDF {printing.paper} {printing.edition} {printed_on} {number} {names}".encode()
 
     def preview(self, pdf: bytes) -> list[bytes]:
         return [PNG + pdf[:8] + str(page).encode() for page in (1, 2, 3)]

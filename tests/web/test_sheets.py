@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from hep.handout.editions import Edition, Printing
 from hep.web.shelf import Shelf
 from tests.web.stand_ins import ASKED, OWN_PAGE, PNG, PaperSheets, an_app
 
@@ -55,12 +56,12 @@ def test_the_same_request_is_rendered_once(client: FlaskClient, sheets: PaperShe
     client.post("/", data=ASKED)
     client.post("/parts/sheet", data=ASKED)
     client.post("/handout.pdf", data=ASKED)
-    assert sheets.made == ["a4"]
+    assert sheets.made == [Printing()]
 
 
 def test_the_paper_is_chosen_by_the_button(client: FlaskClient, sheets: PaperSheets) -> None:
     file = client.post("/handout.pdf", data=ASKED | {"paper": "letter"})
-    assert sheets.made == ["letter"]
+    assert sheets.made == [Printing("letter")]
     assert "-letter.pdf" in file.headers["Content-Disposition"]
 
 
@@ -82,7 +83,7 @@ def test_the_download_form_carries_the_whole_request(
     file = other.post("/handout.pdf", data=form | {"paper": "a4"}, headers=OWN_PAGE)
     shown = client.get(re.findall(r'href="(/handouts/[^"]+\.pdf)"', page)[0])
     assert file.data == shown.data
-    assert sheets.made == ["a4", "a4"]
+    assert sheets.made == [Printing(), Printing()]
 
 
 def test_a_sheet_that_is_not_kept_is_said_clearly(library: Library) -> None:
@@ -117,3 +118,26 @@ def test_the_program_part_makes_no_sheet(client: FlaskClient, sheets: PaperSheet
     assert "<html" not in part.text
     assert 'id="item-1"' in part.text
     assert sheets.made == []
+
+
+def test_another_edition_ink_and_skin_are_chosen_in_the_form(
+    client: FlaskClient, sheets: PaperSheets
+) -> None:
+    chosen = {"edition": "large-print", "ink": "black", "skin_tone": "4"}
+    file = client.post("/handout.pdf", data=ASKED | chosen)
+    expected = Printing("a4", Edition.LARGE_PRINT, is_black_and_white=True, skin_tone=4)
+    assert sheets.made == [expected]
+    assert 'filename="large-print-overuse' in file.headers["Content-Disposition"]
+
+
+def test_every_wrong_choice_of_a_printing_is_named_at_once(client: FlaskClient) -> None:
+    wrong = {"edition": "poster", "ink": "pink", "skin_tone": "9"}
+    answer = client.post("/handout.pdf", data=ASKED | wrong)
+    assert answer.status_code == 422
+    assert all(choices in answer.text for choices in ("one-page", "colour, black", "drawn, 1, 2"))
+
+
+def test_the_page_offers_the_editions_that_the_program_fills(client: FlaskClient) -> None:
+    page = client.post("/", data=ASKED).text
+    for value in ("patient", "large-print", "one-page", "log"):
+        assert f'<option value="{value}"' in page

@@ -5,10 +5,11 @@ from __future__ import annotations
 import datetime
 from dataclasses import replace
 
+from hep.handout.editions import Printing
 from hep.web.shelf import Order, Sheet, Shelf, a_sheet
 from tests.builders import a_request
 
-ORDER = Order(a_request(), "f" * 64, "a4", "en", datetime.date(2026, 5, 12))
+ORDER = Order(a_request(), "f" * 64, Printing(), "en", datetime.date(2026, 5, 12))
 
 
 def test_a_sheet_is_named_by_the_bytes_of_its_pdf() -> None:
@@ -35,7 +36,7 @@ def test_another_paper_or_day_is_another_order() -> None:
     shelf = Shelf()
     orders = [
         ORDER,
-        replace(ORDER, paper="letter"),
+        replace(ORDER, printing=Printing("letter")),
         replace(ORDER, printed_on=datetime.date(2026, 5, 13)),
         replace(ORDER, fingerprint="0" * 64),
     ]
@@ -47,10 +48,10 @@ def test_another_paper_or_day_is_another_order() -> None:
 def test_what_was_not_asked_for_longest_goes_first() -> None:
     shelf = Shelf(most_bytes=25)
     one, two, three = (a_sheet(name, [b"0123456"]) for name in (b"one", b"two", b"three"))
-    shelf.require(replace(ORDER, paper="one"), lambda: one)
-    shelf.require(replace(ORDER, paper="two"), lambda: two)
+    shelf.require(replace(ORDER, printing=Printing("one")), lambda: one)
+    shelf.require(replace(ORDER, printing=Printing("two")), lambda: two)
     assert shelf.find(one.key)  # asked for again: two is the older one now
-    shelf.require(replace(ORDER, paper="three"), lambda: three)
+    shelf.require(replace(ORDER, printing=Printing("three")), lambda: three)
     assert shelf.find(two.key) is None
     assert shelf.find(one.key)
     assert shelf.find(three.key)

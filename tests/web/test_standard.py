@@ -10,7 +10,8 @@ import pytest
 
 from hep.containment.client import Worker
 from hep.domain.errors import LibraryError
-from hep.services.handouts import PAPERS as KNOWN_PAPERS
+from hep.handout.editions import PAPERS as KNOWN_PAPERS
+from hep.handout.editions import Printing
 from hep.services.programs import draft_program
 from hep.services.requests import read_request
 from hep.services.scope import LOCAL
@@ -44,7 +45,7 @@ def program(real: Collaborators) -> Program:
 
 def test_a_real_sheet_and_its_pages(real: Collaborators, program: Program) -> None:
     library = real.library_for(LOCAL)
-    pdf = real.sheets.make(program, library=library, paper="a4", printed_on=TODAY)
+    pdf = real.sheets.make(program, library=library, printing=Printing(), printed_on=TODAY)
     assert pdf.startswith(b"%PDF")
     assert len(pdf) < 500_000
     pages = real.sheets.preview(pdf)

@@ -1,0 +1,55 @@
+"""The options of `hep handout` that say how a program is printed."""
+
+from __future__ import annotations
+
+import functools
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from hep.handout.editions import PAPERS, SKIN_TONES, Edition, Printing
+from hep.services.handout_editions import MADE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+OPTIONS = (
+    click.option("--paper", default="a4", type=click.Choice(PAPERS), help="Paper size."),
+    click.option(
+        "--edition",
+        default=Edition.PATIENT.value,
+        type=click.Choice([one.value for one in MADE]),
+        help="What is printed; usually the patient's sheet.",
+    ),
+    click.option(
+        "--black-and-white", "is_black_and_white", is_flag=True, help="Ink and greys alone."
+    ),
+    click.option(
+        "--skin-tone",
+        type=click.IntRange(min(SKIN_TONES), max(SKIN_TONES)),
+        help="Of all figures, 1 light to 4 dark; usually as drawn.",
+    ),
+)
+
+
+def asks_for_a_printing(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command these options; it gets them as one `printing`."""
+
+    @functools.wraps(command)
+    def with_printing(
+        *args: Any,
+        paper: str,
+        edition: str,
+        is_black_and_white: bool,
+        skin_tone: int | None,
+        **rest: Any,
+    ) -> None:
+        printing = Printing(
+            paper, Edition(edition), is_black_and_white=is_black_and_white, skin_tone=skin_tone
+        )
+        command(*args, printing=printing, **rest)
+
+    asking: Callable[..., None] = with_printing
+    for option in reversed(OPTIONS):
+        asking = option(asking)
+    return asking

@@ -1,0 +1,43 @@
+"""Doses of a sheet as sentences: the whole one, the short one, another one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hep.language.dose_words import (
+    dose_sentence,
+    minutes_words,
+    pace_sentences,
+    rhythm_sentence,
+)
+
+if TYPE_CHECKING:
+    from hep.domain.dose import Dose
+    from hep.domain.program import ProgramItem
+    from hep.language.words import Words
+    from hep.services.handout_setting import Setting
+
+
+def pace(item: ProgramItem, words: Words) -> str:
+    """Return rest, tempo, load, effort, and on which days: nothing of the dose is left open."""
+    said = (*pace_sentences(item.dose, words=words), rhythm_sentence(item.rhythm, words=words))
+    return " ".join(one for one in said if one)
+
+
+def short_dose(item: ProgramItem, setting: Setting, *, with_leg: bool = True) -> str:
+    """Return the dose sentence; of a run session, which is told on its page, only how long."""
+    session = item.dose.run_session
+    if session:
+        whole = minutes_words(session.minutes, words=setting.words)
+        return setting.words.text("{whole} in all.", whole=whole)
+    return dose_sentence(item.dose, item=item if with_leg else None, words=setting.words)
+
+
+def other_dose(dose: Dose, usual: Dose, words: Words) -> str:
+    """Return how much instead; a single set is named, or "8 times" would sound like 8 sets."""
+    sentence = dose_sentence(dose, item=None, words=words)
+    if dose.run_session:
+        return sentence
+    if dose.sets.high == 1 and usual.sets.high > 1:
+        return words.text("Do only 1\u00a0set: {dose}", dose=sentence)
+    return words.text("Do {dose}", dose=sentence)
