@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from hep.handout.chart import Chart
     from hep.handout.editions import Printing
 
 
@@ -177,3 +178,4 @@ class HandoutDocument:
     day_names: tuple[str, ...]
     log: tuple[LogRow, ...]
     say: Furniture
+    chart: Chart

@@ -8,6 +8,7 @@ from hep.handout.assets import asset_key
 from hep.handout.document import Furniture, HandoutDocument, Logo
 from hep.language.sheet_words import DRAFT, NOT_REVIEWED, SHORT_DAYS, furniture
 from hep.services.handout_blocks import exercise_block
+from hep.services.handout_chart import chart
 from hep.services.handout_pages import good_to_know, log_rows, page_one, problem
 from hep.services.handout_plates import glance
 from hep.services.handout_setting import Setting
@@ -68,6 +69,7 @@ def build_document(
         day_names=tuple(words.text(day) for day in SHORT_DAYS),
         log=log_rows(setting),
         say=Furniture(furniture(words, phone=signed.phone)),
+        chart=chart(setting),
     )
     return document, assets
 

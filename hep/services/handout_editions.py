@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from hep.language.words import Words
 
 ONE_PAGE_MOST = 6  # exercises; a seventh would shrink the type
-MADE = (Edition.PATIENT, Edition.LARGE_PRINT, Edition.ONE_PAGE, Edition.LOG)
+MADE = (Edition.PATIENT, Edition.LARGE_PRINT, Edition.ONE_PAGE, Edition.LOG, Edition.THERAPIST)
 
 
 def editions_of(program: Program, *, words: Words) -> tuple[Edition, ...]:

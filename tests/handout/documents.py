@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from hep.handout.assets import asset_key
+from hep.handout.chart import Chart, ChartItem, LeftOut, Source
 from hep.handout.document import (
     Band,
     ExerciseBlock,
@@ -103,6 +104,27 @@ def a_page_one(blocks: tuple[ExerciseBlock, ...]) -> PageOne:
     )
 
 
+def a_chart() -> Chart:
+    return Chart(
+        title="Chart: overused tendon",
+        facts=(("Level", "2"),),
+        goals=("Progressive loading.",),
+        warnings=("Safety questions not asked.",),
+        items=(
+            ChartItem(
+                1, "Heel raise 1", "3 sets of 10.", "Rest.", "2 sets.", "", ("Fits. [1]",), ()
+            ),
+        ),
+        left_out=(LeftOut("Needs a ball.", "Heel raise with a ball"),),
+        move_on=("3 sets of 15.",),
+        step_back=("Stiff for 2 days.",),
+        pain=("The plan's one pain limit: 3 of 10.",),
+        sources=(Source(1, "A trial.", "https://doi.org/10.1/x", "Not verified: from memory."),),
+        unsigned="Not yet signed by a clinician: 1 of the exercises here, 2 of the rule files.",
+        record=("Home exercise program.",),
+    )
+
+
 def a_document(
     *, exercises: int = 2, paper: str = "a4", phone: str = "555 0142"
 ) -> HandoutDocument:
@@ -155,4 +177,5 @@ def a_document(
             for one in blocks
         ),
         say=Furniture(furniture(WORDS, phone=phone)),
+        chart=a_chart(),
     )
