@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from hep.domain.library import Library
     from hep.domain.program import Program
     from hep.handout.editions import Printing
+    from hep.handout.stamp import Stamp
     from hep.language.words import Words
 
 
@@ -91,6 +92,7 @@ def handout(
     *,
     output: Path,
     printing: Printing,
+    stamp: Stamp,
     printed_on: datetime.datetime | None,
     **fields: Any,
 ) -> None:
@@ -107,6 +109,7 @@ def handout(
             clinic=ctx.obj["settings"].clinic,
             printed_on=(printed_on or datetime.datetime.now().astimezone()).date(),
             printing=printing,
+            stamp=stamp,
         )
     _write_whole(output, pdf)
     say(f"Wrote {output}.")

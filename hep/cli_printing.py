@@ -9,6 +9,7 @@ import click
 
 from hep.handout.editions import PAPERS, SKIN_TONES, Edition, Printing
 from hep.services.handout_editions import MADE
+from hep.services.stamps import read_stamp
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -29,11 +30,15 @@ OPTIONS = (
         type=click.IntRange(min(SKIN_TONES), max(SKIN_TONES)),
         help="Of all figures, 1 light to 4 dark; usually as drawn.",
     ),
+    click.option(
+        "--ask-name", is_flag=True, help="Asks for the patient's name; it is printed, never kept."
+    ),
+    click.option("--link", help="An https address of the program, printed as a code to scan."),
 )
 
 
 def asks_for_a_printing(command: Callable[..., None]) -> Callable[..., None]:
-    """Give a command these options; it gets them as one `printing`."""
+    """Give a command these options; it gets them as `printing` and `stamp`."""
 
     @functools.wraps(command)
     def with_printing(
@@ -42,12 +47,17 @@ def asks_for_a_printing(command: Callable[..., None]) -> Callable[..., None]:
         edition: str,
         is_black_and_white: bool,
         skin_tone: int | None,
+        ask_name: bool,
+        link: str | None,
         **rest: Any,
     ) -> None:
         printing = Printing(
             paper, Edition(edition), is_black_and_white=is_black_and_white, skin_tone=skin_tone
         )
-        command(*args, printing=printing, **rest)
+        # Asked for, because what stands on a command line is kept in the shell's history.
+        name = click.prompt("Name", default="", show_default=False, err=True) if ask_name else ""
+        stamp = read_stamp({"patient_name": name, "link": link})
+        command(*args, printing=printing, stamp=stamp, **rest)
 
     asking: Callable[..., None] = with_printing
     for option in reversed(OPTIONS):

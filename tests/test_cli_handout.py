@@ -19,6 +19,7 @@ from hep.locations import data_folder
 from hep.services.handouts import make_handout
 from hep.services.programs import draft_program
 from hep.services.requests import read_request
+from tests.handout.measured import page_texts
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -83,3 +84,20 @@ def test_a_renderer_that_cannot_start_leaves_the_old_sheet(
     assert result.stderr.startswith("The handout was not made: ")
     assert result.stderr.count("\n") == 1
     assert path.read_bytes() == b"older"
+
+
+def test_a_name_is_asked_for_and_printed_but_not_in_the_file_name(tmp_path: Path) -> None:
+    path = tmp_path / "log.pdf"
+    options = [*ASKED, "-o", str(path), "--edition", "log", "--ask-name", "--black-and-white"]
+    said = CliRunner().invoke(main, ["handout", *options], input="Zaphira Quillwort\n")
+    assert said.exit_code == 0, said.output
+    assert all("Zaphira Quillwort" in page for page in page_texts(path.read_bytes()))
+    assert "Zaphira" not in said.stderr.replace("Name: Zaphira", "")
+
+
+def test_a_link_that_is_no_address_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "plan.pdf"
+    said = CliRunner().invoke(main, ["handout", *ASKED, "-o", str(path), "--link", "clinic"])
+    assert said.exit_code == 2, said.output
+    assert "link: is not an address" in said.stderr
+    assert not path.exists()

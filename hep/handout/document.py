@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from hep.handout.chart import Chart
     from hep.handout.editions import Printing
+    from hep.handout.stamp import Stamp
 
 
 @dataclass(frozen=True)
@@ -125,6 +126,7 @@ class PageOne:
 class GoodToKnow:
     """Moving on, stepping back, days, the morning after, reading."""
 
+    changes: tuple[str, ...]  # since the program before; empty: none was told
     moving_on: tuple[str, ...]
     step_back: tuple[str, ...]
     days: tuple[str, ...]
@@ -178,4 +180,8 @@ class HandoutDocument:
     day_names: tuple[str, ...]
     log: tuple[LogRow, ...]
     say: Furniture
+    stamp: Stamp
+    qr: str  # key of the code for the stamp's link; "" without one
+    version: str  # which sheet this is
+    until: str  # until when it is good
     chart: Chart

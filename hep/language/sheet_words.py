@@ -53,6 +53,11 @@ FURNITURE = {
     "morning_after": mark("Next morning"),
     "morning_words": mark("as usual, a bit worse, or much worse"),
     "notes": mark("Notes"),
+    "made_for": mark("For {name}"),
+    "since_last": mark("Since last time"),
+    "checked_by": mark("Chosen and checked for you by"),
+    "scan": mark("Your program on the phone: scan this, or open {link}"),
+    "scan_alt": mark("A code to scan that opens {link}"),
     "goals": mark("Goals of this level"),
     "look_at": mark("Look at this first"),
     "why_these": mark("Given, and why"),
@@ -96,9 +101,6 @@ DRAFT = mark("Draft. Safety questions not asked.")
 NOT_REVIEWED = mark("Not yet reviewed by a clinician.")
 
 
-def furniture(words: Words, *, phone: str) -> tuple[tuple[str, str], ...]:
-    """Return every fixed word in the sheet's language, by name."""
-    return tuple(
-        (name, words.text(text, phone=phone) if "{phone}" in text else words.text(text))
-        for name, text in FURNITURE.items()
-    )
+def furniture(words: Words, **facts: str) -> tuple[tuple[str, str], ...]:
+    """Return every fixed word in the sheet's language, by name; facts: phone, name, link."""
+    return tuple((name, words.text(text, **facts)) for name, text in FURNITURE.items())

@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from hep.handout.assets import asset_key
 from hep.handout.document import Furniture, HandoutDocument, Logo
+from hep.handout.stamp import Stamp, qr_svg
 from hep.language.sheet_words import DRAFT, NOT_REVIEWED, SHORT_DAYS, furniture
 from hep.services.handout_blocks import exercise_block
 from hep.services.handout_chart import chart
 from hep.services.handout_pages import good_to_know, log_rows, page_one, problem
 from hep.services.handout_plates import glance
 from hep.services.handout_setting import Setting
+from hep.services.handout_version import until_words, version_of
 
 if TYPE_CHECKING:
     import datetime
@@ -23,10 +25,11 @@ if TYPE_CHECKING:
     from hep.language.words import Words
 
 BRAND = "#0A5560"
+BLANK = Stamp()
 HALF_FROM = 5  # exercises: two a page
 
 
-def build_document(
+def build_document(  # noqa: PLR0913  # all that a sheet depends on
     program: Program,
     *,
     library: Library,
@@ -34,6 +37,7 @@ def build_document(
     clinic: tuple[str, str],
     printed_on: datetime.date,
     printing: Printing,
+    stamp: Stamp = BLANK,
 ) -> tuple[HandoutDocument, dict[str, bytes]]:
     """Return the document and its pictures by hash.
 
@@ -68,10 +72,23 @@ def build_document(
         good_to_know=good_to_know(setting, assets),
         day_names=tuple(words.text(day) for day in SHORT_DAYS),
         log=log_rows(setting),
-        say=Furniture(furniture(words, phone=signed.phone)),
+        say=Furniture(furniture(words, phone=signed.phone, name=stamp.name, link=stamp.link)),
+        stamp=stamp,
+        qr=_qr(stamp, assets),
+        version=words.text("Sheet {version}", version=version_of(program)),
+        until=until_words(setting, printed_on),
         chart=chart(setting),
     )
     return document, assets
+
+
+def _qr(stamp: Stamp, assets: dict[str, bytes]) -> str:
+    if not stamp.link:
+        return ""
+    drawn = qr_svg(stamp.link)
+    key = asset_key(drawn)
+    assets[key] = drawn
+    return key
 
 
 def _logo(clinic: Clinic, words: Words, assets: dict[str, bytes]) -> Logo | None:

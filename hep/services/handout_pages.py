@@ -12,6 +12,7 @@ from hep.language.side_words import fill_sides
 from hep.language.words import mark
 from hep.services.handout_dose import short_dose
 from hep.services.handout_readings import reading
+from hep.services.handout_version import changes_since
 
 if TYPE_CHECKING:
     from hep.domain.program import ProgramItem
@@ -58,6 +59,7 @@ def good_to_know(setting: Setting, assets: dict[str, bytes]) -> GoodToKnow:
     rules = setting.texts.stop_rules
     runs = setting.program.running != "none"
     return GoodToKnow(
+        changes=changes_since(setting),
         moving_on=tuple(cell["progress_when"]),
         step_back=tuple(cell["step_back_when"]),
         days=_days(setting),

@@ -12,7 +12,7 @@ from hep.handout.fit import require_fit
 from hep.handout.html import paper_size, render_html
 from hep.handout.pdf import Press
 from hep.handout.preview import preview_pages
-from hep.services.handout_document import build_document
+from hep.services.handout_document import BLANK, build_document
 from hep.services.handout_editions import require_edition
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from hep.domain.program import Program
     from hep.handout.document import HandoutDocument
     from hep.handout.editions import Printing
+    from hep.handout.stamp import Stamp
     from hep.language.words import Words
 
 _presses: WeakKeyDictionary[Worker, Press] = WeakKeyDictionary()
@@ -38,11 +39,12 @@ def make_handout(  # noqa: PLR0913  # all that a sheet depends on
     clinic: tuple[str, str],
     printed_on: datetime.date,
     printing: Printing,
+    stamp: Stamp = BLANK,
 ) -> bytes:
     """Return a program in one edition; HandoutError when it cannot be made.
 
-    `clinic` is name and phone, "" where not set. Made in the contained worker; the same input gives
-    the same bytes.
+    `clinic` is name and phone, "" where not set; `stamp` is on this print alone. Made in the
+    contained worker; the same input gives the same bytes.
     """
     require_edition(program, printing.edition, words=words)
     document, pictures = build_document(
@@ -52,6 +54,7 @@ def make_handout(  # noqa: PLR0913  # all that a sheet depends on
         clinic=clinic,
         printed_on=printed_on,
         printing=printing,
+        stamp=stamp,
     )
     html, css = render_html(document)
     made = _press(worker).render(html, css, asset_table(*pictures.values()))

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from hep.domain.library import Library
     from hep.domain.program import Program
     from hep.handout.editions import Printing
+    from hep.handout.stamp import Stamp
     from hep.language.words import Words
     from hep.services.scope import Scope
     from hep.settings import Settings
@@ -29,7 +30,13 @@ class SheetMaker(Protocol):
     """Makes sheets and looks at them; both in the contained worker."""
 
     def make(
-        self, program: Program, *, library: Library, printing: Printing, printed_on: datetime.date
+        self,
+        program: Program,
+        *,
+        library: Library,
+        printing: Printing,
+        printed_on: datetime.date,
+        stamp: Stamp,
     ) -> bytes:
         """Return the handout as PDF; HandoutError when it cannot be made."""
 

@@ -32,6 +32,8 @@ LEGENDS = {
     "first_time": mark("First exercise program"),
     "equipment": mark("Things at hand"),
     "tags": mark("Precautions"),
+    "patient_name": mark("Patient's name"),
+    "link": mark("Address of the program"),
 }
 
 

@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING
 from flask import Blueprint, make_response, request
 
 from hep.handout.editions import Edition
+from hep.handout.stamp import Stamp
 from hep.services.programs import draft_program
 from hep.services.scope import LOCAL
+from hep.services.stamps import read_stamp
 from hep.web.collaborators import present
 from hep.web.errors import SheetNotKept
 from hep.web.forms import read_fields, read_form
@@ -36,7 +38,8 @@ def download() -> Response:
     printing = read_printing(request.form)
     fields = read_fields(request.form, library=library)
     program = draft_program(read_form(fields, library=library, words=hep.words), library=library)
-    response = _pdf(require_sheet(program, printing).pdf)
+    stamp = read_stamp(request.form)
+    response = _pdf(_printed(program, printing, stamp))
     asked = program.request
     what = "exercises" if printing.edition is Edition.PATIENT else printing.edition
     name = f"{what}-{asked.cause}-level-{int(program.level)}-{asked.side}-{printing.paper}.pdf"
@@ -63,6 +66,20 @@ def page_image(key: str, number: int) -> Response:
     return response
 
 
+def _printed(program: Program, printing: Printing, stamp: Stamp) -> bytes:
+    """Return the PDF; one with a name or a link is made for this answer alone and never kept."""
+    if stamp.is_blank:
+        return require_sheet(program, printing).pdf
+    hep = present()
+    return hep.sheets.make(
+        program,
+        library=hep.library_for(LOCAL),
+        printing=printing,
+        printed_on=hep.today(),
+        stamp=stamp,
+    )
+
+
 def require_sheet(program: Program, printing: Printing) -> Sheet:
     """Return the sheet of a program, kept or made now; HandoutError when it cannot be made."""
     hep = present()
@@ -70,7 +87,9 @@ def require_sheet(program: Program, printing: Printing) -> Sheet:
     order = Order(program.request, library.fingerprint, printing, hep.words.locale, today)
 
     def made() -> Sheet:
-        content = hep.sheets.make(program, library=library, printing=printing, printed_on=today)
+        content = hep.sheets.make(
+            program, library=library, printing=printing, printed_on=today, stamp=Stamp()
+        )
         return a_sheet(content, hep.sheets.preview(content))
 
     return hep.shelf.require(order, made)

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from hep.domain.library import Library
     from hep.domain.program import Program
     from hep.handout.editions import Printing
+    from hep.handout.stamp import Stamp
     from hep.language.words import Words
     from hep.services.scope import Scope
     from hep.settings import Settings
@@ -36,7 +37,13 @@ class ContainedSheets:
     settings: Settings
 
     def make(
-        self, program: Program, *, library: Library, printing: Printing, printed_on: datetime.date
+        self,
+        program: Program,
+        *,
+        library: Library,
+        printing: Printing,
+        printed_on: datetime.date,
+        stamp: Stamp,
     ) -> bytes:
         """Return the handout as PDF; HandoutError when it cannot be made."""
         return make_handout(
@@ -47,6 +54,7 @@ class ContainedSheets:
             clinic=self.settings.clinic,
             printed_on=printed_on,
             printing=printing,
+            stamp=stamp,
         )
 
     def preview(self, pdf: bytes) -> list[bytes]:

@@ -20,6 +20,7 @@ from hep.handout.document import (
     SideSign,
 )
 from hep.handout.editions import Printing
+from hep.handout.stamp import Stamp
 from hep.language.sheet_words import DRAFT, SHORT_DAYS, furniture
 from hep.language.words import load_words
 
@@ -147,6 +148,7 @@ def a_document(
         exercises=blocks,
         is_half=is_half,
         good_to_know=GoodToKnow(
+            changes=(),
             moving_on=("You do 3 sets of 15.",),
             step_back=("You are stiffer for 2 mornings.",),
             days=("Monday, Wednesday, and Friday: 1 and 2.",),
@@ -176,6 +178,10 @@ def a_document(
             )
             for one in blocks
         ),
-        say=Furniture(furniture(WORDS, phone=phone)),
+        say=Furniture(furniture(WORDS, phone=phone, name="", link="")),
+        stamp=Stamp(),
+        qr="",
+        version="Sheet 123abc",
+        until="Use this sheet until January 4, 2027.",
         chart=a_chart(),
     )

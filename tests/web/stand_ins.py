@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from hep.domain.library import Library
     from hep.domain.program import Program
     from hep.handout.editions import Printing
+    from hep.handout.stamp import Stamp
 
 TODAY = datetime.date(2026, 5, 12)
 PNG = b"\x89PNG\r\n\x1a\n page "
@@ -45,13 +46,21 @@ class PaperSheets:
 
     failure: HandoutError | None = None
     made: list[Printing] = field(default_factory=list)
+    stamps: list[Stamp] = field(default_factory=list)
 
     def make(
-        self, program: Program, *, library: Library, printing: Printing, printed_on: datetime.date
+        self,
+        program: Program,
+        *,
+        library: Library,
+        printing: Printing,
+        printed_on: datetime.date,
+        stamp: Stamp,
     ) -> bytes:
         if self.failure:
             raise self.failure
         self.made.append(printing)
+        self.stamps.append(stamp)
         names = " ".join(item.exercise.id for item in program.items)
         number = len(library.exercises)
         return f"%PDF {printing.paper} {printing.edition} {printed_on} {number} {names}".encode()

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from hep.handout.editions import Edition, Printing
+from hep.handout.stamp import Stamp
 from hep.web.shelf import Shelf
 from tests.web.stand_ins import ASKED, OWN_PAGE, PNG, PaperSheets, an_app
 
@@ -141,3 +142,24 @@ def test_the_page_offers_the_editions_that_the_program_fills(client: FlaskClient
     page = client.post("/", data=ASKED).text
     for value in ("patient", "large-print", "one-page", "log"):
         assert f'<option value="{value}"' in page
+
+
+def test_a_named_sheet_is_made_for_this_answer_alone(
+    client: FlaskClient, sheets: PaperSheets, caplog: pytest.LogCaptureFixture
+) -> None:
+    named = ASKED | {"patient_name": "Zaphira Quillwort", "link": "https://clinic.example/p/1"}
+    for _ in range(2):
+        file = client.post("/handout.pdf", data=named)
+        assert file.status_code == 200
+        assert "Zaphira" not in str(file.headers)
+    assert sheets.stamps == [Stamp("Zaphira Quillwort", "https://clinic.example/p/1")] * 2
+    client.post("/handout.pdf", data=ASKED)
+    assert sheets.stamps[2:] == [Stamp()]  # nothing named was kept to be given to somebody else
+    assert "Zaphira" not in caplog.text
+
+
+def test_a_name_that_is_refused_is_not_repeated(client: FlaskClient) -> None:
+    answer = client.post("/handout.pdf", data=ASKED | {"patient_name": "Zaphira" * 9, "link": "x"})
+    assert answer.status_code == 422
+    assert "Zaphira" not in answer.text
+    assert "name" in answer.text

@@ -12,6 +12,7 @@ from hep.containment.client import Worker
 from hep.domain.errors import LibraryError
 from hep.handout.editions import PAPERS as KNOWN_PAPERS
 from hep.handout.editions import Printing
+from hep.handout.stamp import Stamp
 from hep.services.programs import draft_program
 from hep.services.requests import read_request
 from hep.services.scope import LOCAL
@@ -45,7 +46,9 @@ def program(real: Collaborators) -> Program:
 
 def test_a_real_sheet_and_its_pages(real: Collaborators, program: Program) -> None:
     library = real.library_for(LOCAL)
-    pdf = real.sheets.make(program, library=library, printing=Printing(), printed_on=TODAY)
+    pdf = real.sheets.make(
+        program, library=library, printing=Printing(), printed_on=TODAY, stamp=Stamp()
+    )
     assert pdf.startswith(b"%PDF")
     assert len(pdf) < 500_000
     pages = real.sheets.preview(pdf)
