@@ -23,6 +23,7 @@ from typing import TYPE_CHECKING, Any
 from hep.containment.errors import ContainmentError, JobFailed, JobTimedOut
 from hep.domain.errors import MissingGlyph, RenderFailed, RenderTimeout
 from hep.handout.assets import SVG, asset_key, media_type, referenced_keys
+from hep.handout.finished import Finished, document_key
 from hep.handout.parcels import BrokenParcel, open_parcel, pack_parcel
 
 if TYPE_CHECKING:
@@ -64,17 +65,31 @@ class Press:
         self._timeout_seconds = timeout_seconds
         self._lock = threading.Lock()
         self._drawings: OrderedDict[str, bytes | None] = OrderedDict()
+        self._finished = Finished()
 
     def render_pdf(self, html: str, css: str, assets: Mapping[str, bytes]) -> bytes:
         """Return the document as PDF/UA-1; see `render`."""
         return self.render(html, css, assets).pdf
 
-    def render(self, html: str, css: str, assets: Mapping[str, bytes]) -> RenderedPdf:
+    def render(
+        self, html: str, css: str, assets: Mapping[str, bytes], *, is_nameless: bool = False
+    ) -> RenderedPdf:
         """Render a document with its pictures (bytes by sha256; those not named are left out).
+
+        One that is nameless is kept for a while, and found again by its content.
 
         Raises RenderFailed (a missing or broken picture, a forbidden address, active content),
         MissingGlyph, RenderTimeout. Nothing is left behind on failure.
         """
+        key = document_key(html, css) if is_nameless else ""
+        if key and (made := self._finished.find(key)):
+            return made
+        made = self._rendered(html, css, assets)
+        if key:
+            self._finished.keep(key, made)
+        return made
+
+    def _rendered(self, html: str, css: str, assets: Mapping[str, bytes]) -> RenderedPdf:
         used = self._used(assets, referenced_keys(html, css))
         drawings = self._prepared({k: v for k, v in used.items() if media_type(v) == SVG})
         blobs = {f"asset/{key}": data for key, data in used.items() if key not in drawings}

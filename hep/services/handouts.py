@@ -57,7 +57,9 @@ def make_handout(  # noqa: PLR0913  # all that a sheet depends on
         stamp=stamp,
     )
     html, css = render_html(document)
-    made = _press(worker).render(html, css, asset_table(*pictures.values()))
+    made = _press(worker).render(
+        html, css, asset_table(*pictures.values()), is_nameless=stamp.is_blank
+    )
     require_fit(made.places, part_names(document), paper=paper_size(printing))
     return made.pdf
 
