@@ -7,18 +7,20 @@ forks, after `hep.handout.fonts:activate_fonts`.
 
 from __future__ import annotations
 
+import gc
 import unicodedata
 import warnings
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from PIL import Image, ImageFile
-from weasyprint import CSS, HTML
+from weasyprint import CSS
 from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError
 
 from hep.domain.errors import MissingGlyph, RenderFailed
 from hep.handout.assets import SCHEME, referenced_keys
+from hep.handout.base_sheet import SheetHTML, base_sheet
 from hep.handout.fetcher import AssetFetcher
 from hep.handout.finishing import finish_tags
 from hep.handout.listening import Listener
@@ -45,7 +47,9 @@ def preload() -> None:
     warnings.simplefilter("error", Image.DecompressionBombWarning)
     ImageFile.LOAD_TRUNCATED_IMAGES = False
     _font_configuration()
+    base_sheet()
     _render("<html lang=en><title>x</title><p>x", "", {}, {})
+    gc.freeze()  # what is there now is never garbage, in no child
 
 
 def render_job(payload: bytes) -> bytes:
@@ -53,6 +57,7 @@ def render_job(payload: bytes) -> bytes:
 
     The answer's facts are pages, places and warnings with blob pdf, or error and what it needs.
     """
+    gc.disable()  # the child ends with this job, and all of its garbage with it
     facts, blobs = open_parcel(payload)
     try:
         pdf, places, pages, notes = _render(
@@ -109,7 +114,7 @@ def _render(
     }
     with Listener() as listener:
         try:
-            source = HTML(string=html, base_url=BASE_URL, url_fetcher=fetcher)
+            source = SheetHTML(string=html, base_url=BASE_URL, url_fetcher=fetcher)
             vet_document(source.etree_element, css=css)
             sheet = CSS(
                 string=css,

@@ -18,7 +18,9 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from hep.domain.exercise import Level
 from hep.domain.request import PlanRequest, SoreSide
+from hep.handout.document import GoodToKnow
 from hep.handout.editions import Printing
+from hep.handout.stamp import Stamp
 from hep.language.words import load_words
 from hep.library.load import load_library
 from hep.services.handout_document import build_document
@@ -27,7 +29,7 @@ from tests.bench.handout.frozen import DRAWINGS, FOLDER, HASHES, REFERENCE, WORD
 
 if TYPE_CHECKING:
     from hep.domain.library import Library
-    from hep.handout.document import ExerciseBlock, Glance, HandoutDocument, LogRow
+    from hep.handout.document import ExerciseBlock, HandoutDocument, LogRow
 
 EXERCISES = 8
 CAUSES = ("instability", "overuse")
@@ -43,7 +45,7 @@ def main() -> None:
         old.unlink()
     files = {}
     used = [plate.asset for block in document.exercises for plate in block.plates]
-    for number, key in enumerate(dict.fromkeys(used), start=1):
+    for number, key in enumerate(dict.fromkeys([*used, document.qr]), start=1):
         files[key] = f"drawings/{number:02}.svg"
         (FOLDER / files[key]).write_bytes((pictures | more)[key])
     words = json.dumps(asdict(document), ensure_ascii=False, indent=1)
@@ -60,6 +62,13 @@ def main() -> None:
     HASHES.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 
+def a_card(block: ExerciseBlock, number: int) -> ExerciseBlock:
+    """Return title, dose, steps and caution: what somebody would print first."""
+    return replace(
+        block, number=number, why="", start="", feel="", mistake="", easier="", harder=""
+    )
+
+
 def _document(cause: str, library: Library) -> tuple[HandoutDocument, dict[str, bytes]]:
     request = PlanRequest(
         cause=cause, level=Level.BUILD, side=SoreSide.LEFT, max_exercises=6, minutes=60
@@ -71,6 +80,7 @@ def _document(cause: str, library: Library) -> tuple[HandoutDocument, dict[str, 
         clinic=("Riverside Physiotherapy", "555 0142"),
         printed_on=datetime.date(2026, 11, 27),
         printing=Printing(),
+        stamp=Stamp(link="https://clinic.example/p/7K2M9Q"),
     )
 
 
@@ -78,24 +88,22 @@ def _joined(first: HandoutDocument, second: HandoutDocument) -> HandoutDocument:
     """Return the first document with eight exercises of both, each drawn in two pictures."""
     names: set[str] = set()
     blocks: list[ExerciseBlock] = []
-    glances: list[Glance] = []
     rows: list[LogRow] = []
     for one in (first, second):
-        for block, glance, row in zip(one.exercises, one.page_one.glance, one.log, strict=True):
+        for block, row in zip(one.exercises, one.log, strict=True):
             if len(block.plates) != 2 or block.name in names or len(blocks) == EXERCISES:
                 continue
             names.add(block.name)
             number = len(blocks) + 1
-            blocks.append(replace(block, number=number))
-            glances.append(replace(glance, number=number))
+            blocks.append(a_card(block, number))
             rows.append(replace(row, number=number))
-    page_one = replace(first.page_one, glance=tuple(glances))
-    readings = replace(first.good_to_know, readings=())
+    page_one = replace(first.page_one, glance=(), pain_rule="", bands=(), stop_rules=(), running="")
+    know = GoodToKnow((), (), (), (), (), "", (), (), ())
     return replace(
         first,
         exercises=tuple(blocks),
         page_one=page_one,
-        good_to_know=readings,
+        good_to_know=know,
         log=tuple(rows),
         is_half=True,
     )
