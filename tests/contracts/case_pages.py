@@ -14,7 +14,7 @@ import yaml
 
 from hep.domain.errors import NothingSuitable
 from hep.domain.exercise import Side
-from hep.domain.program import ItemSide, StepKind
+from hep.domain.program import ItemSide, Program, StepKind
 from hep.language.dose_words import dose_sentence, pace_sentences, rhythm_sentence
 from hep.language.findings import finding_text, omission_text, reason_text, running_text
 from hep.language.sheet_words import DAYS
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from hep.domain.library import Library
-    from hep.domain.program import Finding, Omission, Program, ProgramItem, Step
+    from hep.domain.program import Finding, Omission, ProgramItem, Step
 
 CASES = ROOT / "docs" / "cases"
 WORDS = load_words("en")
@@ -82,8 +82,8 @@ def draft(case: Case) -> Program | NothingSuitable:
 def case_page(case: Case) -> str:
     """The whole page of a case."""
     made = draft(case)
-    if isinstance(made, NothingSuitable):
-        raise AssertionError(case.name)
+    if not isinstance(made, Program):
+        raise made
     parts = [
         HEAD,
         f"# {case.title}",
