@@ -13,6 +13,7 @@ from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from hep.domain.mix import mix_of
+from hep.domain.request import DEFAULT_EXERCISES
 from hep.domain.rungs import read_rungs
 from hep.domain.screening import find_obstacle
 
@@ -50,7 +51,7 @@ class Candidate:
     source: str  # subtype id, cause, level number, ladder id; "" for stage and library
     place: int = 0  # where it was found among all, 0 first
     serves_second: bool = False  # the second cause names it for this level
-    goals: tuple[str, ...] = ()  # ladders of the level's goals that it stands on
+    goals: tuple[str, ...] = ()  # ladders of the level's goals that it stands on, or a clinic's own
     fills: int = 0  # how many of its category may come from elsewhere like this one; 0: no limit
 
 
@@ -93,8 +94,10 @@ def find_candidates(situation: Situation, library: Library) -> Field:
 
 
 def _goals(exercise_id: str, situation: Situation, library: Library) -> tuple[str, ...]:
-    ladders = situation.stage.goal_ladders
-    return tuple(one for one in ladders if exercise_id in library.ladders[one].rungs)
+    stage = situation.stage
+    own = (exercise_id,) if exercise_id in stage.firsts else ()
+    ladders = {one.id for one in library.ladders_by_exercise.get(exercise_id, ())}
+    return tuple(one for one in stage.goal_ladders if one in ladders) + own
 
 
 def _near(found: list[Candidate], situation: Situation, library: Library) -> Iterator[Candidate]:
@@ -127,15 +130,16 @@ def _fills(
     A category that the mix must have and that names nothing here is filled up to its minimum
     (brief 3.0); one that the mix may do without is not. A program holds two tendon-loading items
     at most, so one local muscle from the cause's other levels joins a category of these alone
-    (brief, overuse level 2).
+    (brief, overuse level 2). Whoever asks for more than the usual number gets up to the maximum.
     """
+    is_more = situation.request.wanted_exercises > DEFAULT_EXERCISES
     fills = {}
     for category, span in mix_of(situation).items():
         named = [one.exercise for one in here if one.exercise.category is category]
-        if span.low and not named:
-            fills[category] = (span.low, Circle.LIBRARY)
+        if not named and (most := span.high if is_more else span.low):
+            fills[category] = (most, Circle.LIBRARY)
         elif named and all(library.rules.is_loading(one) for one in named):
-            fills[category] = (1, Circle.OTHER_LEVEL)
+            fills[category] = (span.high if is_more else 1, Circle.OTHER_LEVEL)
     return fills
 
 

@@ -51,6 +51,7 @@ class Stage:
     references: tuple[str, ...]
     dose_base: tuple[DoseBase, ...] = ()
     goal_ladders: tuple[str, ...] = ()  # what the level's goals name, as ladders to work on
+    firsts: tuple[str, ...] = ()  # what a clinic puts first here: each counts as a goal of its own
     progress_when: tuple[str, ...] = ()  # ids of criteria: all of them
     step_back_when: tuple[str, ...] = ()  # ids of criteria: any of them
 

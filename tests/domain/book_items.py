@@ -32,6 +32,7 @@ CIRCLE_WEIGHTS = (
 
 
 FAR = 3  # the first circle that is not named for this cause and level
+USUAL = 4  # active items, brief 3.0
 LAST = 5  # the library as a whole
 FEW = 3  # named exercises: with fewer, every circle is open
 
@@ -92,10 +93,12 @@ def _fills(here: list[Exercise], patient: Patient) -> dict[str, tuple[int, int]]
     fills = {}
     for kind, span in mix_by_the_book(patient).items():
         named = [one for one in here if one.category == kind]
-        if not named and span.low > 0:
-            fills[kind] = (span.low, LAST)
+        number_wanted = patient.request.wanted_exercises > USUAL
+        least = span.high if number_wanted else span.low
+        if not named and least > 0:
+            fills[kind] = (least, LAST)
         if named and not [one for one in named if not _is_loading(one)]:
-            fills[kind] = (1, FAR)
+            fills[kind] = (span.high if number_wanted else 1, FAR)
     return fills
 
 

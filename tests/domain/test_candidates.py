@@ -103,7 +103,9 @@ def test_of_other_levels_the_nearest_lower_one_is_named() -> None:
     assert (sources["below"], sources["top"]) == ("2", "4")
 
 
-def _three_and(far: str, *, tier: int = 1, low: int = 1) -> dict[str, int]:
+def _three_and(
+    far: str, *, tier: int = 1, low: int = 1, number: int | None = None
+) -> dict[str, int]:
     """Three strength exercises named here, one of each kind elsewhere; what may fill, and how many."""
     named = tuple(an_exercise(f"named-{one}", tier=tier) for one in range(3))
     elsewhere = (
@@ -118,7 +120,7 @@ def _three_and(far: str, *, tier: int = 1, low: int = 1) -> dict[str, int]:
     }
     mix = a_mix(strength=(3, 3), balance=(low, low + 1))
     library = a_library(*named, *elsewhere, pathway=a_pathway(lists, mix=mix))
-    request = a_request(favourites=frozenset({far} if far else ()))
+    request = a_request(favourites=frozenset({far} if far else ()), max_exercises=number)
     field = find_candidates(a_situation(library, request), library)
     return {
         one.exercise.id: one.fills for one in field.candidates if "named" not in one.exercise.id
@@ -132,6 +134,13 @@ def test_a_category_that_the_mix_must_have_is_filled_up_to_its_minimum() -> None
 
 def test_a_category_that_the_mix_may_do_without_is_not_filled() -> None:
     assert _three_and("", low=0) == {}
+
+
+def test_for_more_than_the_usual_number_each_category_is_filled_up_to_its_maximum() -> None:
+    assert _three_and("", low=0, number=4) == {}
+    assert _three_and("", low=0, number=6) == {"near-balance": 1, "far-balance": 1}
+    filled = _three_and("", low=0, number=6, tier=2)
+    assert filled == {"near-strength": 3, "near-balance": 1, "far-balance": 1}
 
 
 def test_what_is_asked_for_competes_from_anywhere_and_fills_nothing() -> None:
