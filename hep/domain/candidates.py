@@ -94,10 +94,12 @@ def find_candidates(situation: Situation, library: Library) -> Field:
 
 
 def _goals(exercise_id: str, situation: Situation, library: Library) -> tuple[str, ...]:
-    stage = situation.stage
-    own = (exercise_id,) if exercise_id in stage.firsts else ()
-    ladders = {one.id for one in library.ladders_by_exercise.get(exercise_id, ())}
-    return tuple(one for one in stage.goal_ladders if one in ladders) + own
+    """Return the goals of each cause's level that this exercise works on, each once."""
+    stages = [pathway.stages[situation.stage.level] for pathway in situation.pathways]
+    mine = {one.id for one in library.ladders_by_exercise.get(exercise_id, ())}
+    named = (one for stage in stages for one in stage.goal_ladders if one in mine)
+    own = (exercise_id for stage in stages if exercise_id in stage.firsts)
+    return tuple(dict.fromkeys((*named, *own)))
 
 
 def _near(found: list[Candidate], situation: Situation, library: Library) -> Iterator[Candidate]:

@@ -128,10 +128,11 @@ def _once(exercise: Exercise, patient: Patient) -> dict[tuple[str, str], int]:
     weights = patient.library.rules.weights
     once = {("target", target): weights.each_target for target in exercise.targets}
     once["kind", exercise.subcategory] = weights.each_kind
-    for at, stage in patient.causes[0].stages.items():
-        for goal in stage.goal_ladders if at == patient.level else ():
-            if exercise.id in patient.library.ladders[goal].rungs:
-                once["goal", goal] = weights.each_goal
+    for pathway in patient.causes:
+        for at, stage in pathway.stages.items():
+            for goal in stage.goal_ladders if at == patient.level else ():
+                if exercise.id in patient.library.ladders[goal].rungs:
+                    once["goal", goal] = weights.each_goal
     once["position", exercise.position] = -weights.each_position_costs
     for group in exercise.equipment:
         thing = next(one for one in group if one in patient.things)

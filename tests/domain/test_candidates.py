@@ -166,3 +166,19 @@ def test_a_candidate_knows_the_goals_that_it_serves() -> None:
     field = find_candidates(a_situation(library), library)
     goals = {one.exercise.id: one.goals for one in field.candidates}
     assert (goals["stage"], goals["top"], goals["below"]) == (("up",), ("other",), ())
+
+
+def test_the_goals_of_both_causes_count_each_once() -> None:
+    lead, other = a_pathway(LISTS), replace(a_pathway(LISTS), cause="shoe")
+    ladders = (steps_ladder("stage", identifier="up"), steps_ladder("stage", identifier="foot"))
+    pathways = {}
+    for pathway, goals in ((lead, ("up",)), (other, ("foot", "up"))):
+        stages = {
+            level: replace(stage, goal_ladders=goals) for level, stage in pathway.stages.items()
+        }
+        pathways[pathway.cause] = replace(pathway, stages=stages)
+    library = replace(a_library(*EXERCISES, ladders=ladders), pathways=pathways)
+    for second, goals in ((None, ("up",)), ("shoe", ("up", "foot"))):
+        situation = a_situation(library, a_request(second_cause=second))
+        found = {one.exercise.id: one for one in find_candidates(situation, library).candidates}
+        assert found["stage"].goals == goals
