@@ -164,7 +164,7 @@ def _sides(exercise: Exercise, patient: Patient) -> list[tuple[str, str]]:
     rules, dose = patient.library.rules, dose_at(exercise, patient.level)
     sides = []
     if dose and _is_loading(exercise):
-        if dose.frequency.days_per_week.low >= 6 and "run" not in exercise.flags:
+        if dose.frequency.days_per_week.low >= 5 and "run" not in exercise.flags:
             sides.append(("loading", "daily"))
         if "heavy" in exercise.flags:
             sides.append(("loading", "heavy"))

@@ -117,7 +117,7 @@ def may_be_given(exercise: Exercise, patient: Patient, *, at_any_level: bool = F
         and bool(flags & places.avoids_flags or exercise.id in places.avoids_ids),
         places is None
         and any(one.subtypes and flags & one.unsure_avoids_flags for one in patient.causes),
-        "heavy" in flags and often >= 6 and "run" not in flags,
+        "heavy" in flags and often >= 5 and "run" not in flags,
         exercise.is_manual_only and exercise.id not in request.must_have,
         any(not set(group) & patient.things for group in exercise.equipment),
         exercise.position in request.positions_avoided,
