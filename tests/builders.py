@@ -208,6 +208,7 @@ def some_rules() -> PlanningRules:
             given_before=14,
             each_target=2,
             each_kind=4,
+            each_goal=12,
             second_cause_served=12,
             each_thing_costs=1,
             each_position_costs=1,

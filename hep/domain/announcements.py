@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hep.domain.anchor import missing_anchors
 from hep.domain.candidates import ANNOUNCED_FROM
 from hep.domain.conflict import must_have_conflict
 from hep.domain.exercise import ACTIVE, Level
 from hep.domain.mix import mix_of
 from hep.domain.program import Finding, Rhythm
 from hep.domain.request import WARN_ABOVE_EXERCISES
+from hep.domain.week import training_days
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,10 +28,11 @@ def announce(chosen: Sequence[Prescription], field: Field) -> tuple[Finding, ...
     return (
         *_number(active, situation),
         *_wider(active),
+        *_anchor(active, field),
         *_left_out(active, situation),
         *_runs(active, situation),
         *_must_haves(chosen, field),
-        *_days(active, situation),
+        *_days(active, field),
     )
 
 
@@ -48,6 +51,11 @@ def _wider(active: Sequence[Prescription]) -> Iterator[Finding]:
     )
     if wider:
         yield Finding("fallback_used", {"exercises": wider})
+
+
+def _anchor(active: Sequence[Prescription], field: Field) -> Iterator[Finding]:
+    if missing := missing_anchors(active, field.situation, field.library):
+        yield Finding("anchor_missing", {"exercises": missing})
 
 
 def _left_out(active: Sequence[Prescription], situation: Situation) -> Iterator[Finding]:
@@ -71,17 +79,17 @@ def _must_haves(chosen: Sequence[Prescription], field: Field) -> Iterator[Findin
         yield must_have_conflict(field.library.exercises[missing], chosen, field)[0]
 
 
-def _days(active: Sequence[Prescription], situation: Situation) -> Iterator[Finding]:
-    days = situation.request.days_a_week
-    if days is None:
-        return
-    for code, rhythm in (("fewer_days", Rhythm.TRAINING_DAYS), ("daily_too", Rhythm.EVERY_DAY)):
-        ids = tuple(
-            sorted(
-                one.exercise.id
-                for one in active
-                if one.rhythm is rhythm and one.dose.frequency.days_per_week.low > days
-            )
+def _days(active: Sequence[Prescription], field: Field) -> Iterator[Finding]:
+    """Say what is done less often than its dose asks, and what is meant for days not asked for."""
+    asked = field.situation.request.days_a_week
+    given = len(training_days(active, field.library.rules, most=asked))
+    limits = {"fewer_days": (Rhythm.TRAINING_DAYS, given)}
+    if asked is not None:
+        limits["daily_too"] = (Rhythm.EVERY_DAY, asked)
+    for code, (rhythm, days) in limits.items():
+        often = [one for one in active if one.rhythm is rhythm]
+        ids = sorted(
+            one.exercise.id for one in often if one.dose.frequency.days_per_week.low > days
         )
         if ids:
-            yield Finding(code, {"days": days, "exercises": ids})
+            yield Finding(code, {"days": days, "exercises": tuple(ids)})

@@ -80,15 +80,6 @@ def counted_seconds(one: Prescription) -> int:
     return 0 if one.exercise.is_outing else one.seconds
 
 
-def is_loading(prescription: Prescription, rules: PlanningRules) -> bool:
-    """Tell whether an item counts as tendon loading."""
-    exercise = prescription.exercise
-    return (
-        exercise.tier >= rules.loading_from_tier
-        and exercise.subcategory in rules.loading_subcategories
-    )
-
-
 def _one_ladder(one: Prescription, library: Library) -> Iterator[Seat]:
     """No more than two items from one ladder (brief 3.0, progress)."""
     for ladder in library.ladders_by_exercise.get(one.exercise.id, ()):
@@ -97,8 +88,14 @@ def _one_ladder(one: Prescription, library: Library) -> Iterator[Seat]:
 
 def _calf_loading(one: Prescription, library: Library) -> Iterator[Seat]:
     """Calf-loading items of tier 2 and more: at most two (brief 3.0, one tendon protocol)."""
-    if is_loading(one, library.rules):
+    if library.rules.is_loading(one.exercise):
         yield Seat("loading_full", "", library.rules.loading_most)
+
+
+def _from_elsewhere(one: Prescription, _library: Library) -> Iterator[Seat]:
+    """What fills a category from elsewhere fills no more than it must have (brief 3.0)."""
+    if most := one.candidate.fills:
+        yield Seat("fill_full", one.exercise.category.value, most)
 
 
 def _one_cue(one: Prescription, library: Library) -> Iterator[Seat]:
@@ -109,7 +106,7 @@ def _one_cue(one: Prescription, library: Library) -> Iterator[Seat]:
 
 def _daily_or_heavy(one: Prescription, rules: PlanningRules) -> Iterator[Side]:
     """Never a daily tendon protocol together with a heavy one (brief 3.0)."""
-    if is_loading(one, rules):
+    if rules.is_loading(one.exercise):
         if one.rhythm is Rhythm.EVERY_DAY:
             yield Side("loading_rhythms", "daily")
         if rules.heavy_flag in one.exercise.flags:
@@ -134,6 +131,7 @@ def _cue_or_shoe(one: Prescription, rules: PlanningRules) -> Iterator[Side]:
 CAPACITIES: tuple[Callable[[Prescription, Library], Iterator[Seat]], ...] = (
     _one_ladder,
     _calf_loading,
+    _from_elsewhere,
     _one_cue,
 )
 CHOICES: tuple[Callable[[Prescription, PlanningRules], Iterator[Side]], ...] = (
@@ -144,6 +142,7 @@ CHOICES: tuple[Callable[[Prescription, PlanningRules], Iterator[Side]], ...] = (
 LIMIT_CODES = (
     "ladder_full",
     "loading_full",
+    "fill_full",
     "cues_full",
     "loading_rhythms",
     "two_protocols",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hep.domain.anchor import find_anchor
 from hep.domain.candidates import listed_ids
 from hep.domain.conflict import must_have_conflict
 from hep.domain.exercise import Category
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from hep.domain.candidates import Field
+    from hep.domain.exercise import Exercise
     from hep.domain.prescription import Prescription
     from hep.domain.program import Facts
 
@@ -42,7 +44,8 @@ def explain_omissions(chosen: Sequence[Prescription], field: Field) -> tuple[Omi
 
 def _outcompeted(other: Prescription, chosen: Sequence[Prescription], field: Field) -> Omission:
     """Return the limit that every swap breaks, or the exercise it came closest to replace."""
-    exercise, kept = other.exercise, field.situation.request.must_have
+    exercise, anchor = other.exercise, find_anchor(chosen, field.situation)
+    kept = field.situation.request.must_have | ({anchor} if anchor else set())
     if not exercise.is_active:
         return _one_to_read(exercise.id, chosen)
     competed = [one for one in chosen if one.exercise.is_active or one.exercise.id in kept]
@@ -51,6 +54,8 @@ def _outcompeted(other: Prescription, chosen: Sequence[Prescription], field: Fie
         for one in competed
         if one.exercise.category is exercise.category and one.exercise.id not in kept
     ]
+    if not rivals and anchor and _is_of(anchor, exercise, chosen):
+        return Omission(exercise.id, "anchor_first", {"chosen": (anchor,)})
     if not rivals:
         return Omission(exercise.id, "category_not_in_mix", {"category": exercise.category.value})
     swaps = [swap(competed, rival, other, field) for rival in rivals]
@@ -60,6 +65,12 @@ def _outcompeted(other: Prescription, chosen: Sequence[Prescription], field: Fie
     closest = max(possible, key=lambda one: (one.points, one.out))
     facts: Facts = {"chosen": (closest.out,), "points": -closest.points}
     return Omission(exercise.id, "better_alternative", facts)
+
+
+def _is_of(name: str, exercise: Exercise, chosen: Sequence[Prescription]) -> bool:
+    """Tell whether a chosen exercise is of this one's category."""
+    categories = {one.exercise.id: one.exercise.category for one in chosen}
+    return categories[name] is exercise.category
 
 
 def _one_to_read(exercise_id: str, chosen: Sequence[Prescription]) -> Omission:

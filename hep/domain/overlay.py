@@ -90,8 +90,12 @@ def _pathway(pathway: Pathway, overlay: Overlay) -> Pathway:
 
 def _stage(stage: Stage, added: tuple[str, ...], overlay: Overlay) -> Stage:
     candidates = dict.fromkeys((*added, *_without(stage.candidates, overlay)))
-    return replace(stage, candidates=tuple(candidates))
+    return replace(stage, candidates=tuple(candidates), firsts=added)
 
 
 def _subtype(subtype: Subtype, overlay: Overlay) -> Subtype:
-    return replace(subtype, adds=_without(subtype.adds, overlay))
+    return replace(
+        subtype,
+        adds=_without(subtype.adds, overlay),
+        anchors=_without(subtype.anchors, overlay),
+    )

@@ -50,6 +50,8 @@ class Stage:
     typical_weeks: Span
     references: tuple[str, ...]
     dose_base: tuple[DoseBase, ...] = ()
+    goal_ladders: tuple[str, ...] = ()  # what the level's goals name, as ladders to work on
+    firsts: tuple[str, ...] = ()  # what a clinic puts first here: each counts as a goal of its own
     progress_when: tuple[str, ...] = ()  # ids of criteria: all of them
     step_back_when: tuple[str, ...] = ()  # ids of criteria: any of them
 
@@ -66,6 +68,9 @@ class Subtype:
     is_achilles: bool  # the 5-of-10 pain rule was studied here (clinical brief 2)
     mix: Mapping[Level, Mapping[Category, Span]]  # replaces single shares of a stage's mix
     references: tuple[str, ...]
+    anchors: tuple[
+        str, ...
+    ] = ()  # what its dose anchor is made of (brief 3.6): the first that fits
 
 
 @dataclass(frozen=True)

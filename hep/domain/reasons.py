@@ -36,6 +36,10 @@ def explain_choice(item: Prescription, field: Field) -> tuple[Reason, ...]:
         )
         if name in ids
     ]
+    if situation.subtype and name in situation.subtype.anchors:
+        asked.append(Reason("anchor"))
+    if item.candidate.goals:
+        asked.append(Reason("serves_goal", {"level": int(situation.stage.level)}))
     return (
         _source(item, situation),
         *asked,

@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from hep.domain.dose import Dose
     from hep.domain.exercise import Exercise
 
-EVERY_DAY_FROM = 6  # days a week that are printed as "every day"
+EVERY_DAY_FROM = (
+    5  # days a week that are printed as "every day": nearer to seven than to three or four
+)
 
 
 def rhythm_of(exercise: Exercise, dose: Dose, *, run_flag: str) -> Rhythm:

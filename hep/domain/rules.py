@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from hep.domain.exercise import Exercise
     from hep.domain.weights import Weights
 
 
@@ -37,3 +38,10 @@ class PlanningRules:
     gait_cues: frozenset[str] = frozenset()  # exercise ids
     shoe_changes: frozenset[str] = frozenset()  # exercise ids; never with a gait cue (brief 7)
     protocols: Mapping[str, frozenset[str]] = field(default_factory=dict)  # one a program
+
+    def is_loading(self, exercise: Exercise) -> bool:
+        """Tell whether an exercise counts as tendon loading."""
+        return (
+            exercise.tier >= self.loading_from_tier
+            and exercise.subcategory in self.loading_subcategories
+        )

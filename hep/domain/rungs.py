@@ -4,8 +4,10 @@ For every ladder of steps with strength or balance work, each level has a hardes
 that the causes name up to it; where none is named yet, the hardest with a dose below the level (a
 fill stays one level behind), but never above the first rung that a later level names. An exercise
 must not be easier than the hardest of the level below nor, unless it is named for its level,
-harder than the hardest of its own. What is named at this level and at a lower one is maintenance
-and exempt, and so is what a therapist must have. Warm-up and gait drills have no such order.
+harder than the hardest of its own. What the causes name at this level and at a lower one is
+maintenance and exempt; so are the anchors of where it hurts, and what a therapist must have. The
+other adds of a subtype are named at every level, which makes none of them maintenance. Warm-up and
+gait drills have no such order.
 
 Only exercises that pass every other rule count, so that a block opens the easier rungs again.
 """
@@ -37,6 +39,7 @@ class Rungs:
 
     situation: Situation
     named: Mapping[Level, tuple[str, ...]]
+    kept: frozenset[str]  # never outgrown
     bands: Mapping[str, tuple[_Band, ...]]  # by exercise id, for graded exercises alone
 
     def find_obstacle(self, exercise: Exercise) -> Omission | None:
@@ -46,7 +49,7 @@ class Rungs:
             return None
         level = self.situation.stage.level
         is_named = exercise.id in self.named[level]
-        is_kept = is_named and any(exercise.id in self.named[one] for one in Level if one < level)
+        is_kept = exercise.id in self.kept
         for band in bands:
             rung = band.ladder.rungs.index(exercise.id)
             if band.easiest is not None and rung < band.easiest and not is_kept:
@@ -81,7 +84,20 @@ def read_rungs(situation: Situation, library: Library) -> Rungs:
         band = _Band(ladder, easiest, _hardest(graded, level, named))
         for one in graded.values():
             bands[one.id] = (*bands.get(one.id, ()), band)
-    return Rungs(situation, named, bands)
+    return Rungs(situation, named, _kept(situation), bands)
+
+
+def _kept(situation: Situation) -> frozenset[str]:
+    """Return maintenance, and the anchors of where it hurts."""
+    level = situation.stage.level
+    here: set[str] = set()
+    before: set[str] = set()
+    for pathway in situation.pathways:
+        for one, stage in pathway.stages.items():
+            here.update(stage.candidates if one == level else ())
+            before.update(stage.candidates if one < level else ())
+    anchors = situation.subtype.anchors if situation.subtype else ()
+    return frozenset((here & before) | set(anchors))
 
 
 def named_ids(situation: Situation, level: Level) -> tuple[str, ...]:

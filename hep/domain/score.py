@@ -41,6 +41,8 @@ def features(one: Prescription, situation: Situation) -> Iterator[Feature]:
     for target in exercise.targets:
         yield "each_target", target
     yield "each_kind", exercise.subcategory
+    for goal in one.candidate.goals:
+        yield "each_goal", goal
     yield "each_position_costs", exercise.position
     for group in exercise.equipment:
         at_hand = (thing for thing in group if thing in situation.equipment)

@@ -1,7 +1,8 @@
 """The best set of exercises that keeps every limit: one proven optimum over all candidates.
 
-In this order: as many of the must-haves as can be, as many items as wanted, the smallest deviation
-from the quota of the mix, the highest score, the places in the lists, the ids.
+In this order: as many of the must-haves as can be, the first anchor of where it hurts that fits, as
+many items as wanted, the smallest deviation from the quota of the mix, the highest score, the
+places in the lists, the ids.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from hep.domain.anchor import wanted_anchors
 from hep.domain.choice_state import add, empty_state
 from hep.domain.exercise import ACTIVE
 from hep.domain.mix import mix_of, nearest_shares, quotas
@@ -52,10 +54,37 @@ def select(
     wanted = sorted(situation.request.must_have & set(options.by_id))
     for number in range(len(wanted), -1, -1):
         starts = list(_starts([options.by_id[one] for one in wanted], number, options, situation))
-        found = _best_of(starts, options, situation) if starts else None
+        if found := _around_anchor(starts, number, options, situation):
+            return found
+    return None
+
+
+def _around_anchor(
+    starts: list[State], number: int, options: Options, situation: Situation
+) -> Selection | None:
+    """Return the best set with the first anchor that these starts can hold, else without one."""
+    exercises = [one.prescription.exercise for one in options.by_id.values()]
+    anchors = [options.by_id[one.id] for one in wanted_anchors(situation, exercises)]
+    for anchor in (*anchors, None):
+        held = list(_holding(starts, anchor, options, situation)) if anchor else starts
+        found = _best_of(held, number, options, situation) if held else None
         if found:
             return found
     return None
+
+
+def _holding(
+    starts: list[State], anchor: Option, options: Options, situation: Situation
+) -> Iterator[State]:
+    """Give each start with the anchor in it; the number asked for is not exceeded for it."""
+    seconds = situation.request.minutes * 60
+    for state in starts:
+        if anchor in state.chosen:
+            yield state
+        elif _active(state) < situation.request.wanted_exercises:
+            wider = add(state, anchor, options, seconds)
+            if wider:
+                yield wider
 
 
 def _starts(
@@ -70,7 +99,9 @@ def _starts(
             yield state
 
 
-def _best_of(starts: list[State], options: Options, situation: Situation) -> Selection | None:
+def _best_of(
+    starts: list[State], must_haves: int, options: Options, situation: Situation
+) -> Selection | None:
     available = {kind: len(options.by_category[kind]) for kind in ACTIVE}
     most = max(situation.request.wanted_exercises, *(_active(state) for state in starts))
     for number in range(min(most, EXERCISES[1]), 0, -1):
@@ -83,7 +114,7 @@ def _best_of(starts: list[State], options: Options, situation: Situation) -> Sel
                         state, dict(zip(ACTIVE, counts, strict=True)), options, situation, best
                     )
             if best:
-                return _selection(best, len(starts[0].chosen), deviation, options)
+                return _selection(best, must_haves, deviation, options)
     return None
 
 

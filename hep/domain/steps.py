@@ -99,6 +99,9 @@ def _heavier(dose: Dose, library: Library) -> Dose:
         last = dose.run_session
         longer = replace(last, run_minutes=last.run_minutes + RUN_MINUTES_MORE)
         return replace(dose, run_session=library.run_schedule.stages.get(last.stage + 1, longer))
+    if dose.repetition_maximum:  # the weight allows not one repetition more
+        more = dose.sets.low + 1
+        return replace(dose, sets=Span(more, more))
     return _scaled(dose, MORE)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hep.domain.exercise import Category
 from hep.domain.program import Rhythm
 
 if TYPE_CHECKING:
@@ -20,6 +21,7 @@ TRAINING_DAYS = {
 }
 RUN_DAYS = (TUESDAY, THURSDAY, SATURDAY)  # never two running, and between training days
 MOST_SPACED = 3
+GRADED = (Category.STRENGTH, Category.BALANCE)
 
 
 def training_days(
@@ -28,15 +30,22 @@ def training_days(
     """Return the days of the training rhythm, 0 = Monday; empty when nothing follows it.
 
     Two to four days: the fewest that give every item its least, held to three where an item needs
-    a rest day between, and to `most` where the person has fewer days.
+    a rest day between or strength or balance work asks for no more (walks and mobility ask for
+    more days, and would take its rest days away), and to `most` where the person has fewer.
     """
     items = [one for one in chosen if one.rhythm is Rhythm.TRAINING_DAYS]
     if not items:
         return ()
     least = max(one.dose.frequency.days_per_week.low for one in items)
-    spaced = any(one.exercise.flags & rules.spaced_flags for one in items)
+    spaced = any(one.exercise.flags & rules.spaced_flags or _rests(one) for one in items)
     number = min(max(least, min(TRAINING_DAYS)), MOST_SPACED if spaced else max(TRAINING_DAYS))
     return TRAINING_DAYS[number if most is None else min(number, most)]
+
+
+def _rests(one: Prescription) -> bool:
+    """Tell whether strength or balance work asks for three days at most (brief 3.0, dose base)."""
+    is_graded = one.exercise.category in GRADED
+    return is_graded and one.dose.frequency.days_per_week.high <= MOST_SPACED
 
 
 def run_days(chosen: Sequence[Prescription], *, running: str) -> tuple[int, ...]:

@@ -30,6 +30,7 @@ class Weights:
     given_before: int
     each_target: int
     each_kind: int
+    each_goal: int
     second_cause_served: int
     each_thing_costs: int
     each_position_costs: int

@@ -23,6 +23,8 @@ REASONS = {
     "must_have": mark("Asked for by the therapist."),
     "favourite": mark("One of the patient's favourites."),
     "given_before": mark("In the program before: as little as needed is changed."),
+    "anchor": mark("The main loading exercise for where it hurts."),
+    "serves_goal": mark("Works on a goal of level {level}."),
     "trains": mark("Trains {targets}."),
     "rung_last": mark("The last of {rungs} steps on its ladder."),
     "rung_open": mark("Step {rung} of {rungs} on its ladder; the next is {exercise}."),
@@ -55,10 +57,12 @@ OMISSIONS = {
     "equipment_missing": mark("Needs {equipment}."),
     "category_not_in_mix": mark("The mix has no place for {category} at this number of exercises."),
     "better_alternative": mark("Better here: {chosen}, by {points} points."),
+    "anchor_first": mark("The main loading exercise for where it hurts comes first: {chosen}."),
     "one_to_read": mark("One thing to read at a time: {chosen}."),
     "session_full": mark("Would make the session longer than asked for."),
     "ladder_full": mark("Two exercises of its ladder are in the program already."),
     "loading_full": mark("Two exercises that load the tendon are in the program already."),
+    "fill_full": mark("From elsewhere comes only what the mix must have."),
     "cues_full": mark("One running cue at a time."),
     "loading_rhythms": mark("Daily loading and heavy loading are not given together."),
     "two_protocols": mark("One tendon program at a time."),
@@ -94,6 +98,9 @@ FINDINGS = {
     "running_stopped": mark("No running now: {tags}."),
     "running_needs_gate": mark("Walk-run stage {stage} needs the gate to be met: no running now."),
     "fewer_exercises": mark("{given} of {wanted} exercises fit the rules and {minutes} minutes."),
+    "anchor_missing": mark(
+        "The main loading exercise for where it hurts is not in the program: {exercises}."
+    ),
     "many_exercises": mark("{given} exercises: most people do not manage more than five."),
     "fallback_used": mark(
         "Not all were named for this level; these come from elsewhere: {exercises}."

@@ -29,11 +29,13 @@ LINKS: dict[str, dict[tuple[str, ...], str]] = {
     "pathway": {
         ("cause",): "causes",
         ("levels", "*", "candidates"): "exercises",
+        ("levels", "*", "goal_ladders"): "ladders",
         ("levels", "*", "progress_when"): "criteria",
         ("levels", "*", "step_back_when"): "criteria",
         ("levels", "*", "references"): "references",
         ("maintenance", "references"): "references",
         ("subtypes", "*", "adds"): "exercises",
+        ("subtypes", "*", "anchors"): "exercises",
         ("subtypes", "*", "avoids_ids"): "exercises",
         ("subtypes", "*", "avoids_flags"): "flags",
         ("subtypes", "*", "implies_tags"): "tags",

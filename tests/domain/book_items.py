@@ -14,6 +14,7 @@ from tests.domain.by_the_book import (
     circles,
     dose_at,
     may_be_given,
+    mix_by_the_book,
     stands_on_a_fitting_rung,
 )
 
@@ -31,6 +32,8 @@ CIRCLE_WEIGHTS = (
 
 
 FAR = 3  # the first circle that is not named for this cause and level
+USUAL = 4  # active items, brief 3.0
+LAST = 5  # the library as a whole
 FEW = 3  # named exercises: with fewer, every circle is open
 
 
@@ -69,13 +72,34 @@ def book_items(patient: Patient) -> list[BookItem]:
             and stands_on_a_fitting_rung(exercise, patient)
         ):
             fit.append((exercise, circle))
-    here = [one.category for one, circle in fit if circle < FAR and one.category in KINDS]
     asked = {*request.must_have, *request.favourites, *request.given_before}
-    return [
-        _item(one, circle, patient)
-        for one, circle in fit
-        if circle < FAR or one.id in asked or len(here) < FEW or one.category not in here
-    ]
+    fills = _fills([one for one, circle in fit if circle < FAR and one.category in KINDS], patient)
+    items = []
+    for one, circle in fit:
+        item = _item(one, circle, patient)
+        if circle >= FAR and one.id not in asked and fills is not None:
+            most, farthest = fills.get(item.kind, (0, 0))
+            if circle > farthest:
+                continue
+            item.seats.append((f"fill {item.kind}", most))
+        items.append(item)
+    return items
+
+
+def _fills(here: list[Exercise], patient: Patient) -> dict[str, tuple[int, int]] | None:
+    """How many of a kind may come from other circles, and the farthest; None: all of all."""
+    if len(here) < FEW:
+        return None
+    fills = {}
+    for kind, span in mix_by_the_book(patient).items():
+        named = [one for one in here if one.category == kind]
+        number_wanted = patient.request.wanted_exercises > USUAL
+        least = span.high if number_wanted else span.low
+        if not named and least > 0:
+            fills[kind] = (least, LAST)
+        if named and not [one for one in named if not _is_loading(one)]:
+            fills[kind] = (span.high if number_wanted else 1, FAR)
+    return fills
 
 
 def _item(exercise: Exercise, circle: int, patient: Patient) -> BookItem:
@@ -104,6 +128,11 @@ def _once(exercise: Exercise, patient: Patient) -> dict[tuple[str, str], int]:
     weights = patient.library.rules.weights
     once = {("target", target): weights.each_target for target in exercise.targets}
     once["kind", exercise.subcategory] = weights.each_kind
+    for pathway in patient.causes:
+        for at, stage in pathway.stages.items():
+            for goal in stage.goal_ladders if at == patient.level else ():
+                if exercise.id in patient.library.ladders[goal].rungs:
+                    once["goal", goal] = weights.each_goal
     once["position", exercise.position] = -weights.each_position_costs
     for group in exercise.equipment:
         thing = next(one for one in group if one in patient.things)
@@ -135,7 +164,7 @@ def _sides(exercise: Exercise, patient: Patient) -> list[tuple[str, str]]:
     rules, dose = patient.library.rules, dose_at(exercise, patient.level)
     sides = []
     if dose and _is_loading(exercise):
-        if dose.frequency.days_per_week.low >= 6 and "run" not in exercise.flags:
+        if dose.frequency.days_per_week.low >= 5 and "run" not in exercise.flags:
             sides.append(("loading", "daily"))
         if "heavy" in exercise.flags:
             sides.append(("loading", "heavy"))

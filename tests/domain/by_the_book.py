@@ -65,11 +65,27 @@ class Patient:
 
     def named(self, level: int) -> list[str]:
         """Ids that subtype and causes name at a level."""
-        ids = list(self.subtype.adds) if self.subtype else []
+        return [*(self.subtype.adds if self.subtype else []), *self.listed(level)]
+
+    def listed(self, level: int) -> list[str]:
+        """Ids that the causes alone name at a level."""
+        ids: list[str] = []
         for pathway in self.causes:
             for at, stage in pathway.stages.items():
                 ids += stage.candidates if at == level else ()
         return ids
+
+    @property
+    def anchors(self) -> list[str]:
+        """Brief 3.6, dose anchor: what the subtype's loading is made of, without any caution."""
+        return [
+            name
+            for name in (self.subtype.anchors if self.subtype else ())
+            if not any(
+                name in tag.caution_ids or self.library.exercises[name].flags & tag.caution_flags
+                for tag in self.tags
+            )
+        ]
 
 
 def dose_at(exercise: Exercise, level: int) -> Dose | None:
@@ -101,7 +117,7 @@ def may_be_given(exercise: Exercise, patient: Patient, *, at_any_level: bool = F
         and bool(flags & places.avoids_flags or exercise.id in places.avoids_ids),
         places is None
         and any(one.subtypes and flags & one.unsure_avoids_flags for one in patient.causes),
-        "heavy" in flags and often >= 6 and "run" not in flags,
+        "heavy" in flags and often >= 5 and "run" not in flags,
         exercise.is_manual_only and exercise.id not in request.must_have,
         any(not set(group) & patient.things for group in exercise.equipment),
         exercise.position in request.positions_avoided,
@@ -119,14 +135,18 @@ def stands_on_a_fitting_rung(exercise: Exercise, patient: Patient) -> bool:
     if exercise.id in patient.request.must_have or exercise.category not in ("strength", "balance"):
         return True
     here = exercise.id in patient.named(patient.level)
-    before = any(exercise.id in patient.named(level) for level in range(1, patient.level))
+    kept = exercise.id in patient.listed(patient.level) and any(
+        exercise.id in patient.listed(level) for level in range(1, patient.level)
+    )
+    if patient.subtype and exercise.id in patient.subtype.anchors:
+        kept = True
     for ladder in patient.library.ladders.values():
         if ladder.kind != "steps" or exercise.id not in ladder.rungs:
             continue
         rung = ladder.rungs.index(exercise.id)
         below = _top(ladder, patient, patient.level - 1)
         own = _top(ladder, patient, patient.level)
-        if below is not None and rung < below and not (here and before):
+        if below is not None and rung < below and not kept:
             return False
         if own is not None and rung > own and not here:
             return False
@@ -189,7 +209,7 @@ def circles(patient: Patient) -> dict[str, int]:
 
 def quota(patient: Patient, number: int, available: dict[str, int]) -> dict[str, int]:
     """The mix by largest remainder, kinds with a minimum of two sure of one."""
-    mix = _mix(patient)
+    mix = mix_by_the_book(patient)
     weight = {kind: mix[kind].low + mix[kind].high if kind in mix else 0 for kind in KINDS}
     total, share = sum(weight.values()), dict.fromkeys(KINDS, 0)
     sure = [kind for kind in KINDS if kind in mix and mix[kind].low >= 2]
@@ -208,7 +228,7 @@ def quota(patient: Patient, number: int, available: dict[str, int]) -> dict[str,
     return share
 
 
-def _mix(patient: Patient) -> dict[str, Span]:
+def mix_by_the_book(patient: Patient) -> dict[str, Span]:
     mix: dict[str, Span] = {}
     for at, stage in patient.causes[0].stages.items():
         if at == patient.level:

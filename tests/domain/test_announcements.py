@@ -89,3 +89,9 @@ def test_a_category_that_the_mix_asks_for_and_nobody_has_is_told() -> None:
     (told,) = _told(library, "category_left_out", max_exercises=1)
     assert told.facts == {"category": Category.BALANCE.value}
     assert not _told(library, "category_left_out", max_exercises=2)
+
+
+def test_a_walk_that_is_done_less_often_for_the_rest_days_of_others_is_told() -> None:
+    library = _library(THREE, Frequency(Span(1, 1), Span(4, 5)))
+    (told,) = _told(library, "fewer_days", max_exercises=2)
+    assert told.facts == {"days": 3, "exercises": ("b",)}

@@ -9,6 +9,7 @@ from hep.domain.exercise import Category, Level
 from tests.builders import (
     a_dose,
     a_library,
+    a_mix,
     a_pathway,
     a_request,
     a_situation,
@@ -100,3 +101,84 @@ def test_of_other_levels_the_nearest_lower_one_is_named() -> None:
     field = find_candidates(a_situation(library, a_request(level=3)), library)
     sources = {one.exercise.id: one.source for one in field.candidates}
     assert (sources["below"], sources["top"]) == ("2", "4")
+
+
+def _three_and(
+    far: str, *, tier: int = 1, low: int = 1, number: int | None = None
+) -> dict[str, int]:
+    """Three strength exercises named here, one of each kind elsewhere; what may fill, and how many."""
+    named = tuple(an_exercise(f"named-{one}", tier=tier) for one in range(3))
+    elsewhere = (
+        an_exercise("near-strength", subcategory="band"),
+        an_exercise("near-balance", category=Category.BALANCE),
+        an_exercise("far-strength", subcategory="band"),
+        an_exercise("far-balance", category=Category.BALANCE),
+    )
+    lists = {
+        Level.PROTECT: ("near-strength", "near-balance"),
+        Level.BUILD: tuple(one.id for one in named),
+    }
+    mix = a_mix(strength=(3, 3), balance=(low, low + 1))
+    library = a_library(*named, *elsewhere, pathway=a_pathway(lists, mix=mix))
+    request = a_request(favourites=frozenset({far} if far else ()), max_exercises=number)
+    field = find_candidates(a_situation(library, request), library)
+    return {
+        one.exercise.id: one.fills for one in field.candidates if "named" not in one.exercise.id
+    }
+
+
+def test_a_category_that_the_mix_must_have_is_filled_up_to_its_minimum() -> None:
+    assert _three_and("") == {"near-balance": 1, "far-balance": 1}
+    assert _three_and("", low=2) == {"near-balance": 2, "far-balance": 2}
+
+
+def test_a_category_that_the_mix_may_do_without_is_not_filled() -> None:
+    assert _three_and("", low=0) == {}
+
+
+def test_for_more_than_the_usual_number_each_category_is_filled_up_to_its_maximum() -> None:
+    assert _three_and("", low=0, number=4) == {}
+    assert _three_and("", low=0, number=6) == {"near-balance": 1, "far-balance": 1}
+    filled = _three_and("", low=0, number=6, tier=2)
+    assert filled == {"near-strength": 3, "near-balance": 1, "far-balance": 1}
+
+
+def test_what_is_asked_for_competes_from_anywhere_and_fills_nothing() -> None:
+    assert _three_and("far-balance", low=0) == {"far-balance": 0}
+
+
+def test_one_local_muscle_of_another_level_joins_a_category_that_only_loads_the_tendon() -> None:
+    assert _three_and("", tier=2, low=0) == {"near-strength": 1}
+
+
+def test_a_candidate_knows_the_goals_that_it_serves() -> None:
+    pathway = a_pathway(LISTS)
+    stages = {
+        level: replace(stage, goal_ladders=("up", "other"))
+        for level, stage in pathway.stages.items()
+    }
+    ladders = (
+        steps_ladder("stage", "rung", identifier="up"),
+        steps_ladder("top", identifier="other"),
+        steps_ladder("stage", identifier="no-goal"),
+    )
+    library = a_library(*EXERCISES, pathway=replace(pathway, stages=stages), ladders=ladders)
+    field = find_candidates(a_situation(library), library)
+    goals = {one.exercise.id: one.goals for one in field.candidates}
+    assert (goals["stage"], goals["top"], goals["below"]) == (("up",), ("other",), ())
+
+
+def test_the_goals_of_both_causes_count_each_once() -> None:
+    lead, other = a_pathway(LISTS), replace(a_pathway(LISTS), cause="shoe")
+    ladders = (steps_ladder("stage", identifier="up"), steps_ladder("stage", identifier="foot"))
+    pathways = {}
+    for pathway, goals in ((lead, ("up",)), (other, ("foot", "up"))):
+        stages = {
+            level: replace(stage, goal_ladders=goals) for level, stage in pathway.stages.items()
+        }
+        pathways[pathway.cause] = replace(pathway, stages=stages)
+    library = replace(a_library(*EXERCISES, ladders=ladders), pathways=pathways)
+    for second, goals in ((None, ("up",)), ("shoe", ("up", "foot"))):
+        situation = a_situation(library, a_request(second_cause=second))
+        found = {one.exercise.id: one for one in find_candidates(situation, library).candidates}
+        assert found["stage"].goals == goals

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from hep.domain.exercise import Exercise, Level
+from hep.domain.exercise import Category, Exercise, Level
 from hep.domain.limits import broken_limits, counted_seconds, find_broken_limit, session_time
 from hep.domain.pathway import LadderKind
 from tests.builders import (
@@ -124,3 +124,13 @@ def test_an_outing_takes_no_second_of_the_session() -> None:
     exercise = an_exercise(is_outing=True)
     library = a_library(exercise)
     assert counted_seconds(a_prescription(exercise, a_situation(library), library)) == 0
+
+
+def test_no_more_comes_from_elsewhere_than_the_mix_must_have() -> None:
+    exercises = [an_exercise(name, category=Category.BALANCE) for name in ("a", "b")]
+    library = a_library(*exercises)
+    situation = a_situation(library)
+    plain = [a_prescription(one, situation, library) for one in exercises]
+    filling = [replace(one, candidate=replace(one.candidate, fills=1)) for one in plain]
+    assert find_broken_limit(filling, library, seconds=9999) == "fill_full"
+    assert find_broken_limit([filling[0], plain[1]], library, seconds=9999) is None

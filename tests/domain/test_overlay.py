@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from hep.domain.candidates import find_candidates
 from hep.domain.exercise import Level
 from hep.domain.overlay import Clinic, HouseRules, Overlay, apply_overlay
 from hep.domain.planner import plan
@@ -12,6 +13,7 @@ from tests.builders import (
     a_library,
     a_pathway,
     a_request,
+    a_situation,
     a_subtype,
     an_exercise,
     steps_ladder,
@@ -25,7 +27,10 @@ def _library() -> Library:
     names = ("one", "two", "three")
     return a_library(
         *(an_exercise(name) for name in names),
-        pathway=a_pathway(dict.fromkeys(Level, names), subtypes=(a_subtype(adds=("one", "two")),)),
+        pathway=a_pathway(
+            dict.fromkeys(Level, names),
+            subtypes=(a_subtype(adds=("one", "two"), anchors=("two",)),),
+        ),
         ladders=(steps_ladder("one", "two", "three"), steps_ladder("one", "two", identifier="b")),
     )
 
@@ -36,6 +41,7 @@ def test_a_hidden_exercise_is_gone_from_every_list_that_chooses() -> None:
     pathway = used.pathways["sprain"]
     assert all(stage.candidates == ("one", "three") for stage in pathway.stages.values())
     assert pathway.subtypes["tendon"].adds == ("one",)
+    assert pathway.subtypes["tendon"].anchors == ()
     assert used.ladders["ladder"].rungs == ("one", "three")
     assert "b" not in used.ladders  # one rung leads nowhere
 
@@ -52,6 +58,27 @@ def test_an_addition_stands_first_in_its_cell_alone_and_once() -> None:
     stages = apply_overlay(_library(), Overlay("Clinic", adds=adds)).pathways["sprain"].stages
     assert stages[Level.BUILD].candidates == ("three", "one", "two")
     assert stages[Level.LOAD].candidates == ("one", "two", "three")
+
+
+def test_what_a_clinic_puts_first_counts_as_a_goal_of_its_own() -> None:
+    adds = {"sprain": {Level.BUILD: ("three",)}}
+    used = apply_overlay(_library(), Overlay("Clinic", adds=adds))
+    field = find_candidates(a_situation(used), used)
+    goals = {one.exercise.id: one.goals for one in field.candidates}
+    assert goals == {"three": ("three",), "one": (), "two": ()}
+
+
+def test_a_goal_whose_ladder_is_gone_is_served_by_nothing() -> None:
+    base = _library()
+    stages = {
+        level: replace(stage, goal_ladders=("b",))
+        for level, stage in base.pathways["sprain"].stages.items()
+    }
+    pathway = replace(base.pathways["sprain"], stages=stages)
+    used = apply_overlay(
+        replace(base, pathways={"sprain": pathway}), Overlay("Clinic", hidden=("two",))
+    )
+    assert {one.goals for one in find_candidates(a_situation(used), used).candidates} == {()}
 
 
 def test_precautions_stay_as_they_are() -> None:

@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 
 FOLDER = Path(__file__).parents[2] / "exercises"
 NUMBER = 500 if os.environ.get("HEP_TEST_LONG") else 40
-MUST, MANY, NEAR = 10**8, 10**6, 10**4  # each outweighs all that comes after it
-Value = tuple[int, int, int, int]  # must-haves, number, deviation, score
+MUST, ANCHOR, MANY, NEAR = 10**9, 10**7, 10**6, 10**4  # each outweighs all that comes after it
+Value = tuple[int, int, int, int, int]  # must-haves, anchor, number, deviation, score
 
 
 @lru_cache
@@ -90,10 +90,15 @@ class Model:
             if one.kind not in KINDS and one.id not in must_have:
                 self.model.add(self.taken[one.id] == 0)
         self._limits()
+        self.anchor = self._anchor()
         self.number, self.deviation = self._mix()
         self.score = self._score()
         self.model.maximize(
-            MUST * self.must + MANY * self.number - NEAR * self.deviation + self.score
+            MUST * self.must
+            + ANCHOR * self.anchor
+            + MANY * self.number
+            - NEAR * self.deviation
+            + self.score
         )
 
     def _limits(self) -> None:
@@ -110,6 +115,17 @@ class Model:
                         self.model.add_bool_or(
                             self.taken[first.id].negated(), self.taken[second.id].negated()
                         )
+
+    def _anchor(self) -> Any:
+        """How preferred the best of the anchors is that is taken; 0: none."""
+        ranks = []
+        for rank, name in ranked(self.patient):
+            if name in self.taken:
+                counted = self.model.new_bool_var(f"anchor {name}")
+                self.model.add_implication(counted, self.taken[name])
+                ranks.append((rank, counted))
+        self.model.add_at_most_one(counted for _, counted in ranks)
+        return sum(rank * counted for rank, counted in ranks)
 
     def _mix(self) -> tuple[Any, Any]:
         request = self.patient.request
@@ -162,9 +178,14 @@ class Model:
         if status == cp_model.INFEASIBLE:
             return None
         assert status == cp_model.OPTIMAL
-        terms = (self.must, self.number, self.deviation, self.score)
-        must, number, deviation, score = (int(solver.value(term)) for term in terms)
-        return must, number, deviation, score
+        terms = (self.must, self.anchor, self.number, self.deviation, self.score)
+        must, anchor, number, deviation, score = (int(solver.value(term)) for term in terms)
+        return must, anchor, number, deviation, score
+
+
+def ranked(patient: Patient) -> list[tuple[int, str]]:
+    """The anchors, the preferred one with the highest number."""
+    return list(enumerate(reversed(patient.anchors), start=1))
 
 
 def value_by_the_book(program: Program, items: dict[str, BookItem]) -> Value:
@@ -190,7 +211,8 @@ def value_by_the_book(program: Program, items: dict[str, BookItem]) -> Value:
     away = sum(abs(share[kind] - sum(one.kind == kind for one in active)) for kind in KINDS)
     once = {feature: gain for one in chosen for feature, gain in one.once.items()}
     score = sum(one.points for one in chosen) + sum(once.values())
-    return len(must_have & set(ids)), len(active), away, score
+    anchor = max((rank for rank, name in ranked(patient) if name in ids), default=0)
+    return len(must_have & set(ids)), anchor, len(active), away, score
 
 
 def planned(request: PlanRequest) -> Program | None:
@@ -233,7 +255,7 @@ def compare(request: PlanRequest) -> None:
         return
     value = value_by_the_book(program, {one.id: one for one in items})
     assert value == best
-    assert (program.deviation, program.score) == (value[2], value[3])
+    assert (program.deviation, program.score) == value[3:]
 
 
 def test_most_of_the_requests_have_a_program_and_some_have_none() -> None:

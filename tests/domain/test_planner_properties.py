@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from hep.domain.anchor import wanted_anchors
 from hep.domain.candidates import find_candidates, listed_ids
 from hep.domain.errors import NothingSuitable
 from hep.domain.exercise import Category, Level
@@ -93,13 +94,17 @@ def ids(program: Program) -> list[str]:
     return [one.exercise.id for one in program.items]
 
 
-def objective(request: PlanRequest) -> tuple[int, int, int, int]:
+def objective(request: PlanRequest) -> tuple[int, int, int, int, int]:
     """More is better in each, the first that differs decides."""
     program = attempt(request)
     if isinstance(program, NothingSuitable):
-        return (-1, 0, 0, 0)
+        return (-1, 0, 0, 0, 0)
     kept = len(request.must_have & set(ids(program)))
-    return kept, len(program.active_items), -program.deviation, program.score
+    situation = read_situation(request, shipped())
+    anchors = wanted_anchors(situation, shipped().exercises.values())
+    ranks = [-place for place, one in enumerate(anchors) if one.id in ids(program)]
+    anchor = max(ranks, default=-len(anchors))
+    return kept, anchor, len(program.active_items), -program.deviation, program.score
 
 
 @EXAMPLES

@@ -160,3 +160,22 @@ def test_named_at_one_of_the_lower_levels_is_enough_to_be_kept() -> None:
     library = _library({Level.BUILD: ("first", "third"), Level.LOAD: ("first",)})
     assert "first" not in _codes(library, 3)
     assert _codes(library, 3)["second"] == "outgrown"
+
+
+def _outgrown_beside(*anchors: str) -> dict[str, str]:
+    library = _library({Level.PROTECT: ("third",), Level.BUILD: ("third",)})
+    place = a_subtype(adds=("first", "second", "third"), anchors=anchors)
+    pathway = a_pathway({Level.PROTECT: ("third",), Level.BUILD: ("third",)}, subtypes=(place,))
+    return _codes(replace(library, pathways={"sprain": pathway}), 2, subtype="tendon")
+
+
+def test_what_a_place_adds_at_every_level_is_outgrown_like_the_rest() -> None:
+    assert _outgrown_beside() == {
+        "first": "outgrown", "second": "outgrown", "fourth": "ahead_of_level",
+    }  # fmt: skip
+
+
+def test_an_anchor_is_never_outgrown() -> None:
+    assert _outgrown_beside("second") == {
+        "first": "outgrown", "fourth": "ahead_of_level",
+    }  # fmt: skip

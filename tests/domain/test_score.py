@@ -12,7 +12,15 @@ from hep.domain.exercise import EvidenceGrade, Exercise, Level
 from hep.domain.prescription import Prescription, prescribe
 from hep.domain.score import feature_points, features, set_score, single_score
 from hep.domain.weights import Weights
-from tests.builders import a_dose, a_library, a_request, a_situation, a_tag, an_exercise
+from tests.builders import (
+    a_dose,
+    a_library,
+    a_request,
+    a_situation,
+    a_tag,
+    an_exercise,
+    some_rules,
+)
 
 if TYPE_CHECKING:
     from hep.domain.situation import Situation
@@ -127,3 +135,12 @@ def test_a_nearer_circle_beats_any_evidence() -> None:
     assert single_score(_given(near), _situation(near), weights) > single_score(
         _given(far, Circle.OTHER_LEVEL), _situation(far), weights
     )
+
+
+def test_a_goal_of_the_level_counts_once() -> None:
+    exercise = an_exercise()
+    given = _given(exercise)
+    serving = replace(given, candidate=replace(given.candidate, goals=("evertors", "hip")))
+    goals = [one for one in features(serving, _situation(exercise)) if one[0] == "each_goal"]
+    assert goals == [("each_goal", "evertors"), ("each_goal", "hip")]
+    assert feature_points(goals[0], some_rules().weights) == 12

@@ -231,3 +231,10 @@ def test_from_five_minutes_on_a_step_is_in_whole_minutes(usual: int, shorter: in
     step = find_easier(a_prescription(exercise, situation, library), situation, library, taken=())
     assert step
     assert step.dose.duration_seconds == Span(shorter, shorter)
+
+
+def test_a_weight_that_allows_no_repetition_more_gets_one_more_set() -> None:
+    heavy = a_dose(repetitions=(12, 12), repetition_maximum=12)
+    _, harder = _steps(an_exercise(doses=dict.fromkeys(Level, heavy)))
+    assert harder
+    assert (harder.dose.sets, harder.dose.repetitions) == (Span(4, 4), Span(12, 12))

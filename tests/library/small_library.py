@@ -313,6 +313,7 @@ weights:
   given_before: {points: 14, meaning: "in the program before: change as little as needed"}
   each_target: {points: 2, meaning: "each different muscle or structure that a program reaches"}
   each_kind: {points: 4, meaning: "each different kind of work in a program"}
+  each_goal: {points: 12, meaning: "each goal of the level that something works on"}
   second_cause_served: {points: 12, meaning: "once, when something serves the second cause"}
   each_thing_costs: {points: 1, meaning: "each different thing to fetch"}
   each_position_costs: {points: 1, meaning: "each different position to get into"}

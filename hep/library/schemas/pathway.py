@@ -67,6 +67,7 @@ class StageSchema(StrictSchema):
 
     mix = Keyed(Choice(Category), Range(0, 7), least=1, required=True)
     candidates = Listed(kebab(), least=1, most=20, required=True)
+    goal_ladders = id_list()
     dose_base = Listed(Part(DoseBaseSchema), least=1, most=12, required=True)
     progress_when = Listed(kebab(), least=1, most=MOST_CRITERIA, required=True)
     step_back_when = Listed(kebab(), least=1, most=MOST_CRITERIA, required=True)
@@ -78,6 +79,7 @@ class SubtypeSchema(StrictSchema):
     """Where it hurts."""
 
     adds = id_list()
+    anchors = id_list()
     avoids_ids = id_list()
     avoids_flags = flag_list()
     implies_tags = Listed(tag(), load_default=())
