@@ -8,6 +8,7 @@ from itertools import combinations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hep.domain.bound import Bound
 from hep.domain.candidates import Candidate, Circle
 from hep.domain.choice_state import State, add, empty_state
 from hep.domain.exercise import Category
@@ -39,6 +40,18 @@ def _options(worths: list[int], seconds: list[int]) -> tuple[Options, list[Optio
     return options, ready
 
 
+def _search(
+    queues: list[tuple[list[Option], int]],
+    start: State,
+    options: Options,
+    *,
+    seconds: int,
+    best: Found | None = None,
+) -> Found | None:
+    bound = Bound([queue for queue, _ in queues], start, options, seconds=seconds)
+    return search(bound, tuple(number for _, number in queues), best)
+
+
 def _total(group: tuple[Option, ...], options: Options) -> int:
     state: State | None = empty_state(options)
     for one in group:
@@ -56,7 +69,7 @@ def test_the_best_group_within_the_time_is_found(
     drawn: list[tuple[int, int]], number: int, seconds: int
 ) -> None:
     options, ready = _options([worth for worth, _ in drawn], [time for _, time in drawn])
-    found = search([(ready, number)], empty_state(options), options, seconds=seconds)
+    found = _search([(ready, number)], empty_state(options), options, seconds=seconds)
     groups = [
         (-_total(group, options), tuple(one.id for one in group))
         for group in combinations(ready, number)
@@ -69,10 +82,10 @@ def test_the_best_group_within_the_time_is_found(
 def test_a_better_set_from_before_is_kept() -> None:
     options, ready = _options([1, 2], [10, 10])
     before = Found(10**9, ("z",), ())
-    found = search([(ready, 1)], empty_state(options), options, seconds=60, best=before)
+    found = _search([(ready, 1)], empty_state(options), options, seconds=60, best=before)
     assert found is before
-    assert search([(ready, 3)], empty_state(options), options, seconds=60, best=before) is before
-    assert search([(ready, 2)], empty_state(options), options, seconds=19, best=before) is before
+    assert _search([(ready, 3)], empty_state(options), options, seconds=60, best=before) is before
+    assert _search([(ready, 2)], empty_state(options), options, seconds=19, best=before) is before
 
 
 def test_equal_sets_are_decided_by_id() -> None:
@@ -87,7 +100,7 @@ def test_no_open_place_is_the_start_itself() -> None:
     options, ready = _options([1], [10])
     start = add(empty_state(options), ready[0], options, 60)
     assert start
-    found = search([([], 0)], start, options, seconds=60)
+    found = _search([([], 0)], start, options, seconds=60)
     assert found
     assert found.ids == ("a",)
 
@@ -96,7 +109,7 @@ def test_an_equal_set_found_later_wins_by_its_ids() -> None:
     """The most promising option comes last in the alphabet, and two others come to as much."""
     options, ready = _options([4, 3, 4, 5], [30, 0, 30, 60])
     plain = [replace(one, brings=0) for one in ready]
-    found = search([(plain, 2)], empty_state(options), options, seconds=60)
+    found = _search([(plain, 2)], empty_state(options), options, seconds=60)
     assert found
     assert (found.total, found.ids) == (8, ("a", "c"))
 
@@ -104,10 +117,10 @@ def test_an_equal_set_found_later_wins_by_its_ids() -> None:
 def test_of_two_queues_the_equal_set_with_the_earlier_ids_wins() -> None:
     options, ready = _options([3, 4, 5, 4], [30, 30, 60, 0])
     a, b, c, d = (replace(one, brings=0) for one in ready)
-    found = search([([b, c], 1), ([a, d], 1)], empty_state(options), options, seconds=60)
+    found = _search([([b, c], 1), ([a, d], 1)], empty_state(options), options, seconds=60)
     assert found
     assert (found.total, found.ids) == (9, ("c", "d"))
     even = replace(a, worth=5)
-    found = search([([b, c], 1), ([even, d], 1)], empty_state(options), options, seconds=60)
+    found = _search([([b, c], 1), ([even, d], 1)], empty_state(options), options, seconds=60)
     assert found
     assert (found.total, found.ids) == (9, ("a", "b"))

@@ -31,8 +31,9 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[2]
 MODULES = (
     "alternatives", "announcements", "bound", "candidates", "choice_state", "conflict", "limits",
-    "mix", "omissions", "options", "planner", "prescription", "reasons", "rhythm", "rungs", "score",
-    "screening", "search", "selection", "session_order", "situation", "steps", "swap", "timing", "week",
+    "mix", "omissions", "options", "planner", "prescription", "prospect", "reasons", "rhythm",
+    "rungs", "score", "screening", "search", "selection", "session_order", "situation", "stairs",
+    "steps", "swap", "timing", "week",
 )  # fmt: skip
 SEED, NUMBER, PROCESSES, PATIENCE = 2026, 300, 2, 180
 SLOW = ("test_planner_properties.py", "test_planner_against_cp_sat.py", "test_selection.py")
