@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import combinations
+from typing import TYPE_CHECKING
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -16,6 +17,11 @@ from hep.domain.options import Option, Options, read_options
 from hep.domain.prescription import Prescription, prescribe
 from hep.domain.search import Found, search
 from tests.builders import a_library, a_request, a_situation, an_exercise
+from tests.domain.options_by_hand import options_by_hand, total_of
+from tests.domain.steps_counted import count_steps
+
+if TYPE_CHECKING:
+    import pytest
 
 NAMES = tuple("abcdefgh")
 
@@ -112,6 +118,48 @@ def test_an_equal_set_found_later_wins_by_its_ids() -> None:
     found = _search([(plain, 2)], empty_state(options), options, seconds=60)
     assert found
     assert (found.total, found.ids) == (8, ("a", "c"))
+
+
+DRAWN = st.lists(
+    st.tuples(st.integers(0, 9), st.integers(0, 60), st.integers(0, 3)), min_size=1, max_size=7
+)
+
+
+@given(DRAWN, DRAWN, st.integers(0, 2), st.integers(0, 2), st.integers(0, 200))
+def test_seats_and_time_and_features_are_proven_together(
+    one: list[tuple[int, int, int]],
+    two: list[tuple[int, int, int]],
+    number: int,
+    other: int,
+    seconds: int,
+) -> None:
+    options, ready = options_by_hand([*one, *two], most=(1, 2))
+    first, second = ready[: len(one)], ready[len(one) :]
+    found = _search(
+        [(first, number), (second, other)], empty_state(options), options, seconds=seconds
+    )
+    groups = [(*a, *b) for a in combinations(first, number) for b in combinations(second, other)]
+    totals = [(total_of(group, options, seconds=seconds), group) for group in groups]
+    best = min(
+        (
+            (-total, tuple(sorted(x.id for x in group)))
+            for total, group in totals
+            if total is not None
+        ),
+        default=None,
+    )
+    assert (found and (-found.total, found.ids)) == best
+
+
+def test_where_one_option_leads_to_no_set_its_like_are_not_tried(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Nine alike that rule the other queue out: one of them is tried, not each."""
+    options, ready = options_by_hand([(1, 10, 1)] * 9 + [(1, 10, 3)] * 10, most=(1, 7))
+    steps = count_steps(monkeypatch)
+    queues = [(ready[:9], 1), (ready[9:], 1)]
+    assert _search(queues, empty_state(options), options, seconds=60) is None
+    assert len(steps) == 1
 
 
 def test_of_two_queues_the_equal_set_with_the_earlier_ids_wins() -> None:
