@@ -17,7 +17,7 @@ from hep.domain.options import Option, Options, read_options
 from hep.domain.prescription import Prescription, prescribe
 from hep.domain.search import Found, search
 from tests.builders import a_library, a_request, a_situation, an_exercise
-from tests.domain.options_by_hand import options_by_hand, total_of
+from tests.domain.options_by_hand import Drawn, options_by_hand, total_of
 from tests.domain.steps_counted import count_steps
 
 if TYPE_CHECKING:
@@ -121,14 +121,16 @@ def test_an_equal_set_found_later_wins_by_its_ids() -> None:
 
 
 DRAWN = st.lists(
-    st.tuples(st.integers(0, 9), st.integers(0, 60), st.integers(0, 3)), min_size=1, max_size=7
+    st.tuples(st.integers(0, 9), st.integers(0, 60), st.integers(0, 3), st.integers(0, 255)),
+    min_size=1,
+    max_size=7,
 )
 
 
 @given(DRAWN, DRAWN, st.integers(0, 2), st.integers(0, 2), st.integers(0, 200))
 def test_seats_and_time_and_features_are_proven_together(
-    one: list[tuple[int, int, int]],
-    two: list[tuple[int, int, int]],
+    one: list[Drawn],
+    two: list[Drawn],
     number: int,
     other: int,
     seconds: int,
@@ -151,11 +153,23 @@ def test_seats_and_time_and_features_are_proven_together(
     assert (found and (-found.total, found.ids)) == best
 
 
+def test_the_set_found_first_is_not_always_the_best() -> None:
+    """The one that reaches most alone is in no best pair: four new ones and one, three and three."""
+    reach = (0b001111, 0b010011, 0b101100)
+    options, ready = options_by_hand([(0, 10, 0, bits) for bits in reach])
+    found = _search([(ready, 2)], empty_state(options), options, seconds=60)
+    assert found
+    assert (found.total, found.ids) == (16, ("b", "c"))
+    late = _search([(ready[:1], 1), (ready[1:], 1)], empty_state(options), options, seconds=60)
+    assert late
+    assert late.ids == ("a", "b")
+
+
 def test_where_one_option_leads_to_no_set_its_like_are_not_tried(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """Nine alike that rule the other queue out: one of them is tried, not each."""
-    options, ready = options_by_hand([(1, 10, 1)] * 9 + [(1, 10, 3)] * 10, most=(1, 7))
+    options, ready = options_by_hand([(1, 10, 1, 0)] * 9 + [(1, 10, 3, 0)] * 10, most=(1, 7))
     steps = count_steps(monkeypatch)
     queues = [(ready[:9], 1), (ready[9:], 1)]
     assert _search(queues, empty_state(options), options, seconds=60) is None
