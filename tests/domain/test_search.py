@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import random
 from dataclasses import replace
 from itertools import combinations
-from typing import TYPE_CHECKING
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -19,9 +20,6 @@ from hep.domain.search import Found, search
 from tests.builders import a_library, a_request, a_situation, an_exercise
 from tests.domain.options_by_hand import Drawn, options_by_hand, total_of
 from tests.domain.steps_counted import count_steps
-
-if TYPE_CHECKING:
-    import pytest
 
 NAMES = tuple("abcdefgh")
 
@@ -120,21 +118,24 @@ def test_an_equal_set_found_later_wins_by_its_ids() -> None:
     assert (found.total, found.ids) == (8, ("a", "c"))
 
 
-DRAWN = st.lists(
-    st.tuples(st.integers(0, 9), st.integers(0, 60), st.integers(0, 3), st.integers(0, 255)),
-    min_size=1,
-    max_size=7,
-)
+def _drawn(draw: random.Random) -> list[Drawn]:
+    """Features outweigh the rest, so that the set found first is seldom the best."""
+    return [
+        (
+            draw.randint(0, 3),
+            draw.randint(0, 60),
+            draw.choice([0, 0, 1, 2, 3]),
+            draw.randint(0, 255),
+        )
+        for _ in range(draw.randint(1, 7))
+    ]
 
 
-@given(DRAWN, DRAWN, st.integers(0, 2), st.integers(0, 2), st.integers(0, 200))
-def test_seats_and_time_and_features_are_proven_together(
-    one: list[Drawn],
-    two: list[Drawn],
-    number: int,
-    other: int,
-    seconds: int,
-) -> None:
+@pytest.mark.parametrize("seed", range(200))
+def test_seats_and_time_and_features_are_proven_together(seed: int) -> None:
+    draw = random.Random(seed)
+    one, two, seconds = _drawn(draw), _drawn(draw), draw.choice([60, 90, 120, 400])
+    number, other = draw.randint(0, 3), draw.randint(0, 3)
     options, ready = options_by_hand([*one, *two], most=(1, 2))
     first, second = ready[: len(one)], ready[len(one) :]
     found = _search(
