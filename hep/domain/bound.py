@@ -1,117 +1,112 @@
-"""What a set in the making could still reach at most: the bound of the search.
+"""What the open places of a set in the making can still bring at most: the bound of the search.
 
-Every open place is filled by the best that is left and fits, each at the most it could add to what
-is there. Time may bear a price (a Lagrangian bound): whatever is not spent is paid back, so that
-any price gives a valid bound; one price is best for the whole session, none once little is left.
+Every option is counted at the most it could ever add beside the start; what is exact is the time,
+as staircases by how many of each queue are open, and in each queue the seats of the capacity that
+presses most. All ways to share the places among the queues use the same staircases.
 """
 
 from __future__ import annotations
 
-from bisect import insort
-from dataclasses import dataclass
-from itertools import accumulate
-from typing import TYPE_CHECKING
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from hep.domain.choice_state import fits
+from hep.domain.choice_state import fits, room, seat_places
+from hep.domain.stairs import IMPOSSIBLE, NEVER, NOTHING, joined, stairs_by_number
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
     from hep.domain.choice_state import State
     from hep.domain.options import Option, Options
+    from hep.domain.stairs import Item, Stairs
 
-PRICE_STEPS = 24  # halvings of the interval in which the price of a second is sought
-NEVER = 1 << 62
-Wanted = list[tuple[list["Option"], int]]
+Counts: TypeAlias = tuple[int, ...]  # open places of each queue
 
 
-@dataclass(frozen=True)
-class Job:
-    """What one search is about."""
+class Promise(NamedTuple):
+    """An option, and the most that it can ever add."""
 
-    options: Options
-    seconds: int
-    price: int  # of a second, in worth
-    brought: int  # features of the start
-
-    def promise(self, option: Option, *, price: int) -> int:
-        """Return the most that an option can ever add, less the price of its time."""
-        return self.options.most(option, self.brought) - price * option.seconds
+    most: int
+    option: Option
 
 
 class Queue:
-    """One category's options, most promising first, with what the rest could add."""
+    """The options of one category that fit beside the start, and what some of them can add."""
 
-    def __init__(self, queue: list[Option], number: int, job: Job) -> None:
-        self.job, self.number = job, number
-        ranked = self._ranked(queue, job.price)
-        self.options = [option for _, option in ranked]
-        self.place = {one.id: place for place, one in enumerate(self.options)}
-        free = self._ranked(queue, 0) if job.price else ranked
-        self.orders = {job.price: ranked, 0: free}
-        self.sums = [0, *accumulate(worth for worth, _ in ranked)]
-        self.times = _least_times(self.options, number)
+    def __init__(
+        self, queue: Sequence[Option], start: State, options: Options, *, seconds: int
+    ) -> None:
+        self.spare = seconds - start.seconds
+        self.promises = [
+            Promise(options.most(one, start.brought), one)
+            for one in queue
+            if fits(start, one, options, seconds)
+        ]
+        self.groups = dict(self._groups(start))
+        self._rooms = {place: room(start, place) for place in self.groups.values()}
+        self._stairs = [NOTHING]
 
-    def hope(self, state: State, number: int, left: int, *, price: int, first: int = 0) -> int:
-        """Return the most that `number` options from a place on can add to this state."""
-        best: list[int] = []
-        job = self.job
-        for worth, option in self.orders[price]:
-            if len(best) == number and worth <= best[0]:
-                break  # what follows can never add more
-            if self.place[option.id] >= first and fits(state, option, job.options, job.seconds):
-                most = job.options.most_of(option, state.brought, left)
-                insort(best, most - price * option.seconds)
-                del best[:-number]
-        return sum(best) if len(best) == number else -NEVER
+    def stairs(self, number: int) -> Stairs:
+        """Return the stairs of so many of this queue."""
+        if number > len(self.promises):
+            return IMPOSSIBLE
+        if number >= len(self._stairs):
+            groups: dict[int | None, list[Item]] = defaultdict(list)
+            for most, option in self.promises:
+                groups[self.groups.get(option.id)].append((option.seconds, most))
+            rooms = [
+                (number if place is None else self._rooms[place], items)
+                for place, items in groups.items()
+            ]
+            self._stairs = stairs_by_number(rooms, number, seconds=self.spare)
+        return self._stairs[number]
 
-    def _ranked(self, queue: list[Option], price: int) -> list[tuple[int, Option]]:
-        job = self.job
-        worths = [(job.promise(one, price=price), one) for one in queue]
-        return sorted(worths, key=lambda pair: (-pair[0], pair[1].id))
+    def _groups(self, start: State) -> Iterator[tuple[str, int]]:
+        """Give for an option the one capacity it is counted under: the fullest that can overflow.
 
-
-def best_price(wanted: Wanted, job: Job, seconds: int) -> int:
-    """Return the price of a second, in worth, that makes the first bound lowest.
-
-    The bound is convex in the price, so halving the interval by its slope finds the lowest.
-    """
-    most = [
-        (
-            [(job.promise(one, price=0), one.seconds) for one in queue],
-            number,
-        )
-        for queue, number in wanted
-    ]
-
-    def taken_seconds(price: int) -> int:
-        """Return the seconds of the set that the bound is made of."""
-        total = 0
-        for queue, number in most:
-            ranked = sorted((price * time - worth, time) for worth, time in queue)[:number]
-            total += sum(time for _, time in ranked)
-        return total
-
-    if taken_seconds(0) <= seconds:
-        return 0
-    low, high = 0, max(worth for queue, _ in most for worth, _ in queue) * 2 + 1
-    for _ in range(PRICE_STEPS):
-        middle = (low + high) // 2
-        if taken_seconds(middle) > seconds:
-            low = middle
-        else:
-            high = middle
-    return high
+        To be counted under one alone only loosens the bound.
+        """
+        seated = [one.option for one in self.promises if one.option.seats]
+        takers = Counter(place for one in seated for place in seat_places(one))
+        pressing = {place for place, number in takers.items() if number > room(start, place)}
+        for one in seated:
+            mine = [place for place in seat_places(one) if place in pressing]
+            if mine:
+                yield one.id, max(mine, key=lambda place: (takers[place], -place))
 
 
-def _least_times(options: list[Option], number: int) -> list[list[int]]:
-    """Return for each place and each count the least seconds that the rest of the queue needs."""
-    quickest: list[int] = []
-    times: list[list[int]] = [[0] + [NEVER] * number]
-    for option in reversed(options):
-        if len(quickest) == number and option.seconds >= quickest[-1]:
-            times.append(times[-1])
-            continue
-        insort(quickest, option.seconds)
-        del quickest[number:]
-        sums = [0, *accumulate(quickest)]
-        times.append(sums + [NEVER] * (number + 1 - len(sums)))
-    return times[::-1]
+class Bound:
+    """What can be added to a start within the time, by how many of each queue."""
+
+    def __init__(
+        self, queues: Sequence[Sequence[Option]], start: State, options: Options, *, seconds: int
+    ) -> None:
+        self.start, self.options, self.seconds = start, options, seconds
+        self.queues = [Queue(queue, start, options, seconds=seconds) for queue in queues]
+        self._stairs: dict[Counts, Stairs] = {}
+
+    def most(self, counts: Counts) -> int:
+        """Return the most that the start can come to; NEVER or less than half of it: it cannot be.
+
+        A first look at each queue by itself, before the stairs are joined.
+        """
+        alone = [queue.stairs(number) for queue, number in zip(self.queues, counts, strict=True)]
+        spare = self.seconds - self.start.seconds
+        if not all(one.seconds for one in alone) or sum(one.seconds[0] for one in alone) > spare:
+            return NEVER
+        return self.start.total + sum(one.worth[-1] for one in alone)
+
+    def stairs(self, counts: Counts) -> Stairs:
+        """Return the stairs of so many more of each queue."""
+        known = self._stairs.get(counts)
+        if known is None:
+            known = self._stairs[counts] = self._joined(counts)
+        return known
+
+    def _joined(self, counts: Counts) -> Stairs:
+        index = next((index for index, number in enumerate(counts) if number), None)
+        if index is None:
+            return NOTHING
+        rest = (*counts[:index], 0, *counts[index + 1 :])
+        mine = self.queues[index].stairs(counts[index])
+        return joined(mine, self.stairs(rest), seconds=self.seconds - self.start.seconds)

@@ -1,26 +1,29 @@
 """The best way to fill the shares of the categories: branch and bound, a proven optimum.
 
 Of equal scores the set listed earlier wins, then the one whose ids come first in the alphabet, so
-that the order of files never matters. What does not live here: which shares are tried (`selection`)
-and what anything is worth (`options`).
+that the order of files never matters. What does not live here: which shares are tried (`selection`),
+what anything is worth (`options`), what a set can come to at most (`bound`, `prospect`).
 
-The bound: every open place is filled by the best that is left, each at the most it could add, with
-a price on time so that a short session cuts early (a Lagrangian bound; any price is valid, the
-best of a few is taken).
+Some set is found first. Then at each step every queue keeps only what could still be part of a set
+as good as the best one known, and the queue that decides most with the fewest ways is filled.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from hep.domain.bound import NEVER, Job, Queue, best_price
-from hep.domain.choice_state import State, add
+from hep.domain.choice_state import fits, widened
+from hep.domain.prospect import find_rows
+from hep.domain.stairs import NEVER
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from hep.domain.bound import Bound, Counts, Promise
+    from hep.domain.choice_state import State
+    from hep.domain.options import Option
+    from hep.domain.prospect import Row
 
-    from hep.domain.options import Option, Options
+ANY = NEVER // 2  # every set that can be comes to more
 
 
 @dataclass(frozen=True)
@@ -38,89 +41,85 @@ class Found:
         return self.total == other.total and self.ids < other.ids
 
 
-def search(
-    queues: Sequence[tuple[Sequence[Option], int]],
-    start: State,
-    options: Options,
-    *,
-    seconds: int,
-    best: Found | None = None,
-) -> Found | None:
+def search(bound: Bound, counts: Counts, best: Found | None = None) -> Found | None:
     """Return the best set that takes so many of each queue beside the start.
 
     None: there is none. With `best`, the better of both.
     """
-    wanted = [(list(queue), number) for queue, number in queues if number]
-    if any(len(queue) < number for queue, number in wanted):
-        return best
-    least = sum(sum(sorted(one.seconds for one in queue)[:number]) for queue, number in wanted)
-    if start.seconds + least > seconds:
-        return best
-    unpriced = Job(options, seconds, 0, start.brought)
-    price = best_price(wanted, unpriced, seconds - start.seconds)
-    return _Search(wanted, replace(unpriced, price=price)).run(start, best)
+    return _Search(bound, best).run(counts)
 
 
 class _Search:
-    def __init__(self, wanted: list[tuple[list[Option], int]], job: Job) -> None:
-        self.job = job
-        self.queues = [Queue(queue, number, job) for queue, number in wanted]
-        self.most_after = _after([one.sums[one.number] for one in self.queues])
-        self.time_after = _after([one.times[0][one.number] for one in self.queues])
-        self.left_after = _after([one.number for one in self.queues])
-        self.best: Found | None = None
-        self.floor = -NEVER  # the total that a set must reach
+    def __init__(self, bound: Bound, best: Found | None) -> None:
+        self.bound, self.best = bound, best
+        self.floor = best.total if best else ANY  # the total that a set must reach
 
-    def run(self, start: State, best: Found | None) -> Found | None:
-        if best:
-            self.best, self.floor = best, best.total
-        self._next_queue(start, 0)
+    def run(self, counts: Counts) -> Found | None:
+        start = self.bound.start
+        lists = [queue.promises for queue in self.bound.queues]
+        if self.bound.most(counts) < self.floor:
+            return self.best
+        if self.best or self._find_any(start, counts, lists):
+            self._fill(start, counts, lists)
         return self.best
 
-    def _next_queue(self, state: State, index: int) -> None:
-        if index == len(self.queues):
+    def _find_any(self, state: State, counts: Counts, lists: list[list[Promise]]) -> bool:
+        """Find a first set, the most promising option first; False: there is none.
+
+        Where one option led to no set, no other of the same time and limits can.
+        """
+        if not any(counts):
             self._keep(state)
-        else:
-            self._fill(state, index, 0, self.queues[index].number)
+            return True
+        open_to = [index for index, number in enumerate(counts) if number]
+        index = min(open_to, key=lambda index: len(lists[index]))
+        less = _less(counts, index)
+        ranked = self._ranked(state, less, lists[index])
+        failed = set()
+        for place, promise in enumerate(ranked):
+            one = promise.option
+            kind = (one.seconds, one.seats, one.sides, one.excludes)
+            if kind not in failed:
+                rest = [*lists[:index], ranked[place + 1 :], *lists[index + 1 :]]
+                if self._find_any(widened(state, one, self.bound.options), less, rest):
+                    return True
+                failed.add(kind)
+        return False
 
-    def _fill(self, state: State, index: int, first: int, left: int) -> None:
-        """Take `left` more options of one queue from place `first` on, then go to the next."""
-        queue, price = self.queues[index], self.job.price
-        sums, times = queue.sums, queue.times
-        open_seconds = self.job.seconds - state.seconds
-        if self.best and not self._may_win(state, index, first, left):
+    def _ranked(self, state: State, less: Counts, promises: list[Promise]) -> list[Promise]:
+        """Return those that leave time for the rest, the most promising first."""
+        options, seconds = self.bound.options, self.bound.seconds
+        rest = self.bound.stairs(less)
+        ranked = []
+        for promise in promises:
+            one = promise.option
+            most = rest.most(seconds - state.seconds - one.seconds)
+            if most > ANY and fits(state, one, options, seconds):
+                ranked.append((-options.gain(one, state.brought) - most, one.id, promise))
+        return [promise for *_, promise in sorted(ranked, key=lambda one: one[:2])]
+
+    def _fill(self, state: State, counts: Counts, lists: list[list[Promise]]) -> None:
+        """Look at every set from here on that could reach the floor."""
+        if not any(counts):
+            self._keep(state)
             return
-        after = self.most_after[index] + price * open_seconds
-        spare = open_seconds - self.time_after[index]
-        for place in range(first, len(queue.options) - left + 1):
-            if state.total + after + sums[place + left] - sums[place] < self.floor:
-                return  # those that follow promise less
-            option = queue.options[place]
-            if option.seconds + times[place + 1][left - 1] > spare:
-                continue
-            wider = add(state, option, self.job.options, self.job.seconds)
-            if wider is None:
-                continue
-            others = sums[place + left] - sums[place + 1]
-            if wider.total + after - price * option.seconds + others < self.floor:
-                continue
-            if left > 1:
-                self._fill(wider, index, place + 1, left - 1)
-            else:
-                self._next_queue(wider, index + 1)
+        rows = find_rows(self.bound, state, counts, lists, floor=self.floor)
+        if rows:
+            index = max(rows, key=lambda index: (rows[index].urgency, -index))
+            self._take(state, counts, rows, index)
 
-    def _may_win(self, state: State, index: int, first: int, left: int) -> bool:
-        """Tell whether a set from here on can reach the floor, by the bound with each price."""
-        job, places = self.job, left + self.left_after[index]
-        spare = job.seconds - state.seconds
-        for price in {0, job.price}:
-            most = state.total + price * spare
-            most += self.queues[index].hope(state, left, places, price=price, first=first)
-            for queue in self.queues[index + 1 :]:
-                most += queue.hope(state, queue.number, places, price=price)
-            if most < self.floor:
-                return False
-        return True
+    def _take(self, state: State, counts: Counts, rows: dict[int, Row], index: int) -> None:
+        """Take each option of one queue in turn; the next ones go without it."""
+        lists: list[list[Promise]] = [[] for _ in counts]
+        for at, row in rows.items():
+            lists[at] = [look.promise for look in row.looks]
+        looks = sorted(rows[index].looks, key=lambda look: (-look.total, look.promise.option.id))
+        for place, look in enumerate(looks):
+            if look.total < self.floor or len(looks) - place < counts[index]:
+                return
+            lists[index] = [later.promise for later in looks[place + 1 :]]
+            wider = widened(state, look.promise.option, self.bound.options)
+            self._fill(wider, _less(counts, index), lists)
 
     def _keep(self, state: State) -> None:
         ids = tuple(sorted(one.id for one in state.chosen))
@@ -129,6 +128,5 @@ class _Search:
             self.best, self.floor = found, found.total
 
 
-def _after(parts: list[int]) -> list[int]:
-    """Return for each queue what all later ones come to."""
-    return [sum(parts[index + 1 :]) for index in range(len(parts))]
+def _less(counts: Counts, index: int) -> Counts:
+    return (*counts[:index], counts[index] - 1, *counts[index + 1 :])

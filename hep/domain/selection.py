@@ -9,9 +9,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import combinations
+from operator import sub
 from typing import TYPE_CHECKING
 
 from hep.domain.anchor import wanted_anchors
+from hep.domain.bound import Bound
 from hep.domain.choice_state import add, empty_state
 from hep.domain.exercise import ACTIVE
 from hep.domain.mix import mix_of, nearest_shares, quotas
@@ -23,8 +25,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from hep.domain.choice_state import State
-    from hep.domain.exercise import Category
     from hep.domain.library import Library
+    from hep.domain.mix import Counts
     from hep.domain.options import Option, Options
     from hep.domain.prescription import Prescription
     from hep.domain.search import Found
@@ -104,38 +106,39 @@ def _best_of(
 ) -> Selection | None:
     available = {kind: len(options.by_category[kind]) for kind in ACTIVE}
     most = max(situation.request.wanted_exercises, *(_active(state) for state in starts))
+    bounds = [_bound(state, options, situation) for state in starts]
     for number in range(min(most, EXERCISES[1]), 0, -1):
         share = quotas(mix_of(situation), number, available=available)
         for deviation, ways in nearest_shares(share, number, available):
-            best: Found | None = None
-            for state in starts:
-                for counts in ways:
-                    best = _filled(
-                        state, dict(zip(ACTIVE, counts, strict=True)), options, situation, best
-                    )
+            best = _best_way(bounds, ways)
             if best:
                 return _selection(best, must_haves, deviation, options)
     return None
 
 
-def _filled(
-    state: State,
-    counts: dict[Category, int],
-    options: Options,
-    situation: Situation,
-    best: Found | None,
-) -> Found | None:
-    """Return the better of `best` and the best set of these counts around the must-haves."""
-    queues = []
+def _bound(state: State, options: Options, situation: Situation) -> Bound:
     taken = {one.id for one in state.chosen}
-    for kind in ACTIVE:
-        there = sum(one.prescription.exercise.category is kind for one in state.chosen)
-        if counts[kind] < there:
-            return best
-        free = [one for one in options.by_category[kind] if one.id not in taken]
-        queues.append((free, counts[kind] - there))
-    seconds = situation.request.minutes * 60
-    return search(queues, state, options, seconds=seconds, best=best)
+    free = [[one for one in options.by_category[kind] if one.id not in taken] for kind in ACTIVE]
+    return Bound(free, state, options, seconds=situation.request.minutes * 60)
+
+
+def _best_way(bounds: list[Bound], ways: list[Counts]) -> Found | None:
+    """Return the best set of these counts around the must-haves, the most promising way first."""
+    best: Found | None = None
+    jobs = [(bound, still) for bound in bounds for still in _still_open(bound.start, ways)]
+    for bound, still in sorted(jobs, key=lambda job: -job[0].most(job[1])):
+        best = search(bound, still, best)
+    return best
+
+
+def _still_open(start: State, ways: list[Counts]) -> Iterator[Counts]:
+    """Give the places that the start leaves open; a way that has no room for it is left out."""
+    kinds = [one.prescription.exercise.category for one in start.chosen]
+    there = [kinds.count(kind) for kind in ACTIVE]
+    for counts in ways:
+        first, second, third, last = map(sub, counts, there)
+        if min(first, second, third, last) >= 0:
+            yield first, second, third, last
 
 
 def _active(state: State) -> int:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from hep.domain.alternatives import alternatives
-from hep.domain.exercise import Category, EvidenceGrade, Level
+from hep.domain.dose import Span
+from hep.domain.exercise import Category, EvidenceGrade, Exercise, Level, Side
 from hep.domain.planner import plan
+from hep.domain.timing import SETTING_UP_SECONDS
 from tests.builders import a_dose, a_library, a_mix, a_pathway, a_request, an_exercise
 
 A = EvidenceGrade.A
@@ -48,3 +50,23 @@ def test_a_swap_tells_points_time_and_reach() -> None:
 def test_reading_can_be_swapped_too() -> None:
     program = plan(a_request(max_exercises=2, minutes=12), LIBRARY)
     assert alternatives(program, program.education_items[0], LIBRARY) == ()
+
+
+def test_a_swap_that_is_one_second_too_long_says_so() -> None:
+    def lasting(seconds: int) -> Exercise:
+        work = Span(seconds - SETTING_UP_SECONDS, seconds - SETTING_UP_SECONDS)
+        dose = a_dose(sets=1, repetitions=None, duration_seconds=work)
+        doses = dict.fromkeys(Level, dose)
+        return an_exercise(f"lasts-{seconds}", side=Side.BILATERAL, doses=doses)
+
+    exercises = [lasting(100), lasting(720), lasting(721)]
+    ids = tuple(one.id for one in exercises)
+    pathway = a_pathway(dict.fromkeys(Level, ids), mix=a_mix(strength=(1, 1)))
+    library = a_library(*exercises, pathway=pathway)
+    program = plan(a_request(max_exercises=1, minutes=12), library)
+    found = alternatives(program, program.items[0], library)
+    assert program.items[0].exercise.id == "lasts-100"
+    assert [(one.into.exercise.id, one.broken) for one in found] == [
+        ("lasts-720", ()),
+        ("lasts-721", ("session_full",)),
+    ]

@@ -193,6 +193,7 @@ def test_a_cap_plans_a_lower_level() -> None:
 def test_some_tags_leave_no_program(tag: str, code: str) -> None:
     refusal = _refusal(tags=frozenset({tag}))
     assert refusal.reason.code == code
+    assert refusal.reason.facts.get("tags", (tag,)) == (tag,)
     assert {one.exercise_id for one in refusal.omissions} == {one.id for one in EVERYTHING}
 
 

@@ -15,13 +15,15 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from ortools.sat.python import cp_model
 
+from hep.domain.candidates import find_candidates
 from hep.domain.errors import NothingSuitable
 from hep.domain.exercise import Level
 from hep.domain.planner import plan
 from hep.domain.request import RUNNING, AgeBand, Entry, Gate, PlanRequest, SoreSide
+from hep.domain.situation import read_situation
 from hep.library.load import load_library
-from tests.domain.book_items import BookItem, book_items
-from tests.domain.by_the_book import KINDS, Patient, quota
+from tests.domain.book_items import FAR, FEW, BookItem, book_items
+from tests.domain.by_the_book import KINDS, Patient, circles, quota
 
 if TYPE_CHECKING:
     from hep.domain.library import Library
@@ -222,6 +224,14 @@ def planned(request: PlanRequest) -> Program | None:
         return None
 
 
+def competing(request: PlanRequest) -> set[str]:
+    """What the planner lets compete: named for the cell first, wider circles where these lack."""
+    candidates = find_candidates(read_situation(request, shipped()), shipped()).candidates
+    ids = {one.exercise.id for one in candidates}
+    active = {one for one in ids if shipped().exercises[one].is_active}
+    return active | (ids & request.must_have)
+
+
 @pytest.mark.parametrize("seed", range(NUMBER))
 def test_the_planner_finds_the_proven_optimum_and_breaks_no_rule(seed: int) -> None:
     compare(random_request(seed))
@@ -249,6 +259,7 @@ def compare(request: PlanRequest) -> None:
         assert program is None
         return
     items = book_items(patient)
+    assert competing(request) == {one.id for one in items}
     best = Model(patient, items).solve()
     if program is None:
         assert best is None
@@ -262,3 +273,21 @@ def test_most_of_the_requests_have_a_program_and_some_have_none() -> None:
     """Otherwise the comparison would say little."""
     outcomes = [planned(random_request(seed)) is not None for seed in range(40)]
     assert 25 <= sum(outcomes) < 40
+
+
+def test_the_wider_circles_are_met_with_in_each_of_their_ways() -> None:
+    """Fewer than three named here, or a category without any: both are among the requests."""
+    few = lacking = far = 0
+    for seed in range(40):
+        patient = Patient(random_request(seed), shipped())
+        if patient.is_refused:
+            continue
+        found = circles(patient)
+        items = [one for one in book_items(patient) if one.kind in KINDS]
+        here = [one for one in items if found[one.id] < FAR]
+        few += len(here) < FEW
+        lacking += len(here) >= FEW and len({one.kind for one in here}) < len(KINDS)
+        far += len(items) > len(here)
+    assert few
+    assert lacking
+    assert far < 40

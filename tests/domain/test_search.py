@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import random
 from dataclasses import replace
 from itertools import combinations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from hep.domain.bound import Bound
 from hep.domain.candidates import Candidate, Circle
 from hep.domain.choice_state import State, add, empty_state
 from hep.domain.exercise import Category
@@ -15,6 +18,8 @@ from hep.domain.options import Option, Options, read_options
 from hep.domain.prescription import Prescription, prescribe
 from hep.domain.search import Found, search
 from tests.builders import a_library, a_request, a_situation, an_exercise
+from tests.domain.options_by_hand import Drawn, options_by_hand, total_of
+from tests.domain.steps_counted import count_steps
 
 NAMES = tuple("abcdefgh")
 
@@ -39,6 +44,18 @@ def _options(worths: list[int], seconds: list[int]) -> tuple[Options, list[Optio
     return options, ready
 
 
+def _search(
+    queues: list[tuple[list[Option], int]],
+    start: State,
+    options: Options,
+    *,
+    seconds: int,
+    best: Found | None = None,
+) -> Found | None:
+    bound = Bound([queue for queue, _ in queues], start, options, seconds=seconds)
+    return search(bound, tuple(number for _, number in queues), best)
+
+
 def _total(group: tuple[Option, ...], options: Options) -> int:
     state: State | None = empty_state(options)
     for one in group:
@@ -56,7 +73,7 @@ def test_the_best_group_within_the_time_is_found(
     drawn: list[tuple[int, int]], number: int, seconds: int
 ) -> None:
     options, ready = _options([worth for worth, _ in drawn], [time for _, time in drawn])
-    found = search([(ready, number)], empty_state(options), options, seconds=seconds)
+    found = _search([(ready, number)], empty_state(options), options, seconds=seconds)
     groups = [
         (-_total(group, options), tuple(one.id for one in group))
         for group in combinations(ready, number)
@@ -69,10 +86,10 @@ def test_the_best_group_within_the_time_is_found(
 def test_a_better_set_from_before_is_kept() -> None:
     options, ready = _options([1, 2], [10, 10])
     before = Found(10**9, ("z",), ())
-    found = search([(ready, 1)], empty_state(options), options, seconds=60, best=before)
+    found = _search([(ready, 1)], empty_state(options), options, seconds=60, best=before)
     assert found is before
-    assert search([(ready, 3)], empty_state(options), options, seconds=60, best=before) is before
-    assert search([(ready, 2)], empty_state(options), options, seconds=19, best=before) is before
+    assert _search([(ready, 3)], empty_state(options), options, seconds=60, best=before) is before
+    assert _search([(ready, 2)], empty_state(options), options, seconds=19, best=before) is before
 
 
 def test_equal_sets_are_decided_by_id() -> None:
@@ -87,7 +104,7 @@ def test_no_open_place_is_the_start_itself() -> None:
     options, ready = _options([1], [10])
     start = add(empty_state(options), ready[0], options, 60)
     assert start
-    found = search([([], 0)], start, options, seconds=60)
+    found = _search([([], 0)], start, options, seconds=60)
     assert found
     assert found.ids == ("a",)
 
@@ -96,18 +113,77 @@ def test_an_equal_set_found_later_wins_by_its_ids() -> None:
     """The most promising option comes last in the alphabet, and two others come to as much."""
     options, ready = _options([4, 3, 4, 5], [30, 0, 30, 60])
     plain = [replace(one, brings=0) for one in ready]
-    found = search([(plain, 2)], empty_state(options), options, seconds=60)
+    found = _search([(plain, 2)], empty_state(options), options, seconds=60)
     assert found
     assert (found.total, found.ids) == (8, ("a", "c"))
+
+
+def _drawn(draw: random.Random) -> list[Drawn]:
+    """Features outweigh the rest, so that the set found first is seldom the best."""
+    return [
+        (
+            draw.randint(0, 3),
+            draw.randint(0, 60),
+            draw.choice([0, 0, 1, 2, 3]),
+            draw.randint(0, 255),
+        )
+        for _ in range(draw.randint(1, 7))
+    ]
+
+
+@pytest.mark.parametrize("seed", range(200))
+def test_seats_and_time_and_features_are_proven_together(seed: int) -> None:
+    draw = random.Random(seed)
+    one, two, seconds = _drawn(draw), _drawn(draw), draw.choice([60, 90, 120, 400])
+    number, other = draw.randint(0, 3), draw.randint(0, 3)
+    options, ready = options_by_hand([*one, *two], most=(1, 2))
+    first, second = ready[: len(one)], ready[len(one) :]
+    found = _search(
+        [(first, number), (second, other)], empty_state(options), options, seconds=seconds
+    )
+    groups = [(*a, *b) for a in combinations(first, number) for b in combinations(second, other)]
+    totals = [(total_of(group, options, seconds=seconds), group) for group in groups]
+    best = min(
+        (
+            (-total, tuple(sorted(x.id for x in group)))
+            for total, group in totals
+            if total is not None
+        ),
+        default=None,
+    )
+    assert (found and (-found.total, found.ids)) == best
+
+
+def test_the_set_found_first_is_not_always_the_best() -> None:
+    """The one that reaches most alone is in no best pair: four new ones and one, three and three."""
+    reach = (0b001111, 0b010011, 0b101100)
+    options, ready = options_by_hand([(0, 10, 0, bits) for bits in reach])
+    found = _search([(ready, 2)], empty_state(options), options, seconds=60)
+    assert found
+    assert (found.total, found.ids) == (16, ("b", "c"))
+    late = _search([(ready[:1], 1), (ready[1:], 1)], empty_state(options), options, seconds=60)
+    assert late
+    assert late.ids == ("a", "b")
+
+
+def test_where_one_option_leads_to_no_set_its_like_are_not_tried(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Nine alike that rule the other queue out: one of them is tried, not each."""
+    options, ready = options_by_hand([(1, 10, 1, 0)] * 9 + [(1, 10, 3, 0)] * 10, most=(1, 7))
+    steps = count_steps(monkeypatch)
+    queues = [(ready[:9], 1), (ready[9:], 1)]
+    assert _search(queues, empty_state(options), options, seconds=60) is None
+    assert len(steps) == 1
 
 
 def test_of_two_queues_the_equal_set_with_the_earlier_ids_wins() -> None:
     options, ready = _options([3, 4, 5, 4], [30, 30, 60, 0])
     a, b, c, d = (replace(one, brings=0) for one in ready)
-    found = search([([b, c], 1), ([a, d], 1)], empty_state(options), options, seconds=60)
+    found = _search([([b, c], 1), ([a, d], 1)], empty_state(options), options, seconds=60)
     assert found
     assert (found.total, found.ids) == (9, ("c", "d"))
     even = replace(a, worth=5)
-    found = search([([b, c], 1), ([even, d], 1)], empty_state(options), options, seconds=60)
+    found = _search([([b, c], 1), ([even, d], 1)], empty_state(options), options, seconds=60)
     assert found
     assert (found.total, found.ids) == (9, ("a", "b"))

@@ -31,11 +31,17 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parents[2]
 MODULES = (
     "alternatives", "announcements", "bound", "candidates", "choice_state", "conflict", "limits",
-    "mix", "omissions", "options", "planner", "prescription", "reasons", "rhythm", "rungs", "score",
-    "screening", "search", "selection", "session_order", "situation", "steps", "swap", "timing", "week",
+    "mix", "omissions", "options", "planner", "prescription", "prospect", "reasons", "rhythm",
+    "rungs", "score", "screening", "search", "selection", "session_order", "situation", "stairs",
+    "steps", "swap", "timing", "week",
 )  # fmt: skip
 SEED, NUMBER, PROCESSES, PATIENCE = 2026, 300, 2, 180
-SLOW = ("test_planner_properties.py", "test_planner_against_cp_sat.py", "test_selection.py")
+SLOW = (
+    "test_planner_properties.py",
+    "test_planner_against_cp_sat.py",
+    "test_scarce_minutes.py",
+    "test_selection.py",
+)
 SWAPS: dict[type[ast.AST], type[ast.AST]] = {
     ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt, ast.Eq: ast.NotEq,
     ast.NotEq: ast.Eq, ast.In: ast.NotIn, ast.NotIn: ast.In, ast.Is: ast.IsNot, ast.IsNot: ast.Is,
@@ -136,6 +142,7 @@ def _runs(module: str) -> Iterator[list[str]]:
     quick = [one.name for one in sorted(folder.glob("test_*.py")) if one.name not in SLOW]
     yield [f"tests/domain/{name}" for name in quick if name != own]
     yield ["tests/domain/test_planner_against_cp_sat.py", "tests/domain/test_selection.py"]
+    yield ["tests/domain/test_scarce_minutes.py"]
     yield ["tests/domain/test_planner_properties.py"]
 
 
