@@ -14,7 +14,6 @@ from hep.services.handout_blocks import short_dose
 from hep.services.handout_readings import reading
 
 if TYPE_CHECKING:
-    from hep.domain.program import ProgramItem
     from hep.handout.document import Glance
     from hep.services.handout_blocks import Setting
 
@@ -82,7 +81,7 @@ def log_rows(setting: Setting) -> tuple[LogRow, ...]:
                 name=setting.text(item).name,
                 dose=short_dose(item, setting),
                 sides=("L", "R") if in_turn else ("",),
-                days=tuple(day in _due(item, setting) for day in WEEK),
+                days=tuple(day in item.days for day in WEEK),
             )
         )
     return tuple(rows)
@@ -97,19 +96,10 @@ def _running_key(running: str) -> str:
     return "stage" if running.startswith("stage-") else running
 
 
-def _due(item: ProgramItem, setting: Setting) -> tuple[int, ...]:
-    return {
-        Rhythm.EVERY_DAY: tuple(WEEK),
-        Rhythm.TRAINING_DAYS: setting.program.training_days,
-        Rhythm.RUN_DAYS: setting.program.run_days,
-        Rhythm.AS_NEEDED: (),
-    }[item.rhythm]
-
-
 def _facts(setting: Setting) -> tuple[tuple[str, str], ...]:
     program, words = setting.program, setting.words
     number = len(program.active_items)
-    busiest = max(len(_due(item, setting)) for item in program.active_items)
+    busiest = max(len(item.days) for item in program.active_items)
     outings = any(item.exercise.is_outing for item in program.active_items)
     often = words.count("{number} day", "{number} days", busiest)
     return (
@@ -152,23 +142,22 @@ def _bands(bands: Any, setting: Setting) -> tuple[Band, ...]:
 
 
 def _days(setting: Setting) -> tuple[str, ...]:
-    lines = []
-    active = list(enumerate(setting.program.active_items, start=1))
-    for rhythm in (Rhythm.EVERY_DAY, Rhythm.TRAINING_DAYS, Rhythm.RUN_DAYS):
-        numbers = [setting.words.number(n) for n, item in active if item.rhythm is rhythm]
-        if not numbers:
-            continue
-        joined = setting.words.join(numbers)
-        which = setting.words.count(
-            "exercise {which}", "exercises {which}", len(numbers), which=joined
-        )
-        due = next(_due(item, setting) for _, item in active if item.rhythm is rhythm)
-        if rhythm is Rhythm.EVERY_DAY:
-            lines.append(setting.words.text("Every day: {which}.", which=which))
-        else:
-            days = _day_names(due, setting)
-            lines.append(setting.words.text("{days}: {which}.", days=days, which=which))
-    return tuple(lines)
+    """Say which exercises are due on which days, each rhythm and each set of days by itself."""
+    due: dict[tuple[Rhythm, tuple[int, ...]], list[str]] = {}
+    for number, item in enumerate(setting.program.active_items, start=1):
+        due.setdefault((item.rhythm, item.days), []).append(setting.words.number(number))
+    order = list(Rhythm)
+    groups = sorted(due, key=lambda group: (order.index(group[0]), -len(group[1]), group[1]))
+    return tuple(_days_line(*group, due[group], setting) for group in groups)
+
+
+def _days_line(rhythm: Rhythm, days: tuple[int, ...], numbers: list[str], setting: Setting) -> str:
+    words = setting.words
+    joined = words.join(numbers)
+    which = words.count("exercise {which}", "exercises {which}", len(numbers), which=joined)
+    if rhythm is Rhythm.EVERY_DAY:
+        return words.text("Every day: {which}.", which=which)
+    return words.text("{days}: {which}.", days=_day_names(days, setting), which=which)
 
 
 def _day_names(days: tuple[int, ...], setting: Setting) -> str:

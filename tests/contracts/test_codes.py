@@ -44,6 +44,7 @@ def test_every_finding_has_its_sentence() -> None:
     conditional = {
         "by_hand_only", "level_closed", "nothing_fits_minutes", "all_blocked",
         "fewer_days", "daily_too",
+        "week_has_few_days", "week_keeps_rest_days", "week_has_one_rhythm",
     }  # fmt: skip
     assert _codes("Finding") | conditional == set(FINDINGS)
 

@@ -202,8 +202,7 @@ def test_the_week_has_boxes_only_where_something_is_due(library: Library) -> Non
         row.number: {day for day, is_due in enumerate(row.days) if is_due} for row in document.log
     }
     for number, item in enumerate(program.active_items, start=1):
-        days = program.run_days if item.rhythm == "run_days" else program.training_days
-        assert due[number] == (set(range(7)) if item.rhythm == "every_day" else set(days))
+        assert due[number] == set(item.days)
 
 
 def test_an_exercise_for_each_leg_in_turn_has_a_box_for_each(library: Library) -> None:
