@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import TYPE_CHECKING
 
 from hypothesis import given
 
@@ -11,8 +12,10 @@ from hep.domain.program import Program
 from hep.domain.request import Entry, Gate, PlanRequest, SoreSide
 from hep.language.words import load_words
 from hep.services.outlook_json import outlook_json
-from hep.services.plain import Plain
 from tests.domain.test_planner_properties import EXAMPLES, attempt, requests, shipped
+
+if TYPE_CHECKING:
+    from hep.services.plain import Plain
 
 WORDS = load_words("en")
 RUNNER = PlanRequest(
