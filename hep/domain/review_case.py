@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from hep.domain.session_log import Session, SessionLog
 
 HOURS_A_DAY = 24
-HOURS_A_WEEK = 7 * HOURS_A_DAY
+DAYS_A_WEEK = 7
+HOURS_A_WEEK = DAYS_A_WEEK * HOURS_A_DAY
 SEVERITY = tuple(Zone)  # green, amber, red
 
 
@@ -72,6 +73,11 @@ class Case:
     def open_reds(self) -> tuple[Session, ...]:
         """The red sessions since the safety questions were last asked."""
         return tuple(one for one in self.reds if self.log.is_open(one))
+
+    @property
+    def step_days(self) -> int:
+        """How long a dose holds before the next step, heavy work and hops apart."""
+        return DAYS_A_WEEK // self.rule.steps_a_week
 
     @property
     def hours_at_dose(self) -> int:

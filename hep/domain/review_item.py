@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 
 from hep.domain.decision import Decision, DecisionKind
 from hep.domain.pain_rule import Zone
-from hep.domain.review_case import Case
+from hep.domain.review_case import DAYS_A_WEEK, Case
 from hep.domain.review_ready import find_not_ready
-from hep.domain.review_run import STEP_WEEKS, find_run_reds, review_run
+from hep.domain.review_run import find_run_reds, review_run
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -88,9 +88,9 @@ def _green(case: Case) -> Decision:
     if len(greens) < wanted:
         return case.decide(HOLD, "greens_missing", {"greens": len(greens), "wanted": wanted})
     is_spaced = bool(case.item.exercise.flags & case.library.rules.spaced_flags)
-    weeks = case.rule.heavy_weeks_a_step if is_spaced else STEP_WEEKS
-    facts: Facts = {"sessions": wanted, "hours": case.rule.green_hours_apart, "weeks": weeks}
-    return find_not_ready(case, greens, wait_weeks=weeks) or case.decide(UP, "greens", facts)
+    days = case.rule.heavy_weeks_a_step * DAYS_A_WEEK if is_spaced else case.step_days
+    facts: Facts = {"sessions": wanted, "hours": case.rule.green_hours_apart, "days": days}
+    return find_not_ready(case, greens, wait_days=days) or case.decide(UP, "greens", facts)
 
 
 def _greens_running(case: Case) -> list[Session]:

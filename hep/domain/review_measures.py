@@ -38,7 +38,13 @@ class Course(StrEnum):
     CHANGE_OR_REFER = "change_or_refer"  # of all together: no gain by the time there should be
 
 
-COURSE_CODES = {course: f"measure_{course}" for course in Course}
+COURSE_CODES = {
+    Course.BETTER: "measure_better",
+    Course.WORSE: "measure_worse",
+    Course.CHANGED: "measure_changed",
+    Course.WITHIN_ERROR: "measure_within_error",
+    Course.UNKNOWN: "measure_unknown",
+}
 TOGETHER_CODES = {
     Course.BETTER: "measures_better",
     Course.WORSE: "measures_worse",

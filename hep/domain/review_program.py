@@ -100,10 +100,10 @@ def _worse(whole: _Whole) -> tuple[str, Facts] | None:
 
 
 def _stepped(whole: _Whole) -> tuple[str, Facts] | None:
-    """Tell the exercise that had its step up within the week."""
+    """Tell the exercise that had the last step up, when the week has no more."""
     since = whole.log.now - HOURS_A_WEEK
     lately = [one for one in whole.log.changes if one.is_up and one.hour > since]
-    if not lately:
+    if len(lately) < whole.library.tools.pain_rule.steps_a_week:
         return None
     latest = max(lately, key=lambda one: (one.hour, one.exercise_id))
     return "stepped_lately", {"exercise": latest.exercise_id}

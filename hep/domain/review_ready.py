@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hep.domain.decision import Decision, DecisionKind
-from hep.domain.review_case import HOURS_A_WEEK
+from hep.domain.review_case import HOURS_A_DAY
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,10 +14,10 @@ if TYPE_CHECKING:
     from hep.domain.session_log import Session
 
 
-def find_not_ready(case: Case, good: Sequence[Session], *, wait_weeks: int) -> Decision | None:
+def find_not_ready(case: Case, good: Sequence[Session], *, wait_days: int) -> Decision | None:
     """Return what these good sessions, latest last, still lack; None: a step up may be suggested.
 
-    `wait_weeks` is how long the present dose must have held.
+    `wait_days` is how long the present dose must have held.
     """
     hold, rule = DecisionKind.HOLD, case.rule
     if good[-1].hour - good[0].hour < rule.green_hours_apart:
@@ -28,8 +28,8 @@ def find_not_ready(case: Case, good: Sequence[Session], *, wait_weeks: int) -> D
     effort, most = _hardest(latest), case.item.dose.effort
     if most is not None and effort > most.high:
         return case.decide(hold, "effort_above", {"effort": effort, "most": most.high})
-    if case.hours_at_dose < wait_weeks * HOURS_A_WEEK:
-        return case.decide(hold, "step_too_soon", {"weeks": wait_weeks})
+    if case.hours_at_dose < wait_days * HOURS_A_DAY:
+        return case.decide(hold, "step_too_soon", {"days": wait_days})
     return None
 
 

@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from hep.domain.session_log import Session
 
 STOP, BACK, HOLD, UP = DecisionKind
-STEP_WEEKS = 1
 
 
 def find_run_reds(case: Case) -> Decision | None:
@@ -68,7 +67,7 @@ def _forward(case: Case, stage: int) -> Decision:
     move = next_stage(stage, outcomes, moves, is_bone=case.is_bone)
     if move.stage == stage:
         return case.decide(HOLD, "run_more", {"stage": stage, "wanted": needed})
-    lacking = find_not_ready(case, case.at_dose[-needed:], wait_weeks=STEP_WEEKS)
+    lacking = find_not_ready(case, case.at_dose[-needed:], wait_days=case.step_days)
     return lacking or case.decide(UP, "run_up", {"stage": move.stage, "sessions": needed})
 
 

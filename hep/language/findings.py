@@ -112,6 +112,10 @@ def _word(name: str, fact: Fact, library: Library, words: Words) -> str:
         return _rule_text(fact, words)
     if name in ("chosen", "exercise", "exercises", "others"):
         return library.exercises[fact].require_text(words.locale).name
+    return _labelled(name, fact, library, words)
+
+
+def _labelled(name: str, fact: str, library: Library, words: Words) -> str:
     if name == "measure":
         tools = library.texts[_language(library, words)].tools
         return str(tools.get("measure_words", {}).get(fact, {}).get("name", fact))

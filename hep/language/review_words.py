@@ -40,9 +40,9 @@ DECISIONS = {
     "greens_too_close": mark("The green sessions do not lie {hours} hours apart yet."),
     "sets_missing": mark("Not every set of the last green sessions was done."),
     "effort_above": mark("The effort was {effort} of 10; the dose asks for {most} at most."),
-    "step_too_soon": mark("The present dose has not held for {weeks} weeks yet."),
+    "step_too_soon": mark("The present dose has not held for {days} days yet."),
     "greens": mark(
-        "{sessions} green sessions, {hours} hours or more apart, and {weeks} weeks at this dose: "
+        "{sessions} green sessions, {hours} hours or more apart, and {days} days at this dose: "
         "one thing of this exercise may go up."
     ),
     "run_red": mark(
