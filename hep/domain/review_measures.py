@@ -86,7 +86,7 @@ def review_course(
     """Return what all measures say together, and whether the plan is to be changed by now."""
     weeks = _review_weeks(program, library)
     course = _together(measures, weeks)
-    facts: Facts = {"low": weeks.low, "high": weeks.high}
+    facts: Facts = {"weeks": f"{weeks.low}" if weeks.is_exact else f"{weeks.low}-{weeks.high}"}
     references = library.pathways[program.cause].stages[program.level].references
     days = max((one.days for one in measures), default=0)
     return MeasureFinding(TOGETHER_CODES[course], facts, references, course=course, days=days)

@@ -69,11 +69,11 @@ MEASURES = {
     "measures_better": mark("There is a gain beyond measurement error."),
     "measures_worse": mark("Something got worse by more than its error: look at the plan now."),
     "measures_early": mark(
-        "No change beyond measurement error yet; it is looked for at {low} to {high} weeks."
+        "No change beyond measurement error yet; it is looked for at {weeks} weeks."
     ),
     "measures_unknown": mark("The measures do not tell whether anything changed."),
     "change_or_refer": mark(
-        "No gain beyond measurement error at {low} to {high} weeks: change the plan, or refer."
+        "No gain beyond measurement error at {weeks} weeks: change the plan, or refer."
     ),
 }
 SUGGESTION = mark("These are suggestions. Nothing has been changed.")
