@@ -14,10 +14,10 @@ from hep.language.dose_words import (
     dose_sentence,
     minutes_words,
     pace_sentences,
-    rhythm_sentence,
 )
 from hep.language.side_words import fill_sides, side_word
 from hep.language.words import mark
+from hep.services.handout_days import when_sentence
 from hep.services.pictures import exercise_pictures
 
 if TYPE_CHECKING:
@@ -81,7 +81,7 @@ def exercise_block(
         side=_side(item, words),
         why=text.purpose,
         dose=dose_sentence(item.dose, item=item, words=words),
-        pace=_pace(item, words),
+        pace=_pace(item, setting),
         plates=plates,
         is_wide=is_wide,
         start=_start(text, said),
@@ -115,9 +115,9 @@ def glance(number: int, item: ProgramItem, setting: Setting, assets: dict[str, b
     )
 
 
-def _pace(item: ProgramItem, words: Words) -> str:
+def _pace(item: ProgramItem, setting: Setting) -> str:
     """Return rest, tempo, load, effort, and on which days: nothing of the dose is left open."""
-    said = (*pace_sentences(item.dose, words=words), rhythm_sentence(item.rhythm, words=words))
+    said = (*pace_sentences(item.dose, words=setting.words), when_sentence(item, setting))
     return " ".join(one for one in said if one)
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from hep.domain.exercise import Side
-from hep.domain.program import ItemSide, Rhythm
+from hep.domain.program import ItemSide
 from hep.handout.document import Band, GoodToKnow, LogRow, PageOne
-from hep.language.sheet_words import DAYS
 from hep.language.side_words import fill_sides
 from hep.language.words import mark
 from hep.services.handout_blocks import short_dose
+from hep.services.handout_days import days_lines
 from hep.services.handout_readings import reading
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def good_to_know(setting: Setting, assets: dict[str, bytes]) -> GoodToKnow:
     return GoodToKnow(
         moving_on=tuple(cell["progress_when"]),
         step_back=tuple(cell["step_back_when"]),
-        days=_days(setting),
+        days=days_lines(setting),
         mornings=tuple(
             Band(one["zone"], one["title"], one["words"]) for one in guide["next_morning"]
         ),
@@ -139,26 +139,3 @@ def _bands(bands: Any, setting: Setting) -> tuple[Band, ...]:
         title = setting.words.text("{span}: {title}", span=span, title=one["title"].lower())
         found.append(Band(one["zone"], title, one["words"]))
     return tuple(found)
-
-
-def _days(setting: Setting) -> tuple[str, ...]:
-    """Say which exercises are due on which days, each rhythm and each set of days by itself."""
-    due: dict[tuple[Rhythm, tuple[int, ...]], list[str]] = {}
-    for number, item in enumerate(setting.program.active_items, start=1):
-        due.setdefault((item.rhythm, item.days), []).append(setting.words.number(number))
-    order = list(Rhythm)
-    groups = sorted(due, key=lambda group: (order.index(group[0]), -len(group[1]), group[1]))
-    return tuple(_days_line(*group, due[group], setting) for group in groups)
-
-
-def _days_line(rhythm: Rhythm, days: tuple[int, ...], numbers: list[str], setting: Setting) -> str:
-    words = setting.words
-    joined = words.join(numbers)
-    which = words.count("exercise {which}", "exercises {which}", len(numbers), which=joined)
-    if rhythm is Rhythm.EVERY_DAY:
-        return words.text("Every day: {which}.", which=which)
-    return words.text("{days}: {which}.", days=_day_names(days, setting), which=which)
-
-
-def _day_names(days: tuple[int, ...], setting: Setting) -> str:
-    return setting.words.join([setting.words.text(DAYS[day]) for day in days])
