@@ -17,6 +17,7 @@ import click
 from hep.cli_content import figure, library
 from hep.cli_printing import asks_for_a_printing
 from hep.cli_request import NOTHING_SUITABLE, RefusingGroup, asks_for_a_plan, read_options, say
+from hep.cli_review import journey, review
 from hep.containment.client import Worker
 from hep.domain.errors import NothingSuitable
 from hep.handout.pdf import PRELOAD
@@ -46,6 +47,8 @@ def main(ctx: click.Context) -> None:
 
 main.add_command(library)
 main.add_command(figure)
+main.add_command(journey)
+main.add_command(review)
 
 
 @main.command()

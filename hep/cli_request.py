@@ -56,6 +56,7 @@ OPTIONS = (
     ),
     click.option("--irritable", is_flag=True, help="Flares easily: doses begin low."),
     click.option("--days-a-week", help="Days for training and running, 2 to 7."),
+    click.option("--steps-a-minute", help="Own cadence at one easy pace, 120 to 220."),
     click.option("--avoid-position", "positions_avoided", multiple=True, help="May be repeated."),
     click.option("--favourite", "favourites", multiple=True, help="An exercise that is liked."),
     click.option("--must-have", multiple=True, help="An exercise that must be there."),

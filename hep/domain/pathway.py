@@ -71,6 +71,7 @@ class Subtype:
     anchors: tuple[
         str, ...
     ] = ()  # what its dose anchor is made of (brief 3.6): the first that fits
+    is_tendon: bool = False  # reviewed after twelve weeks, not four to six (clinical brief 3.0)
 
 
 @dataclass(frozen=True)
@@ -82,6 +83,7 @@ class Pathway:
     subtypes: Mapping[str, Subtype]  # empty: the cause has none
     unsure_avoids_flags: frozenset[str]  # left out while a cause with subtypes has none chosen
     maintenance: Maintenance | None = None
+    is_unsteady: bool = False  # the ankle gives way: more signs are red (clinical brief 2)
 
     def entry_criteria(self, level: Level) -> tuple[str, ...]:
         """Return the ids of what opens this level: the progress of the one before; none for 1."""

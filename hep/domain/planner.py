@@ -25,10 +25,10 @@ from hep.domain.selection import select
 from hep.domain.session_order import session_place
 from hep.domain.situation import read_situation
 from hep.domain.steps import find_easier, find_harder
-from hep.domain.week import run_days, training_days
+from hep.domain.week import item_days, run_days, training_days
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from hep.domain.candidates import Candidate, Field
     from hep.domain.library import Library
@@ -60,16 +60,20 @@ def _program(best: Selection, field: Field) -> Program:
     everything = [*best.chosen, *_education(best.chosen, field)]
     active = [one for one in everything if one.exercise.is_active]
     limit = pain_limit(active, situation, library.rules)
+    most = situation.request.days_a_week
+    runs = run_days(active, running=situation.running, most=most)
+    training = training_days(active, library.rules, most=most, runs=runs)
+    days = {one.exercise.id: item_days(one, training=training, runs=runs) for one in everything}
     return Program(
         request=situation.request,
         level=situation.stage.level,
-        items=_items(everything, field, limit=limit),
+        items=_items(everything, field, days=days, limit=limit),
         omissions=explain_omissions(everything, field),
         warnings=(*situation.warnings, *announce(everything, field)),
         running=situation.running,
         pain_limit=limit,
-        training_days=training_days(active, library.rules, most=situation.request.days_a_week),
-        run_days=run_days(active, running=situation.running),
+        training_days=training,
+        run_days=runs,
         tags=tuple(tag.id for tag in situation.tags),
         cause=situation.pathway.cause,
         deviation=best.deviation,
@@ -135,7 +139,13 @@ def _education(chosen: Sequence[Prescription], field: Field) -> list[Prescriptio
     return []
 
 
-def _items(chosen: Sequence[Prescription], field: Field, *, limit: int) -> tuple[ProgramItem, ...]:
+def _items(
+    chosen: Sequence[Prescription],
+    field: Field,
+    *,
+    days: Mapping[str, tuple[int, ...]],
+    limit: int,
+) -> tuple[ProgramItem, ...]:
     situation, library = field.situation, field.library
     taken = frozenset(one.exercise.id for one in chosen)
     ordered = sorted(chosen, key=lambda one: session_place(one, library.rules))
@@ -147,6 +157,7 @@ def _items(chosen: Sequence[Prescription], field: Field, *, limit: int) -> tuple
             first_side=situation.first_side,
             seconds=one.seconds,
             rhythm=one.rhythm,
+            days=days[one.exercise.id],
             reasons=explain_choice(one, field),
             cautions=cautions(one.exercise, situation),
             easier=_limited(find_easier(one, situation, library, taken=taken), limit),

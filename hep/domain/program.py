@@ -99,6 +99,7 @@ class ProgramItem:
     cautions: tuple[str, ...]  # tags that ask for care with this item
     easier: Step | None
     harder: Step | None
+    days: tuple[int, ...] = ()  # of the week, 0 = Monday; empty for education
 
     @property
     def minutes(self) -> int:

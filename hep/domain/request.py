@@ -46,6 +46,7 @@ RUNNING = ("none", "as-now", *RUNNING_STAGES)
 MINUTES = (5, 60)  # what a session may last
 EXERCISES = (1, 7)  # brief 3.0: hard limit 7
 DAYS = (2, 7)  # days a week; brief 3.0: strength and balance on two at least
+STEPS_A_MINUTE = (120, 220)  # both feet, at an easy run: what is plausible
 DEFAULT_MINUTES = 20
 DEFAULT_EXERCISES = 4
 DEFAULT_EXERCISES_CAREFUL = 3  # first-time or 65+ (brief 3.0)
@@ -75,6 +76,7 @@ class PlanRequest:
     is_irritable: bool = False  # flares easily: doses begin at their lower end
     positions_avoided: frozenset[str] = frozenset()
     days_a_week: int | None = None  # days for training and running; None: as the doses ask
+    steps_a_minute: int | None = None  # own cadence at one easy pace; None: not counted
     favourites: frozenset[str] = frozenset()  # exercise ids: preferred where equally fit
     must_have: frozenset[str] = frozenset()  # given, or the reason why not is said
     must_not: frozenset[str] = frozenset()

@@ -1,4 +1,7 @@
-"""The order of a session: warm up, balance and hops while fresh, drills, strength (brief 3.0)."""
+"""The order of a session: warm up, balance and hops while fresh, drills, runs, strength (brief 3.0).
+
+Strength comes after a run of the same day, because the legs are to be fresh for it (R79).
+"""
 
 from __future__ import annotations
 
@@ -14,10 +17,11 @@ PLACES = {
     Category.MOBILITY: 0,
     Category.BALANCE: 1,
     Category.GAIT: 2,
-    Category.STRENGTH: 3,
-    Category.EDUCATION: 5,
+    Category.STRENGTH: 4,
+    Category.EDUCATION: 6,
 }
-OUTING = 4  # walks and runs of their own, before what is read
+RUN = 3
+OUTING = 5  # walks of their own, before what is read
 
 
 def session_place(one: Prescription, rules: PlanningRules) -> tuple[int, int, str]:
@@ -26,4 +30,8 @@ def session_place(one: Prescription, rules: PlanningRules) -> tuple[int, int, st
     place = PLACES[exercise.category]
     if exercise.subcategory in rules.fresh_subcategories:
         place = PLACES[Category.BALANCE]
-    return (OUTING if exercise.is_outing else place, exercise.tier, exercise.id)
+    if rules.run_flag in exercise.flags:
+        place = RUN
+    elif exercise.is_outing:
+        place = OUTING
+    return (place, exercise.tier, exercise.id)

@@ -19,10 +19,13 @@ from hep.language.planner_words import (
     RULE_NAMES,
     RUNNING,
 )
+from hep.language.review_words import DECISIONS, MEASURES
 
 if TYPE_CHECKING:
+    from hep.domain.decision import Decision
     from hep.domain.library import Library
     from hep.domain.program import Fact, Facts, Finding, Hindrance, Omission, Reason
+    from hep.domain.review_measures import MeasureFinding
     from hep.language.words import Words
 
 
@@ -68,6 +71,16 @@ def hindrance_text(hindrance: Hindrance, *, library: Library, words: Words) -> s
     return f"{rule} {words.text(LOOSENING[hindrance.code], **facts, gives=names)}"
 
 
+def decision_text(decision: Decision, *, library: Library, words: Words) -> str:
+    """Return the rule behind a decision of a review."""
+    return words.text(DECISIONS[decision.code], **_spoken(decision.facts, library, words))
+
+
+def measure_text(finding: MeasureFinding, *, library: Library, words: Words) -> str:
+    """Return what became of one measure, or of all together."""
+    return words.text(MEASURES[finding.code], **_spoken(finding.facts, library, words))
+
+
 def running_text(running: str, *, words: Words) -> str:
     """Return a running status in a few words."""
     if running.startswith("stage-"):
@@ -99,6 +112,13 @@ def _word(name: str, fact: Fact, library: Library, words: Words) -> str:
         return _rule_text(fact, words)
     if name in ("chosen", "exercise", "exercises", "others"):
         return library.exercises[fact].require_text(words.locale).name
+    return _labelled(name, fact, library, words)
+
+
+def _labelled(name: str, fact: str, library: Library, words: Words) -> str:
+    if name == "measure":
+        tools = library.texts[_language(library, words)].tools
+        return str(tools.get("measure_words", {}).get(fact, {}).get("name", fact))
     kind = KINDS.get(name)
     return _label(kind, fact, library, words) if kind else fact
 

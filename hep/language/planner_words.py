@@ -87,6 +87,17 @@ FINDINGS = {
     "daily_too": mark(
         "These are short and meant for every day, not only {days} days: {exercises}."
     ),
+    "week_has_few_days": mark("{exercise}: on {days} days a week; its dose asks for {least}."),
+    "week_keeps_rest_days": mark(
+        "{exercise}: on {days} days a week instead of {least}, so that days of rest lie between."
+    ),
+    "week_has_one_rhythm": mark(
+        "{exercise}: on {days} days a week instead of {least}; training days are the same for all."
+    ),
+    "cadence_not_in_program": mark("Nothing in the program asks for more steps a minute."),
+    "cadence_not_counted": mark("Count the own steps a minute first, {counts} times."),
+    "cadence_after_strain": mark("Not in the first {weeks} weeks after a calf strain."),
+    "cadence_after_shoes": mark("Not within {weeks} weeks of a change of shoes or insoles."),
     "safety_not_asked": mark("The safety questions have not been asked. This is a draft."),
     "gate_not_tested": mark("The run-and-hop gate is not tested: no run and no hop is given."),
     "entry_not_tested": mark("Whether level {level} may be entered has not been recorded."),

@@ -38,7 +38,7 @@ def exercise_block(
         side=_side(item, words),
         why=text.purpose,
         dose=dose_sentence(item.dose, item=item, words=words),
-        pace=pace(item, words),
+        pace=pace(item, setting),
         plates=plates,
         is_wide=is_wide,
         start=_start(text, said),

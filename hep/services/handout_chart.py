@@ -65,7 +65,7 @@ def _item(item: ProgramItem, number: int, setting: Setting, sources: SourceList)
         number=number,
         name=setting.text(item).name,
         dose=dose_sentence(item.dose, item=item, words=words),
-        pace=pace(item, words),
+        pace=pace(item, setting),
         easier=_step(item.easier, setting),
         harder=_step(item.harder, setting),
         reasons=tuple(reasons),

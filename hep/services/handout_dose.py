@@ -8,8 +8,8 @@ from hep.language.dose_words import (
     dose_sentence,
     minutes_words,
     pace_sentences,
-    rhythm_sentence,
 )
+from hep.services.handout_days import when_sentence
 
 if TYPE_CHECKING:
     from hep.domain.dose import Dose
@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from hep.services.handout_setting import Setting
 
 
-def pace(item: ProgramItem, words: Words) -> str:
+def pace(item: ProgramItem, setting: Setting) -> str:
     """Return rest, tempo, load, effort, and on which days: nothing of the dose is left open."""
-    said = (*pace_sentences(item.dose, words=words), rhythm_sentence(item.rhythm, words=words))
+    said = (*pace_sentences(item.dose, words=setting.words), when_sentence(item, setting))
     return " ".join(one for one in said if one)
 
 

@@ -5,17 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from hep.domain.exercise import Side
-from hep.domain.program import ItemSide, Rhythm
+from hep.domain.program import ItemSide
 from hep.handout.document import Band, GoodToKnow, LogRow, PageOne
-from hep.language.sheet_words import DAYS
 from hep.language.side_words import fill_sides
 from hep.language.words import mark
+from hep.services.handout_days import days_lines
 from hep.services.handout_dose import short_dose
 from hep.services.handout_readings import reading
 from hep.services.handout_version import changes_since
 
 if TYPE_CHECKING:
-    from hep.domain.program import ProgramItem
     from hep.handout.document import Glance
     from hep.services.handout_setting import Setting
 
@@ -62,7 +61,7 @@ def good_to_know(setting: Setting, assets: dict[str, bytes]) -> GoodToKnow:
         changes=changes_since(setting),
         moving_on=tuple(cell["progress_when"]),
         step_back=tuple(cell["step_back_when"]),
-        days=_days(setting),
+        days=days_lines(setting),
         mornings=tuple(
             Band(one["zone"], one["title"], one["words"]) for one in guide["next_morning"]
         ),
@@ -84,7 +83,7 @@ def log_rows(setting: Setting) -> tuple[LogRow, ...]:
                 name=setting.text(item).name,
                 dose=short_dose(item, setting),
                 sides=("L", "R") if in_turn else ("",),
-                days=tuple(day in _due(item, setting) for day in WEEK),
+                days=tuple(day in item.days for day in WEEK),
             )
         )
     return tuple(rows)
@@ -99,19 +98,10 @@ def _running_key(running: str) -> str:
     return "stage" if running.startswith("stage-") else running
 
 
-def _due(item: ProgramItem, setting: Setting) -> tuple[int, ...]:
-    return {
-        Rhythm.EVERY_DAY: tuple(WEEK),
-        Rhythm.TRAINING_DAYS: setting.program.training_days,
-        Rhythm.RUN_DAYS: setting.program.run_days,
-        Rhythm.AS_NEEDED: (),
-    }[item.rhythm]
-
-
 def _facts(setting: Setting) -> tuple[tuple[str, str], ...]:
     program, words = setting.program, setting.words
     number = len(program.active_items)
-    busiest = max(len(_due(item, setting)) for item in program.active_items)
+    busiest = max(len(item.days) for item in program.active_items)
     outings = any(item.exercise.is_outing for item in program.active_items)
     often = words.count("{number} day", "{number} days", busiest)
     return (
@@ -151,27 +141,3 @@ def _bands(bands: Any, setting: Setting) -> tuple[Band, ...]:
         title = setting.words.text("{span}: {title}", span=span, title=one["title"].lower())
         found.append(Band(one["zone"], title, one["words"]))
     return tuple(found)
-
-
-def _days(setting: Setting) -> tuple[str, ...]:
-    lines = []
-    active = list(enumerate(setting.program.active_items, start=1))
-    for rhythm in (Rhythm.EVERY_DAY, Rhythm.TRAINING_DAYS, Rhythm.RUN_DAYS):
-        numbers = [setting.words.number(n) for n, item in active if item.rhythm is rhythm]
-        if not numbers:
-            continue
-        joined = setting.words.join(numbers)
-        which = setting.words.count(
-            "exercise {which}", "exercises {which}", len(numbers), which=joined
-        )
-        due = next(_due(item, setting) for _, item in active if item.rhythm is rhythm)
-        if rhythm is Rhythm.EVERY_DAY:
-            lines.append(setting.words.text("Every day: {which}.", which=which))
-        else:
-            days = _day_names(due, setting)
-            lines.append(setting.words.text("{days}: {which}.", days=days, which=which))
-    return tuple(lines)
-
-
-def _day_names(days: tuple[int, ...], setting: Setting) -> str:
-    return setting.words.join([setting.words.text(DAYS[day]) for day in days])

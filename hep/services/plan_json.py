@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from hep.domain.program import StepKind
 from hep.language.dose_words import dose_sentence
 from hep.language.findings import finding_text, hindrance_text, omission_text, reason_text
 from hep.language.side_words import fill_sides
+from hep.services.outlook_json import outlook_json
+from hep.services.plain import Plain, plain_span
 from hep.services.request_json import plain_request
 
 if TYPE_CHECKING:
-    from hep.domain.dose import Dose, Span
+    from hep.domain.dose import Dose
     from hep.domain.errors import NothingSuitable
     from hep.domain.library import Library
     from hep.domain.program import (
@@ -27,8 +29,6 @@ if TYPE_CHECKING:
     from hep.language.words import Words
 
 SCHEMA = 1
-
-Plain = dict[str, Any]
 
 
 def program_json(program: Program, *, library: Library, words: Words) -> Plain:
@@ -48,6 +48,7 @@ def program_json(program: Program, *, library: Library, words: Words) -> Plain:
         "training_days": list(program.training_days),
         "run_days": list(program.run_days),
         "tags": list(program.tags),
+        **outlook_json(program, library=library, words=words),
         "items": [_item(item, library, words) for item in program.items],
         "omissions": [_omission(one, library, words) for one in program.omissions],
         "warnings": [_finding(one, library, words) for one in program.warnings],
@@ -74,10 +75,10 @@ def refusal_json(
 def dose_json(dose: Dose) -> Plain:
     """Return a dose as plain numbers; a range is `[low, high]`, what is not set is left out."""
     plain: Plain = {
-        "sets": _span(dose.sets),
+        "sets": plain_span(dose.sets),
         "rest_seconds": dose.rest_seconds,
-        "times_per_day": _span(dose.frequency.times_per_day),
-        "days_per_week": _span(dose.frequency.days_per_week),
+        "times_per_day": plain_span(dose.frequency.times_per_day),
+        "days_per_week": plain_span(dose.frequency.days_per_week),
         "defaulted": list(dose.defaulted),
     }
     for name in (
@@ -88,7 +89,7 @@ def dose_json(dose: Dose) -> Plain:
         "effort",
     ):
         if span := getattr(dose, name):
-            plain[name] = _span(span)
+            plain[name] = plain_span(span)
     for name in ("repetition_maximum", "pain_limit", "each", "occasion"):
         if (value := getattr(dose, name)) is not None:
             plain[name] = value
@@ -101,10 +102,6 @@ def dose_json(dose: Dose) -> Plain:
     if dose.run_session:
         plain["run_session"] = vars(dose.run_session)
     return plain
-
-
-def _span(span: Span) -> int | list[int]:
-    return span.low if span.is_exact else [span.low, span.high]
 
 
 def _head(request: PlanRequest, *, level: int) -> Plain:
@@ -134,6 +131,7 @@ def _item(item: ProgramItem, library: Library, words: Words) -> Plain:
         "seconds": item.seconds,
         "is_outing": exercise.is_outing,
         "rhythm": item.rhythm.value,
+        "days": list(item.days),
         "reasons": [_reason(one, library, words) for one in item.reasons],
         "cautions": list(item.cautions),
         "easier": _step(item.easier, item, words),

@@ -27,6 +27,7 @@ def plain_request(request: PlanRequest) -> dict[str, str | list[str]]:
         "minutes": str(request.minutes),
         "max_exercises": str(request.max_exercises) if request.max_exercises else None,
         "days_a_week": str(request.days_a_week) if request.days_a_week else None,
+        "steps_a_minute": str(request.steps_a_minute) if request.steps_a_minute else None,
         "running": request.running,
         "gate": request.gate.value,
         "age_band": request.age_band.value,

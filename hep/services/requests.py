@@ -18,6 +18,7 @@ from hep.domain.request import (
     EXERCISES,
     MINUTES,
     RUNNING,
+    STEPS_A_MINUTE,
     AgeBand,
     Entry,
     Gate,
@@ -76,6 +77,7 @@ def read_request(
         is_irritable=reader.is_yes("irritable"),
         positions_avoided=reader.ids("positions_avoided", library.vocabulary.positions),
         days_a_week=reader.number("days_a_week", DAYS),
+        steps_a_minute=reader.number("steps_a_minute", STEPS_A_MINUTE),
         **_exercise_lists(reader, library),
     )
     if reader.problems:

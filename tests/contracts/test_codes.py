@@ -7,11 +7,14 @@ from pathlib import Path
 
 import hep.domain
 from hep.domain import errors
+from hep.domain.decision import DecisionKind
 from hep.domain.limits import LIMIT_CODES
 from hep.domain.reasons import SOURCE_CODES
+from hep.domain.review_measures import COURSE_CODES, TOGETHER_CODES, Course
 from hep.domain.screening import HARD_RULES
 from hep.language.planner_words import FINDINGS, LOOSENING, OMISSIONS, REASONS, RULE_NAMES
 from hep.language.refusals import SENTENCES
+from hep.language.review_words import DECISIONS, KINDS, MEASURES
 
 DOMAIN = Path(hep.domain.__file__).parent
 CODE_PLACE = {"Finding": 0, "Reason": 0, "Omission": 1}
@@ -44,6 +47,7 @@ def test_every_finding_has_its_sentence() -> None:
     conditional = {
         "by_hand_only", "level_closed", "nothing_fits_minutes", "all_blocked",
         "fewer_days", "daily_too",
+        "week_has_few_days", "week_keeps_rest_days", "week_has_one_rhythm",
     }  # fmt: skip
     assert _codes("Finding") | conditional == set(FINDINGS)
 
@@ -74,3 +78,25 @@ def test_every_refusal_has_its_sentence() -> None:
 
     shipped = {kind for kind in leaves(errors.HepError) if kind.__module__ == errors.__name__}
     assert shipped == set(SENTENCES)
+
+
+def _decided() -> set[str]:
+    """Every code that a rule of a review gives: `case.decide(kind, code)`, or what holds others."""
+    found = {"one_at_a_time"}
+    for path in DOMAIN.glob("review_*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "attr", "") == "decide":
+                found |= _strings(node.args[1:2])
+            if isinstance(node, ast.Return) and isinstance(node.value, ast.Tuple):
+                found |= _strings(node.value.elts[:1])
+    return found
+
+
+def test_every_decision_of_a_review_has_its_sentence() -> None:
+    assert _decided() == set(DECISIONS)
+    assert set(KINDS) == set(DecisionKind)
+
+
+def test_every_course_of_a_measure_has_its_sentence() -> None:
+    assert {*COURSE_CODES.values(), *TOGETHER_CODES.values()} == set(MEASURES)
+    assert {*COURSE_CODES, *TOGETHER_CODES} == set(Course)

@@ -76,6 +76,7 @@ def requests(draw: st.DrawFn) -> PlanRequest:
             st.frozensets(st.sampled_from(library.vocabulary.positions), max_size=2)
         ),
         days_a_week=draw(st.none() | st.integers(2, 7)),
+        steps_a_minute=draw(st.none() | st.integers(120, 220)),
         favourites=draw(some_ids),
         must_have=must_have,
         must_not=draw(some_ids) - must_have,

@@ -9,7 +9,7 @@ import pytest
 from hep.domain.dose import Dose, Frequency, Span
 from hep.domain.exercise import Category, Exercise, Level
 from hep.domain.request import Gate
-from hep.domain.week import RUN_DAYS, run_days, training_days
+from hep.domain.week import RUN_DAYS, WEEK, item_days, run_days, spread, training_days
 from tests.builders import (
     DAILY,
     a_dose,
@@ -90,3 +90,63 @@ def test_strength_and_balance_for_three_days_keep_their_rest_days_beside_a_walk(
     assert len(_days(rests, _on(4))) == 3
     drill = an_exercise("drill", category=Category.GAIT, doses=dict.fromkeys(Level, three))
     assert len(_days(drill, _on(4))) == 4
+
+
+def _both(*exercises: Exercise, most: int | None = None) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Return training days and run days of these together with a run."""
+    library = a_library(*exercises, RUN)
+    situation = a_situation(library, a_request(level=4, gate=Gate.MET, running="as-now"))
+    chosen = [a_prescription(one, situation, library) for one in (*exercises, RUN)]
+    runs = run_days(chosen, running="as-now", most=most)
+    return training_days(chosen, library.rules, most=most, runs=runs), runs
+
+
+RUN = an_exercise(
+    "run",
+    flags={"run", "impact"},
+    doses={Level.RUN: a_dose(frequency=Frequency(Span(1, 1), Span(2, 3)))},
+)
+
+
+@pytest.mark.parametrize("flag", ["heavy", "impact"])
+def test_hops_and_heavy_work_fall_on_run_days_so_that_a_day_of_rest_follows(flag: str) -> None:
+    training, runs = _both(_on(2, flags={flag}))
+    assert (training, runs) == ((1, 5), (1, 3, 5))
+
+
+def test_light_training_keeps_days_of_its_own_while_there_are_enough() -> None:
+    assert _both(_on(3)) == ((0, 2, 4), (1, 3, 5))
+    assert _both(_on(3), most=6) == ((0, 2, 4), (1, 3, 5))
+
+
+@pytest.mark.parametrize("most", [2, 3, 4, 5])
+def test_training_and_running_together_take_no_more_days_than_there_are(most: int) -> None:
+    training, runs = _both(_on(3), most=most)
+    assert len({*training, *runs}) <= most
+    assert len(runs) == min(most, 3)
+
+
+def test_an_item_never_has_more_days_than_its_dose() -> None:
+    twice = an_exercise(
+        doses=dict.fromkeys(Level, a_dose(frequency=Frequency(Span(1, 1), Span(2, 2))))
+    )
+    daily = an_exercise("daily", doses=dict.fromkeys(Level, a_dose(frequency=DAILY)))
+    card = an_exercise("card", category=Category.EDUCATION)
+    library = a_library(twice, daily, card, RUN)
+    situation = a_situation(library, a_request(level=4, gate=Gate.MET, running="as-now"))
+
+    def days(one: Exercise) -> tuple[int, ...]:
+        given = a_prescription(one, situation, library)
+        return item_days(given, training=(0, 2, 4), runs=(1, 3))
+
+    assert days(twice) == (0, 4)
+    assert days(daily) == WEEK
+    assert days(card) == ()
+    assert days(RUN) == (1, 3)
+
+
+def test_days_are_spread_round_the_week() -> None:
+    assert spread((0, 2, 4), 2) == (0, 4)
+    assert spread((0, 1, 3, 5), 2) == (0, 3)
+    assert spread((1, 3, 5), 1) == (1,)
+    assert spread((1, 3), 3) == (1, 3)

@@ -203,8 +203,26 @@ def test_the_week_has_boxes_only_where_something_is_due(library: Library) -> Non
         row.number: {day for day, is_due in enumerate(row.days) if is_due} for row in document.log
     }
     for number, item in enumerate(program.active_items, start=1):
-        days = program.run_days if item.rhythm == "run_days" else program.training_days
-        assert due[number] == (set(range(7)) if item.rhythm == "every_day" else set(days))
+        assert due[number] == set(item.days)
+
+
+def test_an_exercise_on_fewer_days_than_the_others_names_its_own(library: Library) -> None:
+    hops = frozenset({"hop-to-stabilise"})
+    program = a_program(
+        library, cause="instability", level=4, gate=Gate.MET, entry=Entry.MET, must_have=hops
+    )
+    document, _ = built(program, library)
+    item = next(one for one in program.active_items if len(one.days) < len(program.training_days))
+    block = document.exercises[program.active_items.index(item)]
+    assert block.pace.endswith(" On Monday and Friday.")
+    others = [one for one in document.exercises if one is not block]
+    assert all(
+        one.pace.endswith(("On your exercise days.", "Every day.", "On Monday and Friday."))
+        for one in others
+    )
+    assert any(
+        line.startswith("Monday and Friday: exercise") for line in document.good_to_know.days
+    )
 
 
 def test_an_exercise_for_each_leg_in_turn_has_a_box_for_each(library: Library) -> None:

@@ -48,6 +48,7 @@ def test_every_field_is_read() -> None:
             "gate": "met",
             "age_band": "65-plus",
             "first_time": "yes",
+            "steps_a_minute": "165",
         },
         library=LIBRARY,
     )
@@ -56,6 +57,7 @@ def test_every_field_is_read() -> None:
         SoreSide.BOTH,
         SoreSide.LEFT,
     )
+    assert request.steps_a_minute == 165
     assert (request.tags, request.equipment) == (frozenset({"CARE"}), frozenset({"band"}))
     assert (request.minutes, request.max_exercises, request.run_stage) == (15, 3, 2)
     assert (request.gate, request.age_band, request.is_first_time) == (
@@ -183,3 +185,8 @@ def test_whatever_is_written_is_a_request_or_a_list_of_problems(
         read_request(fields, library=LIBRARY)
     except InvalidRequest as refusal:
         assert refusal.problems  # noqa: PT017  # either outcome is right
+
+
+@pytest.mark.parametrize("steps", ["119", "221", "16", "fast"])
+def test_steps_a_minute_must_be_plausible(steps: str) -> None:
+    assert "write 120 to 220" in _problems(steps_a_minute=steps)["steps_a_minute"]

@@ -84,6 +84,7 @@ class SubtypeSchema(StrictSchema):
     avoids_flags = flag_list()
     implies_tags = Listed(tag(), load_default=())
     is_achilles = YesNo(load_default=False)
+    is_tendon = YesNo(load_default=False)
     mix = Keyed(Choice(Level, prefix="L"), MIX, load_default=dict)
     references = reference_list()
 
@@ -96,6 +97,7 @@ class PathwaySchema(StrictSchema):
     subtypes = Keyed(kebab(), Part(SubtypeSchema), load_default=dict)
     unsure_avoids_flags = flag_list()
     maintenance = Part(MaintenanceSchema, load_default=None)
+    is_unsteady = YesNo(load_default=False)
 
     @post_load
     def build(self, data: dict[str, Any], **_: Any) -> Pathway:
@@ -106,6 +108,7 @@ class PathwaySchema(StrictSchema):
             subtypes={name: _subtype(name, fields) for name, fields in data["subtypes"].items()},
             unsure_avoids_flags=frozenset(data["unsure_avoids_flags"]),
             maintenance=data["maintenance"],
+            is_unsteady=data["is_unsteady"],
         )
 
 
