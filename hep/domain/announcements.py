@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from hep.domain.candidates import ANNOUNCED_FROM
 from hep.domain.conflict import must_have_conflict
+from hep.domain.dose_edit import as_edited
 from hep.domain.exercise import ACTIVE, Level
 from hep.domain.mix import mix_of
 from hep.domain.program import Finding, Rhythm
@@ -23,13 +24,14 @@ def announce(chosen: Sequence[Prescription], field: Field) -> tuple[Finding, ...
     """Return what must be said of this choice; education is left out of the count."""
     active = [one for one in chosen if one.exercise.is_active]
     situation = field.situation
+    edited = [as_edited(one, situation.request, field.library.rules) for one in active]
     return (
         *_number(active, situation),
         *_wider(active),
         *_left_out(active, situation),
         *_runs(active, situation),
         *_must_haves(chosen, field),
-        *_days(active, situation),
+        *_days(edited, situation),
     )
 
 

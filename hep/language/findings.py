@@ -13,6 +13,7 @@ from hep.language.planner_words import (
     FINDINGS,
     KINDS,
     LOOSENING,
+    NUMBERS,
     OMISSIONS,
     PROGRAM_FULL,
     REASONS,
@@ -99,6 +100,8 @@ def _word(name: str, fact: Fact, library: Library, words: Words) -> str:
         return _rule_text(fact, words)
     if name in ("chosen", "exercise", "exercises", "others"):
         return library.exercises[fact].require_text(words.locale).name
+    if name == "changed":
+        fact = words.text(NUMBERS[fact])
     kind = KINDS.get(name)
     return _label(kind, fact, library, words) if kind else fact
 
