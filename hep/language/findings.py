@@ -45,6 +45,11 @@ def omission_text(omission: Omission, *, library: Library, words: Words) -> str:
     return words.text(OMISSIONS[omission.code], **_spoken(omission.facts, library, words))
 
 
+def omission_code_text(code: str, *, words: Words) -> str:
+    """Return a rule that leaves something out, by its code alone."""
+    return _rule_text(code, words)
+
+
 def _rule_text(code: str, words: Words) -> str:
     """Return a rule by its code alone: its sentence, where that needs no facts."""
     text = OMISSIONS.get(code, PROGRAM_FULL)
