@@ -112,8 +112,9 @@ class _Maker:
         return Choice("yes", legend, note, self.fields.get(name) == "yes")
 
     def positions(self) -> Iterator[Choice]:
-        chosen = listed(self.fields, "positions_avoided")
-        for one in self.narrator.library.vocabulary.positions:
+        chosen, library = listed(self.fields, "positions_avoided"), self.narrator.library
+        trained = {one.position for one in library.exercises.values() if one.is_active}
+        for one in (one for one in library.vocabulary.positions if one in trained):
             yield Choice(one, self.narrator.title("positions", one), "", one in chosen)
 
     def exercises(self) -> Iterator[Choice]:

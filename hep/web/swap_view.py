@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 MOST_SHOWN = 6
 LONGER, SHORTER = mark("The session is {change} longer."), mark("The session is {change} shorter.")
-GAINS, LOSSES = mark("Also trains {targets}."), mark("Nothing trains {targets} any more.")
+GAINS, LOSSES = mark("Also trained: {targets}."), mark("No longer trained: {targets}.")
 
 
 @dataclass(frozen=True)
@@ -40,12 +40,16 @@ def swap_views(program: Program, item: ProgramItem, narrator: Narrator) -> tuple
 
 
 def _view(swap: Swap, program: Program, narrator: Narrator) -> SwapView:
-    exercise = swap.into.exercise
+    exercise, can_be_done = swap.into.exercise, is_open(swap, program)
     return SwapView(
         into=exercise.id,
         name=exercise.require_text(narrator.words.locale).name,
-        changes=(*_time(swap, program, narrator), *_reach(swap, narrator), *_rules(swap, narrator)),
-        is_open=is_open(swap, program),
+        changes=(
+            *_time(swap, program, narrator),
+            *_reach(swap, narrator),
+            *(() if can_be_done else _rules(swap, narrator)),
+        ),
+        is_open=can_be_done,
     )
 
 
@@ -70,5 +74,4 @@ def _reach(swap: Swap, narrator: Narrator) -> Iterator[str]:
 
 def _rules(swap: Swap, narrator: Narrator) -> Iterator[str]:
     for code in swap.broken:
-        if code != LONG or len(swap.broken) == 1:
-            yield omission_code_text(code, words=narrator.words)
+        yield omission_code_text(code, words=narrator.words)
