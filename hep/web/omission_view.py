@@ -36,7 +36,10 @@ GROUPS = {
 }
 GROUP_OF = {code: group for group, codes in GROUPS.items() for code in codes}
 SHOWN = (BETTER, ROOM, WISHES, LEVEL, SAFETY)  # what can be changed first
-MAY_BE_PUT_IN = (*GROUPS[BETTER], *GROUPS[ROOM], "not_wanted", "manual_only")
+MAY_BE_PUT_IN = (  # by asking for it: no other rule stands against it by itself
+    *(*GROUPS[BETTER], *GROUPS[ROOM], "not_wanted", "manual_only"),
+    *("outgrown", "ahead_of_level"),
+)
 
 
 @dataclass(frozen=True)
@@ -46,7 +49,7 @@ class OmissionView:
     id: str
     name: str
     reason: str
-    may_be_put_in: bool  # no rule stands against it by itself
+    may_be_put_in: bool  # asking for it is enough
 
 
 @dataclass(frozen=True)
