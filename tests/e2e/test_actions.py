@@ -161,4 +161,4 @@ def test_further_fields_reach_the_program(plain_page: Page) -> None:
     ask(page)
     assert "comes second" in page.locator(".bands").inner_text()
     assert page.locator("#second_cause").input_value() == "gait"
-    assert page.locator('input[name="positions_avoided"][value="standing"]').is_checked()
+    assert page.locator('#request input[name="positions_avoided"][value="standing"]').is_checked()
