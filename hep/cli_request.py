@@ -62,6 +62,13 @@ OPTIONS = (
     click.option("--must-have", multiple=True, help="An exercise that must be there."),
     click.option("--must-not", multiple=True, help="An exercise that must not be there."),
     click.option("--given-before", multiple=True, help="An exercise of the program before."),
+    click.option(
+        "--dose",
+        "dose_edits",
+        multiple=True,
+        help="A dose set by hand: exercise:sets=3,repetitions=12; may be repeated.",
+    ),
+    click.option("--order", help="Exercises in the order of the session, with commas."),
     click.option("--language", default=SOURCE_LANGUAGE, help="Of the words; usually en."),
 )
 

@@ -5,12 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hep.domain.candidates import find_candidates
+from hep.domain.dose_edit import as_edited
 from hep.domain.prescription import prescribe
 from hep.domain.situation import read_situation
 from hep.domain.swap import Swap, swap
 
 if TYPE_CHECKING:
+    from hep.domain.candidates import Candidate
     from hep.domain.library import Library
+    from hep.domain.prescription import Prescription
     from hep.domain.program import Program, ProgramItem
 
 
@@ -24,10 +27,15 @@ def alternatives(program: Program, item: ProgramItem, library: Library) -> tuple
     field = find_candidates(situation, library)
     known = {one.exercise.id: one for one in field.candidates}
     ids = [one.exercise.id for one in program.items]
-    chosen = [prescribe(known[one], situation, library) for one in ids]
+
+    def given(one: Candidate) -> Prescription:
+        prescription = prescribe(one, situation, library)
+        return as_edited(prescription, program.request, library.rules)
+
+    chosen = [given(known[one]) for one in ids]
     out = chosen[ids.index(item.exercise.id)]
     swaps = [
-        swap(chosen, out, prescribe(one, situation, library), field)
+        swap(chosen, out, given(one), field)
         for one in field.of(item.exercise.category)
         if one.exercise.id not in ids
     ]

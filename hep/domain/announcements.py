@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from hep.domain.anchor import missing_anchors
 from hep.domain.candidates import ANNOUNCED_FROM
 from hep.domain.conflict import must_have_conflict
+from hep.domain.dose_edit import as_edited
 from hep.domain.exercise import ACTIVE, Level
 from hep.domain.mix import mix_of
 from hep.domain.program import Finding, Rhythm
@@ -25,6 +26,7 @@ def announce(chosen: Sequence[Prescription], field: Field) -> tuple[Finding, ...
     """Return what must be said of this choice; education is left out of the count."""
     active = [one for one in chosen if one.exercise.is_active]
     situation = field.situation
+    edited = [as_edited(one, situation.request, field.library.rules) for one in active]
     return (
         *_number(active, situation),
         *_wider(active),
@@ -32,7 +34,7 @@ def announce(chosen: Sequence[Prescription], field: Field) -> tuple[Finding, ...
         *_left_out(active, situation),
         *_runs(active, situation),
         *_must_haves(chosen, field),
-        *_days(active, field),
+        *_days(edited, field),
     )
 
 

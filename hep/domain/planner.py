@@ -1,6 +1,6 @@
 """From a request and a library to a program: the same one every time, with every reason.
 
-situation -> candidates -> the one best set -> doses, days, steps, reasons. Pure.
+situation -> candidates -> the one best set -> edits by hand -> doses, days, steps, reasons. Pure.
 """
 
 from __future__ import annotations
@@ -11,8 +11,11 @@ from typing import TYPE_CHECKING
 from hep.domain.announcements import announce
 from hep.domain.candidates import find_candidates
 from hep.domain.conflict import must_have_conflict, smallest_conflict
+from hep.domain.dose_edit import as_edited
+from hep.domain.edit_findings import announce_edited_days, announce_edits
 from hep.domain.errors import NothingSuitable
 from hep.domain.exercise import Category
+from hep.domain.item_order import announce_order, in_order
 from hep.domain.limits import find_broken_limit
 from hep.domain.mix import mix_of
 from hep.domain.omissions import explain_omissions
@@ -22,7 +25,6 @@ from hep.domain.program import Finding, Hindrance, Omission, Program, ProgramIte
 from hep.domain.reasons import explain_choice
 from hep.domain.screening import cautions, find_obstacle
 from hep.domain.selection import select
-from hep.domain.session_order import session_place
 from hep.domain.situation import read_situation
 from hep.domain.steps import find_easier, find_harder
 from hep.domain.week import item_days, run_days, training_days
@@ -58,18 +60,25 @@ def plan(request: PlanRequest, library: Library) -> Program:
 def _program(best: Selection, field: Field) -> Program:
     situation, library = field.situation, field.library
     everything = [*best.chosen, *_education(best.chosen, field)]
-    active = [one for one in everything if one.exercise.is_active]
+    given = _as_wanted(everything, field)
+    active = [one for one in given if one.exercise.is_active]
     limit = pain_limit(active, situation, library.rules)
     most = situation.request.days_a_week
     runs = run_days(active, running=situation.running, most=most)
     training = training_days(active, library.rules, most=most, runs=runs)
-    days = {one.exercise.id: item_days(one, training=training, runs=runs) for one in everything}
+    days = {one.exercise.id: item_days(one, training=training, runs=runs) for one in given}
     return Program(
         request=situation.request,
         level=situation.stage.level,
-        items=_items(everything, field, days=days, limit=limit),
+        items=_items(given, field, days=days, limit=limit),
         omissions=explain_omissions(everything, field),
-        warnings=(*situation.warnings, *announce(everything, field)),
+        warnings=(
+            *situation.warnings,
+            *announce(everything, field),
+            *announce_edits(everything, given, field),
+            *announce_edited_days(given, field, training=len(training), running=len(runs)),
+            *(announce_order(given, library.rules) if situation.request.order else ()),
+        ),
         running=situation.running,
         pain_limit=limit,
         training_days=training,
@@ -85,6 +94,12 @@ def _program(best: Selection, field: Field) -> Program:
             )
         ),
     )
+
+
+def _as_wanted(chosen: Sequence[Prescription], field: Field) -> list[Prescription]:
+    """Return what was chosen with the doses and in the order that were set by hand."""
+    request, rules = field.situation.request, field.library.rules
+    return in_order([as_edited(one, request, rules) for one in chosen], request.order, rules)
 
 
 def _competitors(field: Field) -> list[Prescription]:
@@ -148,7 +163,6 @@ def _items(
 ) -> tuple[ProgramItem, ...]:
     situation, library = field.situation, field.library
     taken = frozenset(one.exercise.id for one in chosen)
-    ordered = sorted(chosen, key=lambda one: session_place(one, library.rules))
     return tuple(
         ProgramItem(
             exercise=one.exercise,
@@ -163,7 +177,7 @@ def _items(
             easier=_limited(find_easier(one, situation, library, taken=taken), limit),
             harder=_limited(find_harder(one, situation, library, taken=taken), limit),
         )
-        for one in ordered
+        for one in chosen
     )
 
 

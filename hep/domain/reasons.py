@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hep.domain.candidates import Circle
+from hep.domain.dose_edit import changed_numbers
+from hep.domain.prescription import starting_dose
 from hep.domain.program import Reason
 
 if TYPE_CHECKING:
@@ -45,7 +47,7 @@ def explain_choice(item: Prescription, field: Field) -> tuple[Reason, ...]:
         *asked,
         Reason("trains", {"targets": item.exercise.targets}),
         *_rung(item, field),
-        _dose(item, situation),
+        _dose(item, field),
         _evidence(item),
     )
 
@@ -86,9 +88,13 @@ def _rung(item: Prescription, field: Field) -> tuple[Reason, ...]:
     return (Reason("rung_closed", facts | {"rule": obstacle.code}),)
 
 
-def _dose(item: Prescription, situation: Situation) -> Reason:
+def _dose(item: Prescription, field: Field) -> Reason:
+    situation = field.situation
     own = max(level for level in item.exercise.doses if level <= situation.stage.level)
     facts: Facts = {"level": int(own), "defaulted": item.dose.defaulted}
+    planned = starting_dose(item.exercise, situation, field.library)
+    if changed := changed_numbers(planned, item.dose):
+        return Reason("dose_by_hand", {"level": int(own), "changed": changed})
     careful = situation.request.is_careful_start
     code = "dose_from_level" if careful else "dose_from_middle"
     return Reason(code, facts, item.exercise.evidence.references)

@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from hep.domain.dose_edit import DoseEdit
     from hep.domain.exercise import Level
 
 
@@ -81,6 +82,8 @@ class PlanRequest:
     must_have: frozenset[str] = frozenset()  # given, or the reason why not is said
     must_not: frozenset[str] = frozenset()
     given_before: frozenset[str] = frozenset()  # the program before: changed as little as needed
+    dose_edits: tuple[DoseEdit, ...] = ()  # doses set by hand, one an exercise, sorted by its id
+    order: tuple[str, ...] = ()  # exercise ids as the session has them; others follow
 
     @property
     def is_careful_start(self) -> bool:

@@ -13,6 +13,7 @@ from hep.language.planner_words import (
     FINDINGS,
     KINDS,
     LOOSENING,
+    NUMBERS,
     OMISSIONS,
     PROGRAM_FULL,
     REASONS,
@@ -45,6 +46,11 @@ def reason_text(reason: Reason, *, library: Library, words: Words) -> str:
 def omission_text(omission: Omission, *, library: Library, words: Words) -> str:
     """Return why a candidate was left out."""
     return words.text(OMISSIONS[omission.code], **_spoken(omission.facts, library, words))
+
+
+def omission_code_text(code: str, *, words: Words) -> str:
+    """Return a rule that leaves something out, by its code alone."""
+    return _rule_text(code, words)
 
 
 def _rule_text(code: str, words: Words) -> str:
@@ -112,6 +118,8 @@ def _word(name: str, fact: Fact, library: Library, words: Words) -> str:
         return _rule_text(fact, words)
     if name in ("chosen", "exercise", "exercises", "others"):
         return library.exercises[fact].require_text(words.locale).name
+    if name == "changed":
+        fact = words.text(NUMBERS[fact])
     return _labelled(name, fact, library, words)
 
 

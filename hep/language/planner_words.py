@@ -33,6 +33,7 @@ REASONS = {
     ),
     "dose_from_level": mark("Dose of level {level}, begun at its lower end.{defaulted}"),
     "dose_from_middle": mark("Dose of level {level}, begun in the middle of its range.{defaulted}"),
+    "dose_by_hand": mark("Dose of level {level}, set by the therapist: {changed}."),
     "evidence": mark("Evidence {grade}: {meaning}."),
     "evidence_with_downside": mark(
         "Evidence {grade}: {meaning}; with a downside or no benefit shown."
@@ -117,6 +118,24 @@ FINDINGS = {
         "Not all were named for this level; these come from elsewhere: {exercises}."
     ),
     "category_left_out": mark("No {category} exercise could be given."),
+    "edits_too_long": mark(
+        "With the doses set by hand a session takes {given} minutes; asked for were {minutes}."
+    ),
+    "edit_breaks_limit": mark("A dose set by hand goes against a rule: {rule}"),
+    "edit_not_used": mark(
+        "{exercise}: a number set by hand does not fit its dose here and is not used."
+    ),
+    "edit_too_often": mark(
+        "{exercise}: set to {days} days a week; heavy work is given on three at most, "
+        "never two days running."
+    ),
+    "edited_days_differ": mark(
+        "{exercise}: set to {days} days a week; this program gives it {given} days."
+    ),
+    "order_not_fresh": mark(
+        "{others} now comes after {exercise}: balance and hops are best done while fresh, "
+        "loosening first and strength last."
+    ),
     "no_run_items": mark("No running exercise in this program: running is {running}."),
     "by_hand_only": mark(
         "No automatic program: the therapist picks each exercise by hand ({tags})."
@@ -159,6 +178,15 @@ KINDS = {  # which labels a fact is spoken with
     "position": "positions",
     "equipment": "equipment",
     "flags": "flags",
+}
+NUMBERS = {  # of a dose, as a therapist sets them
+    "sets": mark("sets"),
+    "repetitions": mark("repetitions"),
+    "hold_seconds": mark("seconds of hold"),
+    "duration_seconds": mark("seconds"),
+    "distance_metres": mark("metres"),
+    "rest_seconds": mark("seconds of rest"),
+    "days_per_week": mark("days a week"),
 }
 DEFAULTED = mark(" Working defaults: {fields}.")
 RUNNING = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hep.services.dose_edits import dose_edit_text
 from hep.services.requests import EXERCISE_LISTS
 
 if TYPE_CHECKING:
@@ -41,6 +42,10 @@ def plain_request(request: PlanRequest) -> dict[str, str | list[str]]:
     }
     plain: dict[str, str | list[str]] = {name: value for name, value in single.items() if value}
     plain |= {name: sorted(values) for name, values in several.items() if values}
+    if request.dose_edits:
+        plain["dose_edits"] = [dose_edit_text(one) for one in request.dose_edits]
+    if request.order:
+        plain["order"] = list(request.order)
     if request.equipment is not None:
         plain["equipment"] = ["", *sorted(request.equipment)]
     return plain

@@ -8,7 +8,7 @@ from __future__ import annotations
 import difflib
 import re
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, TypedDict, TypeVar
 
 from hep.domain.errors import InvalidRequest, Problem
 from hep.domain.exercise import Level
@@ -25,10 +25,12 @@ from hep.domain.request import (
     PlanRequest,
     SoreSide,
 )
+from hep.services.dose_edits import read_dose_edits
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Container, Iterable, Mapping, Sequence
 
+    from hep.domain.dose_edit import DoseEdit
     from hep.domain.library import Library
 
 
@@ -36,6 +38,7 @@ LONGEST_SHOWN = 40  # letters of a wrong value that are repeated in the message
 MOST_VALUES = 60  # more tags or things at hand than exist are not looked at
 MOST_LISTED = 30  # ids that a message repeats; of longer lists it names the nearest alone
 WHOLE_NUMBER = re.compile(r"-?[0-9]{1,9}")
+MOST_ORDERED = 20
 EXERCISE_LISTS = ("favourites", "must_have", "must_not", "given_before")
 TRUE_WORDS = ("1", "true", "yes", "on")
 
@@ -79,22 +82,42 @@ def read_request(
         days_a_week=reader.number("days_a_week", DAYS),
         steps_a_minute=reader.number("steps_a_minute", STEPS_A_MINUTE),
         **_exercise_lists(reader, library),
+        dose_edits=_dose_edits(reader, library, Level(int(level or 1))),
+        order=reader.order(library.exercises),
     )
     if reader.problems:
         raise InvalidRequest(reader.problems)
     return request
 
 
-def _exercise_lists(reader: _Reader, library: Library) -> dict[str, frozenset[str]]:
+class _Lists(TypedDict):
+    favourites: frozenset[str]
+    must_have: frozenset[str]
+    must_not: frozenset[str]
+    given_before: frozenset[str]
+
+
+def _exercise_lists(reader: _Reader, library: Library) -> _Lists:
     """Return the four lists of exercises; what must and must not be there may not meet."""
     known = tuple(library.exercises)
-    lists = {name: reader.ids(name, known) for name in EXERCISE_LISTS}
+    lists = _Lists(
+        favourites=reader.ids("favourites", known),
+        must_have=reader.ids("must_have", known),
+        must_not=reader.ids("must_not", known),
+        given_before=reader.ids("given_before", known),
+    )
     for one in sorted(lists["must_have"] & lists["must_not"]):
         reader.add("must_not", f"{_shown(one)} is a must-have too", "take it out of one of them")
     if len(lists["must_have"]) > EXERCISES[1]:
         number = len(lists["must_have"])
         reader.add("must_have", f"{number} are too many", f"name at most {EXERCISES[1]}")
     return lists
+
+
+def _dose_edits(reader: _Reader, library: Library, level: Level) -> tuple[DoseEdit, ...]:
+    edits, problems = read_dose_edits(reader.texts("dose_edits"), library=library, level=level)
+    reader.problems.extend(problems)
+    return edits
 
 
 def _worse(value: str | None) -> SoreSide | None:
@@ -169,6 +192,21 @@ class _Reader:
             if value and value not in known:
                 self.add(name, f"{_shown(value)} is not known", _hint(value, known, "from"))
         return tuple(value for value in values if value)
+
+    def texts(self, name: str) -> tuple[str, ...]:
+        raw = self.fields.get(name) or ()
+        return tuple(one for one in ([raw] if isinstance(raw, str) else raw) if one)
+
+    def order(self, known: Container[str]) -> tuple[str, ...]:
+        """Return ids in their order; one text may name several, with commas."""
+        names = [one.strip() for text in self.texts("order") for one in text.split(",")]
+        if len(names) > MOST_ORDERED:
+            self.add("order", f"{len(names)} are too many", f"name at most {MOST_ORDERED}")
+            return ()
+        for name in names:
+            if name not in known:
+                self.add("order", f"{_shown(name)} is not known", "name exercises by their ids")
+        return tuple(dict.fromkeys(names))
 
     def number(self, name: str, limits: tuple[int, int]) -> int | None:
         value, (low, high) = self.text(name), limits

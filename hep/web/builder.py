@@ -20,6 +20,7 @@ from hep.handout.editions import Printing
 from hep.language.refusals import refusal_text
 from hep.services.programs import draft_program
 from hep.services.scope import LOCAL
+from hep.web.asking import Asked, read_asked
 from hep.web.collaborators import present
 from hep.web.contexts import (
     BuilderPage,
@@ -32,7 +33,8 @@ from hep.web.contexts import (
 )
 from hep.web.errors import hep_refusal
 from hep.web.form_words import named_sentence
-from hep.web.forms import read_fields, read_form
+from hep.web.forms import read_form
+from hep.web.item_actions import BY_HAND
 from hep.web.item_view import Narrator
 from hep.web.program_view import page_title, program_view, refusal_view
 from hep.web.request_form import request_form
@@ -64,12 +66,12 @@ def make() -> Response:
     """Show the whole page with a program and its sheet, or with what stands in the way."""
     hep = present()
     library, words = hep.library_for(LOCAL), hep.words
-    fields = read_fields(request.form, library=library)
-    form = request_form(fields, library=library, words=words)
+    asked = read_asked(request.form, library=library)
+    form = request_form(asked.fields, library=library, words=words)
     try:
-        program = _drafted(library)
+        program = _drafted(asked, library)
     except InvalidRequest as error:
-        marked = request_form(fields, library=library, words=words, problems=error.problems)
+        marked = request_form(asked.fields, library=library, words=words, problems=error.problems)
         title = words.text("Please correct what is marked")
         return _answer(BuilderPage(title, marked, problems=_problems(error)), error)
     except NothingSuitable as error:
@@ -77,40 +79,43 @@ def make() -> Response:
         return _answer(BuilderPage(words.text("No program"), form, refusal=refusal), error)
     sheet, failure = _sheet(program)
     title = page_title(program.request, library=library, words=words)
-    view = program_view(program, library=library, words=words)
-    return _answer(BuilderPage(title, form, program=view, sheet=sheet), failure)
+    view = program_view(program, library=library, words=words, refused=asked.refused)
+    return _answer(BuilderPage(title, form, program=view, sheet=sheet), failure or asked.error)
 
 
 @builder.post("/parts/program")
 def program_fragment() -> Response:
-    """Show the middle alone: fast, because no sheet is made."""
+    """Show the middle alone: fast, because no sheet is made. The form comes with it."""
     hep = present()
     library, words = hep.library_for(LOCAL), hep.words
+    asked = read_asked(request.form, library=library)
+    form = request_form(asked.fields, library=library, words=words)
     try:
-        program = _drafted(library)
+        program = _drafted(asked, library)
     except InvalidRequest as error:
-        return _answer(ProgramFragment(problems=_problems(error)), error)
+        return _answer(ProgramFragment(form, problems=_problems(error)), error)
     except NothingSuitable as error:
         refusal = refusal_view(error, library=library, words=words)
-        return _answer(ProgramFragment(refusal=refusal), error)
-    return _answer(ProgramFragment(program=program_view(program, library=library, words=words)))
+        return _answer(ProgramFragment(form, refusal=refusal), error)
+    view = program_view(program, library=library, words=words, refused=asked.refused)
+    return _answer(ProgramFragment(form, program=view), asked.error)
 
 
 @builder.post("/parts/sheet")
 def sheet_fragment() -> Response:
     """Show the right alone; empty when there is no program."""
+    library = present().library_for(LOCAL)
     try:
-        program = _drafted(present().library_for(LOCAL))
+        program = _drafted(read_asked(request.form, library=library), library)
     except PlanningError as error:
         return _answer(SheetFragment(), error)
     sheet, failure = _sheet(program)
     return _answer(SheetFragment(sheet), failure)
 
 
-def _drafted(library: Library) -> Program:
-    fields = read_fields(request.form, library=library)
-    asked = read_form(fields, library=library, words=present().words)
-    return draft_program(asked, library=library)
+def _drafted(asked: Asked, library: Library) -> Program:
+    wanted = read_form(asked.fields, library=library, words=present().words)
+    return draft_program(wanted, library=library)
 
 
 def _sheet(program: Program) -> tuple[SheetView, HandoutError | None]:
@@ -123,9 +128,14 @@ def _sheet(program: Program) -> tuple[SheetView, HandoutError | None]:
 
 def _problems(error: InvalidRequest) -> tuple[ProblemView, ...]:
     return tuple(
-        ProblemView(f"field-{one.where}", named_sentence(one, words=present().words))
+        ProblemView(_place(one.where), named_sentence(one, words=present().words))
         for one in error.problems
     )
+
+
+def _place(where: str) -> str:
+    """Return the id of what a problem leads to; what was set by hand stands together."""
+    return "field-by-hand" if where.startswith("dose") or where in BY_HAND else f"field-{where}"
 
 
 def _welcome(library: Library) -> Welcome:

@@ -61,6 +61,7 @@ class ProgramFragment:
     """The middle of the builder alone."""
 
     template: ClassVar[str] = "web/program_fragment.html"
+    form: RequestForm  # as an action left it; the script puts it in place of the old
     problems: tuple[ProblemView, ...] = ()
     program: ProgramView | None = None
     refusal: RefusalView | None = None

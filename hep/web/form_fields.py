@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from hep.web.more_form import MoreForm
 
 
 @dataclass(frozen=True)
@@ -61,3 +65,4 @@ class RequestForm:
     equipment: Field
     tags: Field
     tag_groups: tuple[TagGroup, ...]
+    more: MoreForm

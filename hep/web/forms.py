@@ -39,7 +39,7 @@ SINGLE = (
     "irritable",
     "days_a_week",
 )
-SEVERAL = ("tags", "equipment", "positions_avoided", *EXERCISE_LISTS)
+SEVERAL = ("tags", "equipment", "positions_avoided", *EXERCISE_LISTS, "dose_edits", "order")
 REQUIRED = {
     "cause": mark("Choose why the ankle hurts."),
     "level": mark("Choose a level."),

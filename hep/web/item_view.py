@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from hep.domain.library import Library, LibraryTexts
     from hep.domain.program import ProgramItem, Reason, Step
     from hep.language.words import Words
+    from hep.web.item_controls import ItemControls
 
 PLATE_HEIGHT_PX = 96
 LEG_WORDS = {
@@ -78,7 +79,10 @@ class ItemView:
     reasons: tuple[ReasonView, ...]
     easier: str
     harder: str
+    easier_row: str  # the id of the row that the step down or up leads to
+    harder_row: str
     cautions: tuple[str, ...]
+    controls: ItemControls | None = None  # None where nothing can be done with it
 
 
 @dataclass(frozen=True)
@@ -122,6 +126,8 @@ class Narrator:
             reasons=reasons,
             easier=self._step(item.easier),
             harder=self._step(item.harder),
+            easier_row=f"row-{item.easier.exercise.id if item.easier else ''}",
+            harder_row=f"row-{item.harder.exercise.id if item.harder else ''}",
             cautions=tuple(self._caution(tag) for tag in item.cautions),
         )
 

@@ -2,33 +2,32 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, TypedDict
 
-from hep.language.findings import finding_text, omission_text, running_text
+from hep.domain.request import EXERCISES, WARN_ABOVE_EXERCISES
+from hep.language.findings import finding_text, running_text
 from hep.language.words import mark
+from hep.web.item_actions import BY_HAND
+from hep.web.item_controls import item_controls
 from hep.web.item_view import ItemView, Narrator
+from hep.web.omission_view import OmissionGroup, omission_groups
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from hep.domain.errors import NothingSuitable
     from hep.domain.library import Library
-    from hep.domain.program import Finding, Omission, Program
+    from hep.domain.program import Finding, Program, ProgramItem
     from hep.domain.request import PlanRequest
     from hep.language.words import Words
+    from hep.web.dose_form import RefusedDose
 
 SIDES = {
     "left": mark("left ankle"),
     "right": mark("right ankle"),
     "both": mark("both ankles"),
 }
-
-
-@dataclass(frozen=True)
-class OmissionView:
-    """One exercise that is not in the program, and why."""
-
-    name: str
-    reason: str
 
 
 @dataclass(frozen=True)
@@ -41,10 +40,16 @@ class ProgramView:
     minutes: int
     minutes_asked: int
     minutes_text: str
+    number: int
+    most: int  # exercises that a program may hold
+    number_text: str
+    is_long: bool  # longer than asked for
+    is_many: bool  # more than most people manage
+    is_by_hand: bool  # something was set by hand
     warnings: tuple[str, ...]
     items: tuple[ItemView, ...]
     education: tuple[ItemView, ...]
-    omissions: tuple[OmissionView, ...]
+    omissions: tuple[OmissionGroup, ...]
 
 
 @dataclass(frozen=True)
@@ -53,18 +58,31 @@ class RefusalView:
 
     sentence: str
     warnings: tuple[str, ...]
-    omissions: tuple[OmissionView, ...]
+    omissions: tuple[OmissionGroup, ...]
 
 
-def program_view(program: Program, *, library: Library, words: Words) -> ProgramView:
-    """Return the view of a program; items are numbered in the order of a session."""
-    narrator = Narrator(library, words)
-    active = tuple(
-        narrator.item(item, number=number)
-        for number, item in enumerate(program.active_items, start=1)
-    )
-    request = program.request
-    asked = words.number(request.minutes)
+def program_view(
+    program: Program,
+    *,
+    library: Library,
+    words: Words,
+    refused: Mapping[str, RefusedDose] | None = None,
+) -> ProgramView:
+    """Return the view of a program; items are numbered in the order of a session.
+
+    `refused` are doses that were typed and cannot be used: they stay in their inputs.
+    """
+    narrator, number = Narrator(library, words), len(program.active_items)
+
+    def seen(items: tuple[ProgramItem, ...], *, is_numbered: bool) -> tuple[ItemView, ...]:
+        return tuple(
+            replace(
+                narrator.item(item, number=place if is_numbered else 0),
+                controls=item_controls(item, program, narrator, refused or {}),
+            )
+            for place, item in enumerate(items, start=1)
+        )
+
     return ProgramView(
         cause=narrator.title("causes", program.cause),
         level=words.text(
@@ -73,16 +91,32 @@ def program_view(program: Program, *, library: Library, words: Words) -> Program
             name=narrator.label("levels", f"L{int(program.level)}"),
         ),
         facts=_facts(program, narrator),
-        minutes=program.minutes,
-        minutes_asked=request.minutes,
-        minutes_text=words.text(
-            "{given} of {asked} minutes", given=words.number(program.minutes), asked=asked
-        ),
+        **_minutes(program, words),
+        number=number,
+        most=EXERCISES[1],
+        number_text=words.count("{number} exercise", "{number} exercises", number),
+        is_many=number > WARN_ABOVE_EXERCISES,
+        is_by_hand=any(getattr(program.request, name) for name in BY_HAND),
         warnings=_findings(program.warnings, library, words),
-        items=active,
-        education=tuple(narrator.item(item, number=0) for item in program.education_items),
-        omissions=_omissions(program.omissions, narrator),
+        items=seen(program.active_items, is_numbered=True),
+        education=seen(program.education_items, is_numbered=False),
+        omissions=omission_groups(program.omissions, narrator, asked=program.request.must_have),
     )
+
+
+class _Minutes(TypedDict):
+    minutes: int
+    minutes_asked: int
+    minutes_text: str
+    is_long: bool
+
+
+def _minutes(program: Program, words: Words) -> _Minutes:
+    given, asked = program.minutes, program.request.minutes
+    text = words.text(
+        "{given} of {asked} minutes", given=words.number(given), asked=words.number(asked)
+    )
+    return _Minutes(minutes=given, minutes_asked=asked, minutes_text=text, is_long=given > asked)
 
 
 def refusal_view(refusal: NothingSuitable, *, library: Library, words: Words) -> RefusalView:
@@ -90,7 +124,7 @@ def refusal_view(refusal: NothingSuitable, *, library: Library, words: Words) ->
     return RefusalView(
         sentence=finding_text(refusal.reason, library=library, words=words),
         warnings=_findings(refusal.warnings, library, words),
-        omissions=_omissions(refusal.omissions, Narrator(library, words)),
+        omissions=omission_groups(refusal.omissions, Narrator(library, words), asked=()),
     )
 
 
@@ -105,8 +139,6 @@ def _facts(program: Program, narrator: Narrator) -> tuple[str, ...]:
     facts = [words.text(SIDES[request.side.value])]
     if request.subtype:
         facts.append(narrator.label("subtypes", request.subtype))
-    number = len(program.active_items)
-    facts.append(words.count("{number} exercise", "{number} exercises", number))
     running = running_text(program.running, words=words)
     facts.append(words.text("running {running}", running=running))
     facts.append(words.text("pain up to {limit} of 10", limit=program.pain_limit))
@@ -116,14 +148,3 @@ def _facts(program: Program, narrator: Narrator) -> tuple[str, ...]:
 
 def _findings(findings: tuple[Finding, ...], library: Library, words: Words) -> tuple[str, ...]:
     return tuple(finding_text(one, library=library, words=words) for one in findings)
-
-
-def _omissions(omissions: tuple[Omission, ...], narrator: Narrator) -> tuple[OmissionView, ...]:
-    library, words = narrator.library, narrator.words
-    return tuple(
-        OmissionView(
-            library.require_exercise(one.exercise_id).require_text(words.locale).name,
-            omission_text(one, library=library, words=words),
-        )
-        for one in omissions
-    )

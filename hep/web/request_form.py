@@ -22,6 +22,7 @@ from hep.domain.request import (
 from hep.language.words import mark
 from hep.web.form_fields import Choice, Field, RequestForm, TagGroup
 from hep.web.form_words import LEGENDS, problem_sentence
+from hep.web.more_form import more_form
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -99,6 +100,9 @@ class _Builder:
             equipment=self._field("equipment", self._equipment()),
             tags=self._field("tags", tuple(tags.values())),
             tag_groups=self._grouped(tags),
+            more=more_form(
+                self.fields, library=self.library, words=self.words, problems=self.problems
+            ),
         )
 
     def _field(self, name: str, choices: tuple[Choice, ...] = (), value: str = "") -> Field:

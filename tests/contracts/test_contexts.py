@@ -43,7 +43,11 @@ LOOPED = {  # given by the loop or `with` around the include
     "web/item.html": {"item"},
     "web/reading.html": {"item"},
     "web/reasons.html": {"item"},
-    "web/findings.html": {"warnings", "omissions"},
+    "web/findings.html": {"warnings"},
+    "web/omissions.html": {"omissions"},
+    "web/item_actions.html": {"item"},
+    "web/swap.html": {"item", "can", "icons"},
+    "web/dose_form.html": {"item", "can", "icons"},
 }
 
 

@@ -22,7 +22,7 @@ RULES = {
 TARGET_PX = 44
 OVERFLOWING = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 SMALL_TARGETS = """least => [...document.querySelectorAll(
-    'button, select, input[type=number], label.choice, summary, .head a, .notice a')]
+    'button, select, input[type=number], .number-input, label.choice, summary, .head a, .notice a')]
   .filter(one => one.checkVisibility())
   .filter(one => one.getBoundingClientRect().height < least)
   .map(one => one.outerHTML.slice(0, 80))"""
@@ -36,6 +36,19 @@ def show_program(page: Page) -> None:
     make_program(page, tags=("FALLS", "NEUROPATHY"))
     for summary in page.locator("#program summary").all():
         summary.click()
+
+
+def show_actions(page: Page) -> None:
+    """Everything open, a dose refused, things set by hand."""
+    make_program(page)
+    page.locator('button[value="keep:single-leg-stance"]').click()
+    page.locator('button[value="free:single-leg-stance"]').wait_for(timeout=PATIENCE_MS)
+    page.locator('[data-name="dose-single-heel-raise"] > summary').click()
+    page.locator("#dose-single-heel-raise-sets").fill("40")
+    page.locator('button[value="dose:single-heel-raise"]').click()
+    page.locator("#dose-single-heel-raise-sets-problem").wait_for(timeout=PATIENCE_MS)
+    page.locator("details:not([open])").evaluate_all("all => all.forEach(one => one.open = true)")
+    page.wait_for_load_state("networkidle")
 
 
 def show_problems(page: Page) -> None:
@@ -57,7 +70,7 @@ def show_missing(page: Page) -> None:
     page.goto("/nothing-here")
 
 
-STATES = [show_empty, show_program, show_problems, show_refusal, show_missing]
+STATES = [show_empty, show_program, show_actions, show_problems, show_refusal, show_missing]
 by_state = pytest.mark.parametrize("show", STATES, ids=lambda show: show.__name__)
 
 

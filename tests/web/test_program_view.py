@@ -103,7 +103,9 @@ def test_both_sides_say_which_begins(app: Flask, library: Library) -> None:
 def test_omissions_have_a_name_and_a_reason(app: Flask, library: Library) -> None:
     view = view_of(app, library, tags=frozenset({"FALLS"}))
     assert view.omissions
-    assert all(one.name and one.reason.endswith(".") for one in view.omissions)
+    assert all(
+        one.name and one.reason.endswith(".") for group in view.omissions for one in group.omissions
+    )
 
 
 @pytest.mark.parametrize("cause", ["instability", "scar", "gait", "overuse", "footwear"])

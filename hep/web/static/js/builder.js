@@ -2,7 +2,7 @@
    Without script the form's button does the same; nothing here is needed for any task. */
 
 import { Request } from "./request.js";
-import { swap } from "./swap.js";
+import { read, swap } from "./swap.js";
 
 const form = document.querySelector("#request");
 const status = document.querySelector("#status");
@@ -18,14 +18,18 @@ function say(state, text) {
   status.textContent = text;
 }
 
-async function update() {
-  const fields = new URLSearchParams(new FormData(form));
+/** Ask with the form as it is; `button` is what was pressed, and says what to do to an exercise. */
+async function update(button) {
+  const fields = new URLSearchParams(new FormData(form, button));
   const turn = request.begin();
   say("busy", form.dataset.updating);
   try {
-    swap(program, await request.fetch(form.dataset.program, fields));
-    program.querySelector("#problems")?.focus();
-    swap(sheet, await request.fetch(form.dataset.sheet, fields));
+    const part = read(await request.fetch(form.dataset.program, fields));
+    takeOver(part.request, button);
+    swap(program, part.shown, landingOf(button));
+    program.querySelector("#problems, [aria-invalid=true]")?.focus();
+    const now = new URLSearchParams(new FormData(form));
+    swap(sheet, read(await request.fetch(form.dataset.sheet, now)).shown);
     const minutes = program.querySelector("#minutes-text")?.textContent ?? "";
     say("done", `${form.dataset.updated} ${minutes}`);
   } catch {
@@ -35,23 +39,38 @@ async function update() {
   }
 }
 
+/** Show what was set by hand; an action may have changed other fields of the form, too. */
+function takeOver(fresh, button) {
+  const place = button?.name === "act" ? form : form.querySelector("#by-hand");
+  swap(place, place === form ? fresh : fresh.querySelector("#by-hand"));
+}
+
+/** Return where the eye goes after an action, as its address says it for a page without script. */
+function landingOf(button) {
+  const hash = button?.hasAttribute("formaction") ? new URL(button.formAction).hash : "";
+  return hash && `#${CSS.escape(hash.slice(1))}`;
+}
+
 function countChosen() {
-  for (const drawer of form.querySelectorAll("details")) {
-    const number = drawer.querySelectorAll("input:checked").length;
-    drawer.querySelector("[data-chosen]").textContent = number;
+  for (const counter of form.querySelectorAll("[data-chosen]")) {
+    const number = counter.closest("details").querySelectorAll("input:checked").length;
+    counter.textContent = number;
   }
 }
 
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   clearTimeout(waiting);
-  update();
+  update(event.submitter);
 });
 
-form.addEventListener("change", () => {
+form.addEventListener("change", (event) => {
+  if (event.target.hasAttribute("data-quiet")) {
+    return;
+  }
   clearTimeout(waiting);
   countChosen();
   if (form.checkValidity()) {
-    waiting = setTimeout(update, PAUSE_MS);
+    waiting = setTimeout(update, PAUSE_MS, null);
   }
 });
