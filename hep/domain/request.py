@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from hep.domain.safety_answers import SafetyAnswers
+
 if TYPE_CHECKING:
     from hep.domain.exercise import Level
 
@@ -79,6 +81,7 @@ class PlanRequest:
     must_have: frozenset[str] = frozenset()  # given, or the reason why not is said
     must_not: frozenset[str] = frozenset()
     given_before: frozenset[str] = frozenset()  # the program before: changed as little as needed
+    safety: SafetyAnswers = SafetyAnswers()  # nothing asked yet
 
     @property
     def is_careful_start(self) -> bool:

@@ -104,7 +104,7 @@ def _word(name: str, fact: Fact, library: Library, words: Words) -> str:
 
 
 def _joined(name: str, parts: list[str], words: Words) -> str:
-    if name == "rules":  # whole sentences
+    if name in ("rules", "red_flags"):  # whole sentences
         return " ".join(parts)
     return words.join_either(parts) if name == "equipment" else words.join(parts)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hep.services.requests import EXERCISE_LISTS
+from hep.services.safety_fields import plain_safety
 
 if TYPE_CHECKING:
     from hep.domain.request import PlanRequest
@@ -42,4 +43,4 @@ def plain_request(request: PlanRequest) -> dict[str, str | list[str]]:
     plain |= {name: sorted(values) for name, values in several.items() if values}
     if request.equipment is not None:
         plain["equipment"] = ["", *sorted(request.equipment)]
-    return plain
+    return plain | plain_safety(request.safety)

@@ -24,6 +24,7 @@ from hep.domain.request import (
     PlanRequest,
     SoreSide,
 )
+from hep.services.safety_fields import read_safety
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -77,6 +78,7 @@ def read_request(
         positions_avoided=reader.ids("positions_avoided", library.vocabulary.positions),
         days_a_week=reader.number("days_a_week", DAYS),
         **_exercise_lists(reader, library),
+        safety=read_safety(reader, library),
     )
     if reader.problems:
         raise InvalidRequest(reader.problems)
