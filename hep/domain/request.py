@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from hep.domain.safety_answers import SafetyAnswers
+from hep.domain.safety_answers import NOTHING_ASKED
 
 if TYPE_CHECKING:
     from hep.domain.exercise import Level
+    from hep.domain.safety_answers import SafetyAnswers
 
 
 class SoreSide(StrEnum):
@@ -81,7 +82,7 @@ class PlanRequest:
     must_have: frozenset[str] = frozenset()  # given, or the reason why not is said
     must_not: frozenset[str] = frozenset()
     given_before: frozenset[str] = frozenset()  # the program before: changed as little as needed
-    safety: SafetyAnswers = SafetyAnswers()  # nothing asked yet
+    safety: SafetyAnswers = NOTHING_ASKED
 
     @property
     def is_careful_start(self) -> bool:

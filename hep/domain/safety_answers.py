@@ -35,6 +35,9 @@ class SafetyAnswers:
     wells: frozenset[str] = frozenset()  # items that the therapist ticked, the judged one too
 
 
+NOTHING_ASKED = SafetyAnswers()
+
+
 @dataclass(frozen=True)
 class Outcome:
     """What the answers amount to; flags in order of urgency."""

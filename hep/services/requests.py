@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from hep.domain.library import Library
+    from hep.domain.safety_answers import SafetyAnswers
 
 
 LONGEST_SHOWN = 40  # letters of a wrong value that are repeated in the message
@@ -83,6 +84,14 @@ def read_request(
     if reader.problems:
         raise InvalidRequest(reader.problems)
     return request
+
+
+def read_answers(
+    fields: Mapping[str, str | Sequence[str] | None], *, library: Library
+) -> tuple[SafetyAnswers, tuple[Problem, ...]]:
+    """Return the answers to the safety questions alone, and what is wrong with their fields."""
+    reader = _Reader(fields, [])
+    return read_safety(reader, library), tuple(reader.problems)
 
 
 def _exercise_lists(reader: _Reader, library: Library) -> dict[str, frozenset[str]]:

@@ -19,8 +19,15 @@ if TYPE_CHECKING:
 
     from hep.domain.library import Library
 
+ENTRY_PREFIX = "cleared-"
 SAFETY_LISTS = ("red_flags", "asked", "wells")
 ENTRY_PARTS = tuple(one.name for one in fields_of(Clearance) if one.name != "red_flag")
+PART_NAMES = {
+    "by": "who cleared it",
+    "on": "the day",
+    "result": "the result",
+    "limits": "the limits",
+}
 LONGEST_ENTRY = 200  # letters of one part
 
 
@@ -39,7 +46,7 @@ class FieldReader(Protocol):
 
 def entry_field(red_flag: str, part: str) -> str:
     """Return the name of the field for one part of a clearing entry."""
-    return f"cleared-{red_flag}-{part}"
+    return f"{ENTRY_PREFIX}{red_flag}-{part}"
 
 
 def clearable(library: Library) -> tuple[str, ...]:
@@ -48,21 +55,27 @@ def clearable(library: Library) -> tuple[str, ...]:
     return tuple(flag.id for flag in flags if flag.action is RedFlagAction.BLOCK)
 
 
-def entry_fields(library: Library) -> tuple[str, ...]:
-    """Return every name that a field of a clearing entry can have."""
-    return tuple(entry_field(one, part) for one in library.red_flags for part in ENTRY_PARTS)
+def entry_fields(library: Library, red_flags: Sequence[str]) -> tuple[str, ...]:
+    """Return the names of the fields of these questions' clearing entries; unknown ones have none."""
+    known = [one for one in library.red_flags if one in red_flags]
+    return tuple(entry_field(one, part) for one in known for part in ENTRY_PARTS)
 
 
 def read_safety(reader: FieldReader, library: Library) -> SafetyAnswers:
     """Return the answers of a request; problems go to the reader."""
     groups = tuple(dict.fromkeys(flag.group for flag in library.red_flags.values()))
-    yes = reader.ids("red_flags", tuple(library.red_flags))
+    items = tuple(one.id for one in library.tools.wells.items)
+    yes = _known(reader, "red_flags", tuple(library.red_flags))
     return SafetyAnswers(
         red_flags=yes,
-        asked=reader.ids("asked", groups),
+        asked=_known(reader, "asked", groups),
         clearances=_entries(reader, yes, library),
-        wells=reader.ids("wells", tuple(one.id for one in library.tools.wells.items)),
+        wells=_known(reader, "wells", items),
     )
+
+
+def _known(reader: FieldReader, name: str, known: tuple[str, ...]) -> frozenset[str]:
+    return reader.ids(name, known) & frozenset(known)  # an unknown one is a problem already
 
 
 def plain_safety(answers: SafetyAnswers) -> dict[str, str | list[str]]:
@@ -103,16 +116,17 @@ def _problem(
 ) -> tuple[str, str, str] | None:
     """Return the part, what is wrong with it and what to do; None: the entry can be used."""
     if red_flag not in clearable(library):
-        return ("by", "cannot be cleared by an entry", "only a question that blocks a program can")
+        return ("by", f"{red_flag} cannot be cleared by an entry", "only what blocks a program can")
     if red_flag not in yes:
-        return ("by", "clears a question that was not answered with yes", "take the entry out")
+        return ("by", f"{red_flag} was not answered with yes", "take its clearing entry out")
     for part, text in texts.items():
         if not text:
-            return (part, "is missing", "an entry says who, when, with what result and limits")
+            return (part, f"the clearing entry lacks {PART_NAMES[part]}", "write it")
         if len(text) > LONGEST_ENTRY:
-            return (part, f"has {len(text)} letters", f"write {LONGEST_ENTRY} at most")
+            letters = f"{PART_NAMES[part]} has {len(text)} letters"
+            return (part, f"in the clearing entry {letters}", f"write {LONGEST_ENTRY} at most")
     if not _is_day(texts["on"]):
-        return ("on", "is not a day", "write it like 2026-05-12")
+        return ("on", "the day of the clearing entry is none", "write it like 2026-05-12")
     return None
 
 

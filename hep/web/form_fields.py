@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from hep.web.safety_block import SafetyBlock
+    from hep.web.signs_view import SignsView
 
 
 @dataclass(frozen=True)
@@ -14,6 +19,7 @@ class Choice:
     note: str = ""
     is_chosen: bool = False
     asks_for_place: bool = False  # a cause that has places to choose from
+    is_fixed: bool = False  # set by the safety questions, not to be taken away here
 
 
 @dataclass(frozen=True)
@@ -61,3 +67,5 @@ class RequestForm:
     equipment: Field
     tags: Field
     tag_groups: tuple[TagGroup, ...]
+    safety: SafetyBlock
+    signs: SignsView

@@ -32,6 +32,9 @@ LEGENDS = {
     "first_time": mark("First exercise program"),
     "equipment": mark("Things at hand"),
     "tags": mark("Precautions"),
+    "red_flags": mark("Safety questions"),
+    "asked": mark("Groups of safety questions"),
+    "wells": mark("Wells score"),
 }
 
 

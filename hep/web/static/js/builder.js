@@ -43,14 +43,20 @@ function countChosen() {
 }
 
 form.addEventListener("submit", (event) => {
+  if (event.submitter?.hasAttribute("formaction")) {
+    return; // leads to another page
+  }
   event.preventDefault();
   clearTimeout(waiting);
   update();
 });
 
-form.addEventListener("change", () => {
+form.addEventListener("change", (event) => {
   clearTimeout(waiting);
   countChosen();
+  if (event.target.closest("[data-beside]")) {
+    return; // decides nothing of the program
+  }
   if (form.checkValidity()) {
     waiting = setTimeout(update, PAUSE_MS);
   }
