@@ -6,7 +6,7 @@ or it is not asked: silence never counts as a no. Which exercises a tag leaves o
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from hep.domain.clearance import Answer, closing_flags
@@ -33,6 +33,14 @@ class SafetyAnswers:
     asked: frozenset[str] = frozenset()  # groups in which all that is not a yes is a no
     clearances: tuple[Clearance, ...] = ()  # of blocking questions
     wells: frozenset[str] = frozenset()  # items that the therapist ticked, the judged one too
+
+
+def without_people(answers: SafetyAnswers) -> SafetyAnswers:
+    """Return the answers without what was written of people: enough to make the same sheet."""
+    nobody = tuple(
+        replace(one, by="-", on="2000-01-01", result="-", limits="-") for one in answers.clearances
+    )
+    return replace(answers, clearances=nobody)
 
 
 NOTHING_ASKED = SafetyAnswers()

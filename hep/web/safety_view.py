@@ -92,7 +92,7 @@ class OutcomeView:
     headline: str
     progress: str
     found: tuple[QuestionView, ...]  # the most urgent first
-    unasked: tuple[str, ...]  # groups
+    unasked: tuple[str, ...]  # groups still to be asked, once one was
     tags: tuple[tuple[str, str], ...]  # name, meaning
     entries: tuple[EntryView, ...]
     wells: WellsView | None
@@ -153,7 +153,7 @@ class SafetyNarrator:
                 all=words.number(len(outcome.groups)),
             ),
             found=tuple(self.question(flag) for flag in outcome.standing),
-            unasked=tuple(map(self._group, outcome.unasked)),
+            unasked=tuple(map(self._group, outcome.unasked)) if asked else (),
             tags=tuple(
                 (self.texts.tags[tag]["name"], self.texts.tags[tag]["meaning"])
                 for tag in outcome.tags

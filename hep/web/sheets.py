@@ -5,11 +5,13 @@ The download is a form that carries the whole request, so that it works whatever
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from flask import Blueprint, make_response, request
 
 from hep.domain.errors import InvalidRequest, Problem
+from hep.domain.safety_answers import without_people
 from hep.services.programs import draft_program
 from hep.services.scope import LOCAL
 from hep.web.collaborators import present
@@ -67,7 +69,8 @@ def require_sheet(program: Program, *, paper: str) -> Sheet:
     """Return the sheet of a program, kept or made now; HandoutError when it cannot be made."""
     hep = present()
     library, today = hep.library_for(LOCAL), hep.today()
-    order = Order(program.request, library.fingerprint, paper, hep.words.locale, today)
+    asked = replace(program.request, safety=without_people(program.request.safety))
+    order = Order(asked, library.fingerprint, paper, hep.words.locale, today)
 
     def made() -> Sheet:
         content = hep.sheets.make(program, library=library, paper=paper, printed_on=today)

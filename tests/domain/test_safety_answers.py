@@ -17,6 +17,7 @@ from hep.domain.safety_answers import (
     closed_by,
     safety_findings,
     weigh_answers,
+    without_people,
 )
 from hep.domain.situation import read_situation
 from hep.domain.wells import NextStep, WellsItem, WellsRule
@@ -120,6 +121,15 @@ def test_an_entry_clears_nothing_that_is_no_block(name: str) -> None:
 
 def test_an_entry_for_a_question_without_a_yes_counts_for_nothing() -> None:
     assert weighed(clearances=(ENTRY,)).cleared == ()
+
+
+def test_what_was_written_of_people_can_be_left_out_and_the_outcome_stays() -> None:
+    answers = SafetyAnswers(frozenset({"RF01"}), ALL, (ENTRY,))
+    bare = without_people(answers)
+    assert "Dr Example" not in str(bare)
+    assert "X-ray" not in str(bare)
+    one, other = (weigh_answers(each, FLAGS, WELLS) for each in (answers, bare))
+    assert (one.tags, one.closing, one.is_asked) == (other.tags, other.closing, other.is_asked)
 
 
 def test_a_referral_and_the_tags_are_said() -> None:
