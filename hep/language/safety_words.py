@@ -15,15 +15,15 @@ ACTIONS = {  # short for a heading, then what is to be done
     ),
     RedFlagAction.SAME_DAY: (
         mark("Today"),
-        mark("Stop. A medical review is needed today. No program until then."),
+        mark("Stop. A medical review comes first. No program until then."),
     ),
     RedFlagAction.BLOCK: (
         mark("No program"),
-        mark("Refer. No program until somebody has cleared this."),
+        mark("Refer. Nothing begins until somebody has cleared this."),
     ),
     RedFlagAction.REFER: (
         mark("Refer"),
-        mark("Refer. A program may begin beside it, with what it must spare."),
+        mark("A program may begin beside it, with what it must spare."),
     ),
     RedFlagAction.CAUTION: (
         mark("With care"),

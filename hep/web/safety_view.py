@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from hep.domain.clearance import URGENT
 from hep.domain.safety import RedFlagAction
 from hep.domain.safety_answers import outcome_of
 from hep.language.safety_words import (
@@ -51,6 +52,7 @@ class QuestionView:
     id: str
     text: str
     is_examined: bool
+    is_urgent: bool  # not knowing counts as a yes
     is_yes: bool
     action: ActionView
 
@@ -136,9 +138,8 @@ class SafetyNarrator:
             self.words.join(names) if names else "",
         )
         is_yes = flag.id in self.answers.red_flags
-        return QuestionView(
-            flag.id, self.texts.labels["red_flags"][flag.id], flag.is_examined, is_yes, action
-        )
+        text = self.texts.labels["red_flags"][flag.id]
+        return QuestionView(flag.id, text, flag.is_examined, flag.action in URGENT, is_yes, action)
 
     def outcome_view(self, fields: Fields, problems: Sequence[Problem] = ()) -> OutcomeView:
         """Return what all answers amount to; `fields` hold entries as they were written."""

@@ -46,7 +46,7 @@ def test_too_little_says_that_the_therapist_decides(yes: list[str]) -> None:
 
 def test_signs_are_counted_for_every_cause_in_the_order_of_their_weight() -> None:
     found = find_cause(FINDER, ["b", "c", "d"])
-    assert found.ranked == ("three", "two", "one")
+    assert found.ranked == ("two", "three", "one")
     assert found.found == {"one": 2, "two": 3, "three": 2}
     assert found.signs == {"one": 3, "two": 3, "three": 2}
     assert find_cause(FINDER, []).ranked == FINDER.safest_first
