@@ -147,6 +147,18 @@ def test_the_keyboard_alone_makes_a_program(page: Page) -> None:
     page.locator("#item-1").wait_for(timeout=PATIENCE_MS)
 
 
+def test_every_drawer_is_reached_by_tab(page: Page) -> None:
+    """A tabindex on `details` would take its summary out of the order, as on any shadow host."""
+    page.goto("/")
+    drawers = page.locator("details > summary").count()
+    reached = set()
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.localName") == "summary":
+            reached.add(page.evaluate("document.activeElement.parentElement.id"))
+    assert len(reached) == drawers
+
+
 def test_focus_is_seen(page: Page) -> None:
     page.goto("/")
     for _ in range(2):
