@@ -222,8 +222,10 @@ def test_the_outcome_is_a_fragment_and_comes_from_the_own_page_alone(
 def test_headlines_name_the_most_urgent(library: Library) -> None:
     every = groups_of(library)
 
-    def headline(*red_flags: str, asked: list[str] = every, **more: str) -> tuple[str, str]:
-        fields: Fields = {"red_flags": list(red_flags), "asked": asked, **more}
+    def headline(
+        *red_flags: str, asked: list[str] = every, entry: dict[str, str] | None = None
+    ) -> tuple[str, str]:
+        fields: Fields = {"red_flags": list(red_flags), "asked": asked, **(entry or {})}
         outcome = outcome_of(library, fields)
         return outcome.tone, outcome.headline
 
@@ -237,7 +239,7 @@ def test_headlines_name_the_most_urgent(library: Library) -> None:
         "No automatic program: exercises are picked by hand.",
     )
     assert headline("RF01", "RF07") == ("stop", "Stop: a medical review is needed today.")
-    assert headline("RF01", **ENTRY) == (
+    assert headline("RF01", entry=ENTRY) == (
         "plain",
         "All asked. What blocked a program was cleared.",
     )
