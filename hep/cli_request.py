@@ -23,6 +23,7 @@ from hep.language.refusals import refusal_text
 from hep.language.words import SOURCE_LANGUAGE, load_words
 from hep.services.libraries import open_library
 from hep.services.requests import read_request
+from hep.services.safety_fields import ENTRY_PARTS, entries_as_fields
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -69,6 +70,16 @@ OPTIONS = (
         help="A dose set by hand: exercise:sets=3,repetitions=12; may be repeated.",
     ),
     click.option("--order", help="Exercises in the order of the session, with commas."),
+    click.option("--red-flag", "red_flags", multiple=True, help="A safety question with a yes."),
+    click.option("--asked", multiple=True, help="A group of them in which all else is a no."),
+    click.option("--wells", multiple=True, help="A ticked item of the Wells score; clears nobody."),
+    click.option(
+        "--cleared",
+        nargs=1 + len(ENTRY_PARTS),
+        multiple=True,
+        metavar="QUESTION BY DAY RESULT LIMITS",
+        help="Who cleared a blocking question.",
+    ),
     click.option("--language", default=SOURCE_LANGUAGE, help="Of the words; usually en."),
 )
 
@@ -115,6 +126,7 @@ def read_options(ctx: click.Context, fields: dict[str, Any]) -> tuple[Library, P
     values = fields | {
         **{name: "yes" if fields[name] else "" for name in ("first_time", "irritable")},
         "equipment": fields["equipment"] or None,
+        **entries_as_fields(fields["cleared"]),
     }
     return library, read_request(values, library=library), words
 

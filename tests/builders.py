@@ -342,7 +342,7 @@ def a_library(
         cause_finder=CauseFinder((), 4, 35, 15, (), {}, ()),
         tools=ClinicalTools(
             criteria={},
-            wells=WellsRule((), 2, ()),
+            wells=WellsRule((), 2, (), "RF08"),
             pain_rule=some_pain_rule(),
             measures={},
             circuits={},

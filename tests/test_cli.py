@@ -68,6 +68,35 @@ def test_a_program_has_the_fields_that_programs_read(level: str) -> None:
     assert [one for one in program["warnings"] if one["code"] and one["text"]]
 
 
+def test_the_answers_to_the_safety_questions_are_options_too() -> None:
+    groups = ("injury", "tendon-and-joint", "bone", "heart-and-circulation", "nerves")
+    asked = [word for group in (*groups, "general-health") for word in ("--asked", group)]
+    program = plan_json(*ACHILLES, "--level", "2", *asked, "--red-flag", "RF32")
+    codes = [one["code"] for one in program["warnings"]]
+    assert "tags_from_answers" in codes
+    assert "safety_not_asked" not in codes
+    assert program["tags"] == ["FALLS"]
+    assert program["request"]["red_flags"] == ["RF32"]
+
+
+def test_an_urgent_answer_is_a_refusal_with_what_to_do() -> None:
+    result = hep("plan", *ACHILLES, "--level", "2", "--red-flag", "RF09")
+    assert result.exit_code == 3
+    assert "call an ambulance" in result.stderr
+
+
+def test_a_block_is_cleared_by_an_entry_of_five_parts() -> None:
+    blocked = (*ACHILLES, "--level", "1", "--red-flag", "RF01")
+    assert hep("plan", *blocked).exit_code == 3
+    entry = ("--cleared", "RF01", "Dr Example", "2026-05-12", "X-ray: no fracture", "none")
+    result = hep("plan", *blocked, *entry)
+    assert result.exit_code == 0
+    assert "Cleared by Dr Example on 2026-05-12" in result.stdout
+    wrong = hep("plan", *blocked, *entry[:3], "today", *entry[4:])
+    assert wrong.exit_code == 2
+    assert "cleared-RF01-on" in wrong.stderr
+
+
 def test_a_program_teaches_besides_it_trains() -> None:
     kinds = {item["category"] for item in plan_json(*ACHILLES, "--level", "2")["items"]}
     assert "education" in kinds

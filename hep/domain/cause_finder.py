@@ -49,6 +49,9 @@ class CauseFinding:
     causes: tuple[str, ...]
     begins_with: str | None  # of a mixed result: the safest; None: nothing is shown
     percent: Mapping[str, int]  # of every cause's own maximum, rounded half up
+    ranked: tuple[str, ...]  # every cause, the highest first; of equal ones the safest
+    found: Mapping[str, int]  # how many signs of each cause were answered with yes
+    signs: Mapping[str, int]  # how many signs each cause has
 
 
 def find_cause(finder: CauseFinder, answered_yes: Collection[str]) -> CauseFinding:
@@ -65,13 +68,31 @@ def find_cause(finder: CauseFinder, answered_yes: Collection[str]) -> CauseFindi
         if points[cause] >= finder.show_from_points and shares[cause] >= finder.show_from_percent
     ]
     percent = {cause: int(share + 0.5) for cause, share in shares.items()}
+    result, causes = _result(finder, ranked, shown, shares)
+    return CauseFinding(
+        result=result,
+        causes=causes,
+        begins_with=min(causes, key=finder.safest_first.index, default=None),
+        percent=percent,
+        ranked=tuple(ranked),
+        found={cause: _count(yes, cause) for cause in most},
+        signs={cause: _count(known.values(), cause) for cause in most},
+    )
+
+
+def _result(
+    finder: CauseFinder, ranked: list[str], shown: list[str], shares: Mapping[str, float]
+) -> tuple[Result, tuple[str, ...]]:
     if not shown:
-        return CauseFinding(Result.NOT_ENOUGH, (), None, percent)
+        return Result.NOT_ENOUGH, ()
     first, second = ranked[:2]
     if first in shown and shares[first] - shares[second] >= finder.lead_by_percent:
-        return CauseFinding(Result.LEAD, (first,), first, percent)
-    mixed = tuple(shown[:MOST_CAUSES])
-    return CauseFinding(Result.MIXED, mixed, min(mixed, key=finder.safest_first.index), percent)
+        return Result.LEAD, (first,)
+    return Result.MIXED, tuple(shown[:MOST_CAUSES])
+
+
+def _count(weights: Collection[Mapping[str, int]], cause: str) -> int:
+    return sum(cause in points for points in weights)
 
 
 def _sum(weights: Collection[Mapping[str, int]], cause: str) -> int:

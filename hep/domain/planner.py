@@ -23,6 +23,7 @@ from hep.domain.pain import pain_limit, within_limit
 from hep.domain.prescription import prescribe
 from hep.domain.program import Finding, Hindrance, Omission, Program, ProgramItem, Step
 from hep.domain.reasons import explain_choice
+from hep.domain.safety_answers import closed_by
 from hep.domain.screening import cautions, find_obstacle
 from hep.domain.selection import select
 from hep.domain.situation import read_situation
@@ -49,6 +50,7 @@ def plan(request: PlanRequest, library: Library) -> Program:
     NothingSuitable with every omission when no exercise may be given.
     """
     situation = read_situation(request, library)
+    _refuse_closed(situation)
     _refuse_automatic(situation, library)
     field = find_candidates(situation, library)
     best = select(_competitors(field), situation, library)
@@ -110,6 +112,19 @@ def _competitors(field: Field) -> list[Prescription]:
         for one in field.candidates
         if one.exercise.is_active or one.exercise.id in must_have
     ]
+
+
+def _refuse_closed(situation: Situation) -> None:
+    """Refuse a program while a safety question asks for something else first (brief 1.1).
+
+    No exercise is named: the one reason holds for all, and nobody should look for a way around it.
+    """
+    closing = situation.safety.closing
+    if not closing:
+        return
+    reasons = [closed_by([flag]) for flag in closing]
+    conflict = tuple(Hindrance(one.code, one.facts) for one in reasons)
+    raise NothingSuitable((), situation.warnings, closed_by(closing), conflict)
 
 
 def _refuse_automatic(situation: Situation, library: Library) -> None:

@@ -6,9 +6,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from hep.domain.safety_answers import NOTHING_ASKED
+
 if TYPE_CHECKING:
     from hep.domain.dose_edit import DoseEdit
     from hep.domain.exercise import Level
+    from hep.domain.safety_answers import SafetyAnswers
 
 
 class SoreSide(StrEnum):
@@ -84,6 +87,7 @@ class PlanRequest:
     given_before: frozenset[str] = frozenset()  # the program before: changed as little as needed
     dose_edits: tuple[DoseEdit, ...] = ()  # doses set by hand, one an exercise, sorted by its id
     order: tuple[str, ...] = ()  # exercise ids as the session has them; others follow
+    safety: SafetyAnswers = NOTHING_ASKED
 
     @property
     def is_careful_start(self) -> bool:

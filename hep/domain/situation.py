@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from hep.domain.exercise import Level
 from hep.domain.program import Finding
 from hep.domain.request import Entry, Gate, SoreSide
+from hep.domain.safety_answers import outcome_of, safety_findings
 
 if TYPE_CHECKING:
     from hep.domain.library import Library
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from hep.domain.program import Facts
     from hep.domain.request import PlanRequest
     from hep.domain.safety import Tag
+    from hep.domain.safety_answers import Outcome
 
 
 @dataclass(frozen=True)
@@ -25,12 +27,13 @@ class Situation:
     pathway: Pathway  # of the leading cause
     second: Pathway | None  # of the other cause, where two are asked for
     subtype: Subtype | None
-    tags: tuple[Tag, ...]  # set by the therapist or implied by the subtype, in library order
+    tags: tuple[Tag, ...]  # set by the therapist, the answers or the subtype, in library order
     level: Level | None  # None: a tag lets no level be opened
     equipment: frozenset[str]
     running: str
     is_gate_met: bool
     warnings: tuple[Finding, ...]
+    safety: Outcome  # of the safety questions
 
     @property
     def stage(self) -> Stage:
@@ -54,7 +57,8 @@ def read_situation(request: PlanRequest, library: Library) -> Situation:
     """Work out the situation; nothing is refused here."""
     lead, second = _leading(request, library)
     subtype = _subtype(request, library)
-    wanted = request.tags | set(subtype.implies_tags if subtype else ())
+    safety = outcome_of(request.safety, library)
+    wanted = request.tags | set(subtype.implies_tags if subtype else ()) | set(safety.tags)
     tags = tuple(tag for tag in library.tags.values() if tag.id in wanted)
     entered, held_back = _entered_level(request)
     level, capped = _capped_level(request, entered, tags)
@@ -76,8 +80,10 @@ def read_situation(request: PlanRequest, library: Library) -> Situation:
             *held_back,
             *capped,
             *stopped,
+            *safety_findings(safety),
             *_doubts(request, library),
         ),
+        safety=safety,
     )
 
 
@@ -154,7 +160,7 @@ def _allowed_running(
 
 
 def _doubts(request: PlanRequest, library: Library) -> list[Finding]:
-    doubts = [Finding("safety_not_asked")]
+    doubts = []
     if request.gate is not Gate.MET:
         doubts.append(Finding("gate_not_tested"))
     elif not is_gate_open(request):

@@ -30,6 +30,7 @@ class WellsRule:
     items: tuple[WellsItem, ...]
     likely_from: int
     references: tuple[str, ...]
+    asked_with: str  # the safety question whose yes asks for it
 
 
 class NextStep(StrEnum):

@@ -171,7 +171,7 @@ class HandoutDocument:
     logo: Logo | None
     plan: str  # running head: what and which side
     date: str
-    draft: str  # why this is a draft; on every page
+    draft: str  # why this is a draft; on every page; "" when it is none
     review: str  # that no clinician has signed the content; "" once signed
     page_one: PageOne
     exercises: tuple[ExerciseBlock, ...]

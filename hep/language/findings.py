@@ -132,7 +132,7 @@ def _labelled(name: str, fact: str, library: Library, words: Words) -> str:
 
 
 def _joined(name: str, parts: list[str], words: Words) -> str:
-    if name == "rules":  # whole sentences
+    if name in ("rules", "red_flags"):  # whole sentences
         return " ".join(parts)
     return words.join_either(parts) if name == "equipment" else words.join(parts)
 

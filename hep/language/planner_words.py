@@ -71,6 +71,9 @@ OMISSIONS = {
     "must_have_clashes": mark("Asked for, but it clashes with {others}: {rules}"),
     "by_hand_only": mark("The therapist picks each exercise by hand: {tags}."),
     "level_closed": mark("No level may be opened: {tags}."),
+    "closed_by_emergency": mark("Emergency: {red_flags}"),
+    "closed_for_today": mark("Medical review today: {red_flags}"),
+    "closed_until_cleared": mark("No program until it is cleared: {red_flags}"),
 }
 FINDINGS = {
     "two_causes": mark(
@@ -100,6 +103,26 @@ FINDINGS = {
     "cadence_after_strain": mark("Not in the first {weeks} weeks after a calf strain."),
     "cadence_after_shoes": mark("Not within {weeks} weeks of a change of shoes or insoles."),
     "safety_not_asked": mark("The safety questions have not been asked. This is a draft."),
+    "safety_asked_in_part": mark("Safety questions not asked yet: {groups}. This is a draft."),
+    "refer_beside": mark("Refer, beside the program. Yes to: {red_flag}"),
+    "tags_from_answers": mark("Set by the safety questions: {tags}."),
+    "cleared_by": mark(
+        "Cleared by {by} on {on}. Result: {result}. Limits: {limits}. It was: {red_flag}"
+    ),
+    "wells_likely": mark("Wells score {points}: a clot is likely. Refer for a scan today."),
+    "wells_not_likely": mark(
+        "Wells score {points}: medical assessment today all the same. The score clears nobody."
+    ),
+    "closed_by_emergency": mark(
+        "Emergency. Stop, and call an ambulance or send to the emergency department now. "
+        "Yes to: {red_flags}"
+    ),
+    "closed_for_today": mark(
+        "Stop. A medical review is needed today; no program until then. Yes to: {red_flags}"
+    ),
+    "closed_until_cleared": mark(
+        "No program until this is cleared: refer, then enter who cleared it. Yes to: {red_flags}"
+    ),
     "gate_not_tested": mark("The run-and-hop gate is not tested: no run and no hop is given."),
     "entry_not_tested": mark("Whether level {level} may be entered has not been recorded."),
     "subtype_not_chosen": mark(
@@ -152,6 +175,9 @@ LOOSENING = {
     "session_full": mark("With {minutes} minutes a session or more: {gives}."),
 }
 RULE_NAMES = {  # rules whose sentence needs facts, where only the rule is told
+    "closed_by_emergency": mark("A safety question asks for emergency care."),
+    "closed_for_today": mark("A safety question asks for a medical review today."),
+    "closed_until_cleared": mark("A safety question is not cleared."),
     "blocked_by_tag": mark("A precaution blocks it."),
     "choose_subtype": mark("It is not chosen where it hurts."),
     "subtype_avoids": mark("It is avoided where it hurts."),
@@ -178,6 +204,9 @@ KINDS = {  # which labels a fact is spoken with
     "position": "positions",
     "equipment": "equipment",
     "flags": "flags",
+    "red_flag": "red_flags",
+    "red_flags": "red_flags",
+    "groups": "red_flag_groups",
 }
 NUMBERS = {  # of a dose, as a therapist sets them
     "sets": mark("sets"),

@@ -98,6 +98,7 @@ SHORT_DAYS = (
     mark("Sun"),
 )
 DRAFT = mark("Draft. Safety questions not asked.")
+DRAFT_IN_PART = mark("Draft. Safety questions not all asked.")
 NOT_REVIEWED = mark("Not yet reviewed by a clinician.")
 
 

@@ -52,7 +52,7 @@ LINKS: dict[str, dict[tuple[str, ...], str]] = {
     },
     "red_flags": {("*", "tags"): "tags", ("*", "references"): "references"},
     "ladders": {("*", "rungs"): "exercises"},
-    "wells": {("references",): "references"},
+    "wells": {("asked_with",): "red_flags", ("references",): "references"},
     "pain_rule": {("references",): "references"},
     "criteria": {("*", "causes"): "causes", ("*", "measures"): "measures"},
     "measures": {("*", "subtypes"): "subtypes", ("*", "references"): "references"},

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hep.domain.safety_answers import outcome_of
 from hep.handout.assets import asset_key
 from hep.handout.document import Furniture, HandoutDocument, Logo
 from hep.handout.stamp import Stamp, qr_svg
-from hep.language.sheet_words import DRAFT, NOT_REVIEWED, SHORT_DAYS, furniture
+from hep.language.sheet_words import DRAFT, DRAFT_IN_PART, NOT_REVIEWED, SHORT_DAYS, furniture
 from hep.services.handout_blocks import exercise_block
 from hep.services.handout_chart import chart
 from hep.services.handout_pages import good_to_know, log_rows, page_one, problem
@@ -62,7 +63,7 @@ def build_document(  # noqa: PLR0913  # all that a sheet depends on
         logo=logo,
         plan=problem(setting)[:1].upper() + problem(setting)[1:],
         date=words.date(printed_on),
-        draft=words.text(DRAFT),
+        draft=_draft(program, library, words),
         review="" if reviewed else words.text(NOT_REVIEWED),
         page_one=page_one(setting, glances),
         exercises=tuple(
@@ -89,6 +90,14 @@ def _qr(stamp: Stamp, assets: dict[str, bytes]) -> str:
     key = asset_key(drawn)
     assets[key] = drawn
     return key
+
+
+def _draft(program: Program, library: Library, words: Words) -> str:
+    """Return why the sheet is a draft; "" once every safety question was asked (brief 1.1)."""
+    outcome = outcome_of(program.request.safety, library)
+    if outcome.is_asked:
+        return ""
+    return words.text(DRAFT if outcome.unasked == outcome.groups else DRAFT_IN_PART)
 
 
 def _logo(clinic: Clinic, words: Words, assets: dict[str, bytes]) -> Logo | None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from hep.services.dose_edits import dose_edit_text
 from hep.services.requests import EXERCISE_LISTS
+from hep.services.safety_fields import plain_safety
 
 if TYPE_CHECKING:
     from hep.domain.request import PlanRequest
@@ -48,4 +49,4 @@ def plain_request(request: PlanRequest) -> dict[str, str | list[str]]:
         plain["order"] = list(request.order)
     if request.equipment is not None:
         plain["equipment"] = ["", *sorted(request.equipment)]
-    return plain
+    return plain | plain_safety(request.safety)

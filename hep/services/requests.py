@@ -26,12 +26,14 @@ from hep.domain.request import (
     SoreSide,
 )
 from hep.services.dose_edits import read_dose_edits
+from hep.services.safety_fields import read_safety
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterable, Mapping, Sequence
 
     from hep.domain.dose_edit import DoseEdit
     from hep.domain.library import Library
+    from hep.domain.safety_answers import SafetyAnswers
 
 
 LONGEST_SHOWN = 40  # letters of a wrong value that are repeated in the message
@@ -84,10 +86,19 @@ def read_request(
         **_exercise_lists(reader, library),
         dose_edits=_dose_edits(reader, library, Level(int(level or 1))),
         order=reader.order(library.exercises),
+        safety=read_safety(reader, library),
     )
     if reader.problems:
         raise InvalidRequest(reader.problems)
     return request
+
+
+def read_answers(
+    fields: Mapping[str, str | Sequence[str] | None], *, library: Library
+) -> tuple[SafetyAnswers, tuple[Problem, ...]]:
+    """Return the answers to the safety questions alone, and what is wrong with their fields."""
+    reader = _Reader(fields, [])
+    return read_safety(reader, library), tuple(reader.problems)
 
 
 class _Lists(TypedDict):

@@ -13,6 +13,7 @@ from hep.web.collaborators import Collaborators, join
 from hep.web.csrf import guard_origin
 from hep.web.errors import answer_errors
 from hep.web.library_files import library_files
+from hep.web.safety import safety
 from hep.web.sanity import guard_bytes
 from hep.web.security import send_headers
 from hep.web.sheets import sheets
@@ -43,7 +44,7 @@ def create_app(settings: Settings, *, collaborators: Collaborators | None = None
     guard_bytes(app)
     send_headers(app)
     answer_errors(app)
-    for blueprint in (builder, sheets, library_files):
+    for blueprint in (builder, safety, sheets, library_files):
         app.register_blueprint(blueprint)
     return app
 

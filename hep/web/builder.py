@@ -33,7 +33,7 @@ from hep.web.contexts import (
 )
 from hep.web.errors import hep_refusal
 from hep.web.form_words import named_sentence
-from hep.web.forms import read_form
+from hep.web.forms import is_safety_field, read_form
 from hep.web.item_actions import BY_HAND
 from hep.web.item_view import Narrator
 from hep.web.program_view import page_title, program_view, refusal_view
@@ -42,11 +42,14 @@ from hep.web.sheet_view import SheetView, failed_sheet_view, sheet_view
 from hep.web.sheets import require_sheet
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from flask import Response
 
-    from hep.domain.errors import HepError
+    from hep.domain.errors import HepError, Problem
     from hep.domain.library import Library
     from hep.domain.program import Program
+    from hep.web.forms import Fields
 
 builder = Blueprint("builder", __name__)
 
@@ -54,9 +57,14 @@ builder = Blueprint("builder", __name__)
 @builder.get("/")
 def page() -> Response:
     """Show the empty request."""
+    return show_request({})
+
+
+def show_request(fields: Fields) -> Response:
+    """Show the request as far as it is filled in, and no program yet."""
     hep = present()
     library = hep.library_for(LOCAL)
-    form = request_form({}, library=library, words=hep.words)
+    form = request_form(fields, library=library, words=hep.words)
     title = hep.words.text("Home exercise program")
     return _answer(BuilderPage(title, form, welcome=_welcome(library)))
 
@@ -127,14 +135,21 @@ def _sheet(program: Program) -> tuple[SheetView, HandoutError | None]:
 
 
 def _problems(error: InvalidRequest) -> tuple[ProblemView, ...]:
+    return problem_views(error.problems)
+
+
+def problem_views(problems: Sequence[Problem]) -> tuple[ProblemView, ...]:
+    """Return problems as sentences that lead to their fields; answers stand in one block."""
     return tuple(
         ProblemView(_place(one.where), named_sentence(one, words=present().words))
-        for one in error.problems
+        for one in problems
     )
 
 
 def _place(where: str) -> str:
     """Return the id of what a problem leads to; what was set by hand stands together."""
+    if is_safety_field(where):
+        return "field-safety"
     return "field-by-hand" if where.startswith("dose") or where in BY_HAND else f"field-{where}"
 
 

@@ -24,7 +24,9 @@ if TYPE_CHECKING:
     from hep.web.form_fields import RequestForm
     from hep.web.item_view import PictureView
     from hep.web.program_view import ProgramView, RefusalView
+    from hep.web.safety_view import GroupView, OutcomeView
     from hep.web.sheet_view import SheetView
+    from hep.web.signs_view import SignsView
 
 
 @dataclass(frozen=True)
@@ -91,8 +93,52 @@ class ErrorPage:
         return cls(title, sentence, tuple(str(problem) for problem in problems))
 
 
-Context: TypeAlias = BuilderPage | ProgramFragment | SheetFragment | ErrorPage
-CONTEXTS: tuple[type[Context], ...] = (BuilderPage, ProgramFragment, SheetFragment, ErrorPage)
+@dataclass(frozen=True)
+class SafetyPage:
+    """The safety questions, and what follows from the answers."""
+
+    template: ClassVar[str] = "web/safety.html"
+    title: str
+    groups: tuple[GroupView, ...]
+    outcome: OutcomeView
+    kept: tuple[tuple[str, str], ...]  # what of the request was filled in already
+    problems: tuple[ProblemView, ...] = ()
+
+
+@dataclass(frozen=True)
+class OutcomeFragment:
+    """What follows from the answers alone."""
+
+    template: ClassVar[str] = "web/outcome_fragment.html"
+    outcome: OutcomeView
+
+
+@dataclass(frozen=True)
+class SignsFragment:
+    """What the ticked signs amount to."""
+
+    template: ClassVar[str] = "web/signs_fragment.html"
+    signs: SignsView
+
+
+Context: TypeAlias = (
+    BuilderPage
+    | ProgramFragment
+    | SheetFragment
+    | SafetyPage
+    | OutcomeFragment
+    | SignsFragment
+    | ErrorPage
+)
+CONTEXTS: tuple[type[Context], ...] = (
+    BuilderPage,
+    ProgramFragment,
+    SheetFragment,
+    SafetyPage,
+    OutcomeFragment,
+    SignsFragment,
+    ErrorPage,
+)
 
 
 @cache

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from hep.web.more_form import MoreForm
+    from hep.web.safety_block import SafetyBlock
+    from hep.web.signs_view import SignsView
 
 
 @dataclass(frozen=True)
@@ -18,6 +20,7 @@ class Choice:
     note: str = ""
     is_chosen: bool = False
     asks_for_place: bool = False  # a cause that has places to choose from
+    is_fixed: bool = False  # set by the safety questions, not to be taken away here
 
 
 @dataclass(frozen=True)
@@ -66,3 +69,5 @@ class RequestForm:
     tags: Field
     tag_groups: tuple[TagGroup, ...]
     more: MoreForm
+    safety: SafetyBlock
+    signs: SignsView

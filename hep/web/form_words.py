@@ -37,6 +37,9 @@ LEGENDS = {
     "tags": mark("Precautions"),
     "patient_name": mark("Patient's name"),
     "link": mark("Address of the program"),
+    "red_flags": mark("Safety questions"),
+    "asked": mark("Groups of safety questions"),
+    "wells": mark("Wells score"),
 }
 
 

@@ -12,6 +12,7 @@ from hep.domain.errors import InvalidRequest, Problem
 from hep.language.words import mark
 from hep.services.request_json import plain_request
 from hep.services.requests import EXERCISE_LISTS, read_request
+from hep.services.safety_fields import ENTRY_PREFIX, SAFETY_LISTS, entry_fields
 
 if TYPE_CHECKING:
     from werkzeug.datastructures import MultiDict
@@ -38,8 +39,12 @@ SINGLE = (
     "entry",
     "irritable",
     "days_a_week",
+    "pain_site",
 )
-SEVERAL = ("tags", "equipment", "positions_avoided", *EXERCISE_LISTS, "dose_edits", "order")
+SEVERAL = (
+    *("tags", "equipment", "positions_avoided", "dose_edits", "order", "signs"),
+    *(*EXERCISE_LISTS, *SAFETY_LISTS),
+)
 REQUIRED = {
     "cause": mark("Choose why the ankle hurts."),
     "level": mark("Choose a level."),
@@ -53,7 +58,27 @@ def read_fields(form: MultiDict[str, str], *, library: Library) -> Fields:
     fields |= {name: form.getlist(name) for name in SEVERAL if name in form}
     if _is_left_over(fields, library):
         del fields["subtype"]
-    return fields
+    return fields | _entries(form, library) | _place(fields, library)
+
+
+def _entries(form: MultiDict[str, str], library: Library) -> dict[str, str]:
+    """Return the clearing entries of questions with a yes; others are left over and dropped."""
+    names = entry_fields(library, form.getlist("red_flags"))
+    return {name: form[name].strip() for name in names if form.get(name, "").strip()}
+
+
+def _place(fields: Fields, library: Library) -> dict[str, str]:
+    """Return the place that the sore spot stands for, where none was chosen (brief 7)."""
+    place = library.cause_finder.pain_sites.get(str(fields.get("pain_site")))
+    pathway = library.pathways.get(str(fields.get("cause")))
+    if place is None or pathway is None or "subtype" in fields or place not in pathway.subtypes:
+        return {}
+    return {"subtype": place}
+
+
+def is_safety_field(name: str) -> bool:
+    """Tell whether a field is one of the answers to the safety questions."""
+    return name in SAFETY_LISTS or name.startswith(ENTRY_PREFIX)
 
 
 def _is_left_over(fields: Fields, library: Library) -> bool:

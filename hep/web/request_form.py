@@ -23,6 +23,8 @@ from hep.language.words import mark
 from hep.web.form_fields import Choice, Field, RequestForm, TagGroup
 from hep.web.form_words import LEGENDS, problem_sentence
 from hep.web.more_form import more_form
+from hep.web.safety_block import fixed_tags, safety_block
+from hep.web.signs_view import signs_view
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -103,6 +105,8 @@ class _Builder:
             more=more_form(
                 self.fields, library=self.library, words=self.words, problems=self.problems
             ),
+            safety=safety_block(self.fields, library=self.library, words=self.words),
+            signs=signs_view(self.fields, library=self.library, words=self.words),
         )
 
     def _field(self, name: str, choices: tuple[Choice, ...] = (), value: str = "") -> Field:
@@ -210,10 +214,11 @@ class _Builder:
     def _tag_choices(self) -> dict[str, Choice]:
         chosen = self.fields.get("tags", [])
         texts = self.texts.tags
-        return {
+        choices = {
             tag: Choice(tag, texts[tag]["name"], texts[tag].get("meaning", ""), tag in chosen)
             for tag in self.library.tags
         }
+        return choices | fixed_tags(self.fields, choices, library=self.library, words=self.words)
 
     def _grouped(self, choices: Mapping[str, Choice]) -> tuple[TagGroup, ...]:
         members: dict[str, list[Choice]] = defaultdict(list)

@@ -5,10 +5,12 @@ The download is a form that carries the whole request, so that it works whatever
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from flask import Blueprint, make_response, request
 
+from hep.domain.safety_answers import without_people
 from hep.handout.editions import Edition
 from hep.handout.stamp import Stamp
 from hep.services.programs import draft_program
@@ -84,7 +86,8 @@ def require_sheet(program: Program, printing: Printing) -> Sheet:
     """Return the sheet of a program, kept or made now; HandoutError when it cannot be made."""
     hep = present()
     library, today = hep.library_for(LOCAL), hep.today()
-    order = Order(program.request, library.fingerprint, printing, hep.words.locale, today)
+    asked = replace(program.request, safety=without_people(program.request.safety))
+    order = Order(asked, library.fingerprint, printing, hep.words.locale, today)
 
     def made() -> Sheet:
         content = hep.sheets.make(

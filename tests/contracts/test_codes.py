@@ -11,6 +11,7 @@ from hep.domain.decision import DecisionKind
 from hep.domain.limits import LIMIT_CODES
 from hep.domain.reasons import SOURCE_CODES
 from hep.domain.review_measures import COURSE_CODES, TOGETHER_CODES, Course
+from hep.domain.safety_answers import CLOSED_CODES
 from hep.domain.screening import HARD_RULES
 from hep.language.planner_words import FINDINGS, LOOSENING, OMISSIONS, REASONS, RULE_NAMES
 from hep.language.refusals import SENTENCES
@@ -40,13 +41,14 @@ def _strings(nodes: list[ast.expr]) -> set[str]:
 def test_every_omission_has_its_sentence() -> None:
     limits = {"session_full", *LIMIT_CODES, "must_have_clashes"}
     refused = {"by_hand_only", "level_closed"}
-    assert _codes("Omission") | limits | refused == set(OMISSIONS)
+    closed = set(CLOSED_CODES.values())
+    assert _codes("Omission") | limits | refused | closed == set(OMISSIONS)
 
 
 def test_every_finding_has_its_sentence() -> None:
     conditional = {
         "by_hand_only", "level_closed", "nothing_fits_minutes", "all_blocked",
-        "fewer_days", "daily_too",
+        "fewer_days", "daily_too", "wells_likely", "wells_not_likely", *CLOSED_CODES.values(),
         "week_has_few_days", "week_keeps_rest_days", "week_has_one_rhythm",
     }  # fmt: skip
     assert _codes("Finding") | conditional == set(FINDINGS)

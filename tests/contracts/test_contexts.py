@@ -41,6 +41,8 @@ def names_used(name: str) -> set[str]:
 
 LOOPED = {  # given by the loop or `with` around the include
     "web/item.html": {"item"},
+    "web/question.html": {"question"},
+    "web/signs_found.html": {"signs"},
     "web/reading.html": {"item"},
     "web/reasons.html": {"item"},
     "web/findings.html": {"warnings"},

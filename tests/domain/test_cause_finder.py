@@ -44,6 +44,14 @@ def test_too_little_says_that_the_therapist_decides(yes: list[str]) -> None:
     assert (found.result, found.causes, found.begins_with) == (Result.NOT_ENOUGH, (), None)
 
 
+def test_signs_are_counted_for_every_cause_in_the_order_of_their_weight() -> None:
+    found = find_cause(FINDER, ["b", "c", "d"])
+    assert found.ranked == ("two", "three", "one")
+    assert found.found == {"one": 2, "two": 3, "three": 2}
+    assert found.signs == {"one": 3, "two": 3, "three": 2}
+    assert find_cause(FINDER, []).ranked == FINDER.safest_first
+
+
 def test_a_question_that_is_not_asked_is_an_error() -> None:
     with pytest.raises(KeyError):
         find_cause(FINDER, ["e"])

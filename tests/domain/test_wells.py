@@ -10,7 +10,7 @@ from hep.domain.wells import NextStep, WellsItem, WellsRule, wells_score
 
 ITEMS = tuple(WellsItem(name, 1, is_judged=False) for name in ("cancer", "swollen", "tender"))
 OTHER = WellsItem("other-reason", -2, is_judged=True)
-RULE = WellsRule((*ITEMS, OTHER), 2, ())
+RULE = WellsRule((*ITEMS, OTHER), 2, (), "RF08")
 
 
 @pytest.mark.parametrize(

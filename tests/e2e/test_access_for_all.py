@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
 
 from tests.e2e.steps import PATIENCE_MS, ask, choose_request, make_program
 
@@ -70,7 +71,46 @@ def show_missing(page: Page) -> None:
     page.goto("/nothing-here")
 
 
-STATES = [show_empty, show_program, show_actions, show_problems, show_refusal, show_missing]
+def show_questions(page: Page) -> None:
+    page.goto("/safety")
+
+
+def show_answers(page: Page) -> None:
+    """Show every kind of answer: urgent, blocking with half an entry, with care, the Wells score."""
+    page.goto("/safety")
+    for value in ("RF09", "RF08", "RF01", "RF24", "RF32"):
+        page.locator(f'input[name="red_flags"][value="{value}"]').check()
+    page.locator('input[name="asked"][value="injury"]').check()
+    expect(page.locator("#outcome .found li")).to_have_count(5)
+    expect(page.locator("#outcome")).to_contain_text("1 of 6 groups asked")
+    page.locator('[data-name="wells"] > summary').click()
+    page.locator("#wells-active-cancer").check()
+    expect(page.locator('[data-name="wells"] .band')).to_be_visible()
+    page.locator('[data-name="entry-RF01"] > summary').click()
+    page.locator("#cleared-RF01-by").fill("Dr Example")
+    page.get_by_role("button", name="Enter it").click()
+    page.locator("#problems").wait_for()
+    page.wait_for_load_state()
+
+
+def show_signs(page: Page) -> None:
+    """Show the signs counted and weighed, a fixed precaution, and the sorest spot."""
+    page.goto("/safety")
+    page.locator('input[name="red_flags"][value="RF32"]').check()
+    for one in page.locator('input[name="asked"]').all():
+        one.check()
+    page.get_by_role("button", name="Go on to the request").click()
+    page.locator("#field-signs > summary").click()
+    for sign in ("gives-way", "cait-low", "sprained-before"):
+        page.locator(f'input[name="signs"][value="{sign}"]').check()
+    expect(page.locator(".counts li").first).to_contain_text("signs found: 3 of 7")
+    page.locator('input[name="cause"][value="overuse"]').check()
+
+
+STATES = [
+    *(show_empty, show_program, show_actions, show_problems, show_refusal, show_missing),
+    *(show_questions, show_answers, show_signs),
+]
 by_state = pytest.mark.parametrize("show", STATES, ids=lambda show: show.__name__)
 
 
@@ -107,16 +147,29 @@ def test_the_keyboard_alone_makes_a_program(page: Page) -> None:
     page.goto("/")
     page.keyboard.press("Tab")
     assert page.evaluate("document.activeElement.className") == "skip"
-    for _ in range(2):
+    for _ in range(3):  # the head's link, the safety questions, the cause
         page.keyboard.press("Tab")
     for _ in range(4):
         page.keyboard.press("ArrowDown")
-    page.keyboard.press("Tab")  # the level: overuse was passed, shoes have no places
+    for _ in range(2):  # the signs; the level: overuse was passed, shoes have no places
+        page.keyboard.press("Tab")
     page.keyboard.press("Space")
     page.keyboard.press("Tab")
     page.keyboard.press("Space")
     page.keyboard.press("Enter")
     page.locator("#item-1").wait_for(timeout=PATIENCE_MS)
+
+
+def test_every_drawer_is_reached_by_tab(page: Page) -> None:
+    """A tabindex on `details` would take its summary out of the order, as on any shadow host."""
+    page.goto("/")
+    drawers = page.locator("details > summary").count()
+    reached = set()
+    for _ in range(40):
+        page.keyboard.press("Tab")
+        if page.evaluate("document.activeElement.localName") == "summary":
+            reached.add(page.evaluate("document.activeElement.parentElement.id"))
+    assert len(reached) == drawers
 
 
 def test_focus_is_seen(page: Page) -> None:

@@ -18,6 +18,7 @@ new-swelling: {when: New swelling., then: Back to level 1.}
 hop-twenty: {when: Twenty hops.}
 """
 WELLS = """\
+asked_with: RF01
 references: [R01]
 likely_from: 2
 items:

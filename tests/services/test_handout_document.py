@@ -14,6 +14,7 @@ from hep.domain.errors import MissingPicture
 from hep.domain.exercise import Level
 from hep.domain.program import StepKind
 from hep.domain.request import Entry, Gate, PlanRequest, SoreSide
+from hep.domain.safety_answers import SafetyAnswers
 from hep.handout.editions import Printing
 from hep.language.words import load_words
 from hep.library.load import load_library
@@ -60,6 +61,23 @@ def built(
 
 def all_words(document: HandoutDocument) -> str:
     return repr(document)
+
+
+@pytest.mark.parametrize(
+    ("asked", "says"),
+    [
+        (0, "Draft. Safety questions not asked."),
+        (1, "Draft. Safety questions not all asked."),
+        (6, ""),
+    ],
+)
+def test_a_sheet_is_a_draft_until_every_safety_question_was_asked(
+    library: Library, asked: int, says: str
+) -> None:
+    groups = list(dict.fromkeys(flag.group for flag in library.red_flags.values()))
+    safety = SafetyAnswers(asked=frozenset(groups[:asked]))
+    document, _ = built(a_program(library, safety=safety), library)
+    assert document.draft == says
 
 
 @pytest.mark.parametrize("side", list(SoreSide))

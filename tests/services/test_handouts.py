@@ -18,6 +18,7 @@ from hep.containment.client import Worker
 from hep.domain.errors import TextTooLong
 from hep.domain.exercise import Level
 from hep.domain.request import Entry, Gate, PlanRequest, SoreSide
+from hep.domain.safety_answers import SafetyAnswers
 from hep.handout.editions import PAPERS, Edition, Printing
 from hep.handout.pdf import PRELOAD
 from hep.handout.structure import check_structure
@@ -113,6 +114,17 @@ def a_sheet(
         printed_on=PRINTED_ON,
         printing=Printing(paper, edition),
     )
+
+
+def test_once_all_safety_questions_were_asked_no_page_says_draft(
+    library: Library, worker: Worker
+) -> None:
+    program = a_program(SAMPLE[0], library)
+    asked = frozenset(flag.group for flag in library.red_flags.values())
+    request = replace(program.request, safety=SafetyAnswers(asked=asked))
+    pdf = a_sheet(draft_program(request, library=library), library, worker)
+    assert not [page for page in page_texts(pdf) if "Draft" in page]
+    assert check_structure(pdf) == []
 
 
 @pytest.mark.parametrize("case", [*SAMPLE, *EVERY], ids=str)

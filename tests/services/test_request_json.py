@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hypothesis import given
@@ -10,13 +11,18 @@ from hypothesis import given
 from hep.services.request_json import plain_request
 from hep.services.requests import read_request
 from tests.domain.test_planner_properties import requests, shipped
+from tests.safety_strategies import answers_to
 
 if TYPE_CHECKING:
     from hep.domain.request import PlanRequest
+    from hep.domain.safety_answers import SafetyAnswers
 
 
-@given(requests())
-def test_a_request_survives_the_way_through_plain_data(request: PlanRequest) -> None:
+@given(requests(), answers_to(shipped()))
+def test_a_request_survives_the_way_through_plain_data(
+    request: PlanRequest, answers: SafetyAnswers
+) -> None:
+    request = replace(request, safety=answers)
     plain = json.loads(json.dumps(plain_request(request)))
     assert read_request(plain, library=shipped()) == request
 

@@ -26,6 +26,7 @@ from hep.language.words import load_words
 from hep.library.load import load_library
 from hep.locations import data_folder
 from hep.web.forms import read_fields, read_form, request_fields
+from tests.safety_strategies import answers_to
 
 if TYPE_CHECKING:
     from hep.domain.library import Library
@@ -72,6 +73,7 @@ def requests(draw: some.DrawFn, library: Library = LIBRARY) -> PlanRequest:
         days_a_week=draw(some.none() | some.integers(*DAYS)),
         must_have=draw(some.frozensets(some.sampled_from(sorted(library.exercises)), max_size=2)),
         positions_avoided=draw(some.frozensets(some.sampled_from(library.vocabulary.positions))),
+        safety=draw(answers_to(library)),
     )
 
 

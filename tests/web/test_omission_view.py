@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def groups(library: Library, **fields: list[str]) -> tuple[OmissionGroup, ...]:
-    program = draft_program(read_request(ASKED | fields, library=library), library=library)
+    program = draft_program(read_request({**ASKED, **fields}, library=library), library=library)
     narrator = Narrator(library, load_words("en"))
     return omission_groups(program.omissions, narrator, asked=program.request.must_have)
 

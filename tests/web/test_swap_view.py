@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 def views(library: Library, name: str, **fields: str) -> tuple[SwapView, ...]:
-    program = draft_program(read_request(ASKED | fields, library=library), library=library)
+    program = draft_program(read_request({**ASKED, **fields}, library=library), library=library)
     item = next(one for one in program.items if one.exercise.id == name)
     return swap_views(program, item, Narrator(library, load_words("en")))
 
@@ -41,7 +41,7 @@ def test_a_swap_that_needs_more_minutes_says_how_many(library: Library) -> None:
 
 def test_a_swap_that_breaks_a_rule_says_which_and_cannot_be_done(library: Library) -> None:
     fields = {"minutes": "60", "max_exercises": "6", "level": "1"}
-    program = draft_program(read_request(ASKED | fields, library=library), library=library)
+    program = draft_program(read_request({**ASKED, **fields}, library=library), library=library)
     found = [
         one
         for item in program.items

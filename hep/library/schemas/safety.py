@@ -14,7 +14,11 @@ from hep.library.schemas.ids import flag_list, id_list, kebab, reference_list, t
 
 ZONES = ("green", "amber", "red")
 WORST_PAIN = 10
-RED_FLAG_ID = Named(r"RF[0-9]{2,3}", "RF07")
+
+
+def red_flag_id(*, required: bool = False) -> Named:
+    """Return the field of a question's id."""
+    return Named(r"RF[0-9]{2,3}", "RF07", required=required)
 
 
 class TagSchema(StrictSchema):
@@ -61,7 +65,7 @@ class TagSchema(StrictSchema):
 class RedFlagSchema(StrictSchema):
     """One question of the safety screen."""
 
-    id = Named(r"RF[0-9]{2,3}", "RF07", required=True)
+    id = red_flag_id(required=True)
     group = kebab(required=True)
     examined = YesNo(required=True)
     action = Choice(RedFlagAction, required=True)
@@ -87,7 +91,7 @@ class RedFlagWordsSchema(StrictSchema):
     """safety/red_flags.<language>.yaml."""
 
     groups = Keyed(kebab(), Words(40), required=True)
-    questions = Keyed(RED_FLAG_ID, Words(200), required=True)
+    questions = Keyed(red_flag_id(), Words(200), required=True)
 
 
 class StopRulesSchema(StrictSchema):

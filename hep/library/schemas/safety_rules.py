@@ -11,7 +11,7 @@ from hep.domain.wells import WellsItem, WellsRule
 from hep.library.containers import Keyed, Listed, Part
 from hep.library.fields import Choice, Count, Points, Range, StrictSchema, Words, YesNo
 from hep.library.schemas.ids import id_list, kebab, reference_list
-from hep.library.schemas.safety import Limit
+from hep.library.schemas.safety import Limit, red_flag_id
 
 MODIFIERS = (
     "bone",
@@ -46,6 +46,7 @@ class WellsItemSchema(StrictSchema):
 class WellsSchema(StrictSchema):
     """safety/wells.yaml."""
 
+    asked_with = red_flag_id(required=True)
     references = reference_list()
     likely_from = Count(1, 9, required=True)
     items = Listed(Part(WellsItemSchema), least=1, most=20, required=True)

@@ -59,6 +59,9 @@ function countChosen() {
 }
 
 form.addEventListener("submit", (event) => {
+  if (event.submitter?.hasAttribute("formaction")) {
+    return; // leads to another page
+  }
   event.preventDefault();
   clearTimeout(waiting);
   update(event.submitter);
@@ -70,6 +73,9 @@ form.addEventListener("change", (event) => {
   }
   clearTimeout(waiting);
   countChosen();
+  if (event.target.closest("[data-beside]")) {
+    return; // decides nothing of the program
+  }
   if (form.checkValidity()) {
     waiting = setTimeout(update, PAUSE_MS, null);
   }
