@@ -11,9 +11,12 @@ import pytest
 from hep.library.load import load_library
 from tests.library.check_faults import CHECKS
 from tests.library.link_faults import LINK_CHECKS
+from tests.library.read_once import remember_files
 from tests.library.spoilt import Spoilt, spoiling
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from hep.domain.exercise import Exercise
 
 SHIPPED = Path(__file__).parents[2] / "exercises"
@@ -25,6 +28,13 @@ ALL_CHECKS = CHECKS | LINK_CHECKS
 def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A copy of the shipped library."""
     return shutil.copytree(SHIPPED, tmp_path_factory.mktemp("spoilt") / "exercises")
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _read_once() -> Iterator[None]:
+    with pytest.MonkeyPatch.context() as patch:
+        remember_files(patch)
+        yield
 
 
 @pytest.fixture(scope="module")

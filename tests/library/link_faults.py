@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from hep.library.fields import Named
@@ -41,13 +42,19 @@ WORDS = {
 def _places(it: Spoilt, kind: str) -> Iterator[tuple[str, Site]]:
     """Give every value of the English files of this kind."""
     known = SCHEMAS[kind]
-    assert known.schema is not None
     for path in sorted(it.folder.rglob("*.yaml")):
         name = path.relative_to(it.folder).as_posix()
         found = known.pattern.fullmatch(name)
         if found and found.groupdict().get("language", "en") == "en":
-            for site in sites_of(it.read(name), known.schema):
+            for site in _sites_of(kind, it.read(name)):
                 yield name, site
+
+
+@lru_cache(maxsize=2000)
+def _sites_of(kind: str, text: str) -> list[Site]:
+    schema = SCHEMAS[kind].schema
+    assert schema is not None
+    return sites_of(text, schema)
 
 
 def _steps(rule: str) -> tuple[str, ...]:
