@@ -8,16 +8,14 @@ from typing import TYPE_CHECKING
 
 from hep.library.fields import Named
 from hep.library.kinds import KINDS
-from hep.library.links import LINKS, LISTS_WITH_IDS, is_at
+from hep.library.links import LINKS, LISTS_WITH_IDS
 from tests.library.damages import without_key
 from tests.library.sites import Site, sites_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
-    from tests.library.spoilt import Spoilt
-
-    Told = tuple[str, str]
+    from tests.library.spoilt import Damage, Spoilt, Told
 
 SCHEMAS = {kind.name: kind for kind in KINDS if kind.schema}
 # Words that must be there for each id: kind of file -> the keys above them.
@@ -42,8 +40,7 @@ WORDS = {
 def _places(it: Spoilt, kind: str) -> Iterator[tuple[str, Site]]:
     """Give every value of the English files of this kind."""
     known = SCHEMAS[kind]
-    for path in sorted(it.folder.rglob("*.yaml")):
-        name = path.relative_to(it.folder).as_posix()
+    for name in it.shipped:
         found = known.pattern.fullmatch(name)
         if found and found.groupdict().get("language", "en") == "en":
             for site in _sites_of(kind, it.read(name)):
@@ -61,6 +58,12 @@ def _steps(rule: str) -> tuple[str, ...]:
     return tuple(one or "*" for one in re.findall(r"\.([^.\[]+)|\[\*\]", rule))
 
 
+def _is_at(steps: tuple[str, ...], place: tuple[str, ...]) -> bool:
+    """Tell whether a rule's place lies at or below one of the table."""
+    pairs = zip(steps, place, strict=False)
+    return len(steps) >= len(place) and all(name in ("*", step) for step, name in pairs)
+
+
 def _another(text: str) -> str:
     """Return an id of the same shape that does not exist."""
     if re.fullmatch(r"R\d+", text):
@@ -70,12 +73,12 @@ def _another(text: str) -> str:
     return f"{text}_zz" if re.fullmatch(r"[a-z0-9]+(_[a-z0-9]+)*", text) else f"{text}-zz"
 
 
-def _unknown(kind: str, place: tuple[str, ...]) -> Callable[[Spoilt], Told]:
+def _unknown(kind: str, place: tuple[str, ...]) -> Damage:
     def damage(it: Spoilt) -> Told:
         fitting = [
             (name, site)
             for name, site in _places(it, kind)
-            if isinstance(site.field, Named) and is_at(_steps(site.rule), place)
+            if isinstance(site.field, Named) and _is_at(_steps(site.rule), place)
         ]
         name, site = it.draw(fitting)
         text = it.read(name)
@@ -89,7 +92,7 @@ def _unknown(kind: str, place: tuple[str, ...]) -> Callable[[Spoilt], Told]:
     return damage
 
 
-def _twice(kind: str) -> Callable[[Spoilt], Told]:
+def _twice(kind: str) -> Damage:
     def damage(it: Spoilt) -> Told:
         ids = [pair for pair in _places(it, kind) if pair[1].rule == "[*].id"]
         name, later = it.draw(ids[1:])
@@ -102,7 +105,7 @@ def _twice(kind: str) -> Callable[[Spoilt], Told]:
     return damage
 
 
-def _words_missing(kind: str, rule: str) -> Callable[[Spoilt], Told]:
+def _words_missing(kind: str, rule: str) -> Damage:
     def damage(it: Spoilt) -> Told:
         places = [
             (name, broken)
@@ -111,12 +114,12 @@ def _words_missing(kind: str, rule: str) -> Callable[[Spoilt], Told]:
         ]
         name, broken = it.draw(places)
         it.write(name, broken.text)
-        return f"exercises/{name}:{broken.line}", "is missing"
+        return f"exercises/{name}:{broken.line}", "is missing; add it"
 
     return damage
 
 
-LINK_CHECKS: dict[str, Callable[[Spoilt], Told]] = {
+LINK_FAULTS: dict[str, Damage] = {
     **{
         f"unknown id at {kind} {'.'.join(place)}": _unknown(kind, place)
         for kind, places in LINKS.items()
@@ -124,9 +127,9 @@ LINK_CHECKS: dict[str, Callable[[Spoilt], Told]] = {
         if (kind, place) != ("exercise", ("category",))  # its schema knows the categories
     },
     **{f"twice in {kind}": _twice(kind) for kind in LISTS_WITH_IDS},
-    **{
-        f"words missing in {kind} {rule}": _words_missing(kind, rule)
-        for kind, rules in WORDS.items()
-        for rule in rules
-    },
+}
+MISSING_WORDS: dict[str, Damage] = {
+    f"words missing in {kind} {rule}": _words_missing(kind, rule)
+    for kind, rules in WORDS.items()
+    for rule in rules
 }

@@ -1,40 +1,45 @@
-"""A copy of the shipped library that is damaged in one place and mended again.
+"""A copy of the shipped library that is damaged in memory: what a fault writes, and where it is told.
 
 Lines are counted in the damaged text, never asked of the reader under test.
 """
 
 from __future__ import annotations
 
+import os
 import random
 import re
-from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
-
-from hep.domain.errors import LibraryError
-from hep.services.check_library import check_library
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
-    from pathlib import Path
+    from collections.abc import Callable, Mapping, Sequence
     from typing import TypeVar
 
     from hep.domain.exercise import Exercise
+    from hep.domain.library import Library
 
     _T = TypeVar("_T")
 
-SEED = "2026"
+SHIPPED = Path(__file__).parents[2] / "exercises"
+SEED = os.environ.get("HEP_FAULT_SEED", "2026")
+Told: TypeAlias = "tuple[str, str]"  # how the problem begins, and what it says
+Damage: TypeAlias = "Callable[[Spoilt], Told]"
 
 
 @dataclass
 class Spoilt:
-    """The copy, what is in it, and chance that a rule's name decides."""
+    """The shipped files, what was written over them, and chance that a rule's name decides."""
 
-    folder: Path
-    exercises: dict[str, Exercise]
-    rule: str = ""
-    written: list[str] = field(default_factory=list)  # files, in the order of the edits
-    _kept: dict[Path, bytes | None] = field(default_factory=dict)
+    shipped: Mapping[str, bytes]
+    library: Library
+    rule: str
+    changes: dict[str, bytes | None] = field(default_factory=dict)  # None: removed
+
+    @property
+    def exercises(self) -> Mapping[str, Exercise]:
+        """The exercises as shipped, to draw from."""
+        return self.library.exercises
 
     def draw(self, things: Sequence[_T]) -> _T:
         """Return one of these, by the seed and the rule."""
@@ -52,17 +57,16 @@ class Spoilt:
 
     def read(self, name: str) -> str:
         """Return a file's text."""
-        return (self.folder / name).read_text(encoding="utf-8")
+        content = self.changes.get(name) or self.shipped[name]
+        return content.decode("utf-8")
 
-    def write(self, name: str, content: str | None) -> None:
-        """Write a file, or remove it, to be undone at the end."""
-        path = self.folder / name
-        self.written.append(name)
-        self._kept.setdefault(path, path.read_bytes() if path.exists() else None)
-        if content is None:
-            path.unlink()
-        else:
-            path.write_text(content, encoding="utf-8")
+    def write(self, name: str, content: str | bytes | None) -> None:
+        """Write a file, or remove it."""
+        self.changes[name] = content.encode() if isinstance(content, str) else content
+
+    def add(self, name: str, lines: str) -> None:
+        """Write more lines at the end of a file."""
+        self.write(name, self.read(name).rstrip("\n") + f"\n{lines}\n")
 
     def edit(self, name: str, pattern: str, new: str) -> str:
         """Replace the first match; return `file:line` of where it begins."""
@@ -73,6 +77,13 @@ class Spoilt:
         lead = len(found.group()) - len(found.group().lstrip("\n"))
         return f"exercises/{name}:{text.count(chr(10), 0, found.start() + lead) + 1}"
 
+    def edit_one(self, name: str, pattern: str, new: str) -> str:
+        """Replace one match that is drawn; return `file:line` of where it begins."""
+        text = self.read(name)
+        found = self.draw(list(re.finditer(pattern, text, re.MULTILINE)))
+        self.write(name, text[: found.start()] + found.expand(new) + text[found.end() :])
+        return f"exercises/{name}:{text.count(chr(10), 0, found.start()) + 1}"
+
     def line_of(self, name: str, pattern: str) -> str:
         """Return `file:line` of the first match in the text as it is now."""
         text = self.read(name)
@@ -80,29 +91,30 @@ class Spoilt:
         assert found, (name, pattern)
         return f"exercises/{name}:{text.count(chr(10), 0, found.start()) + 1}"
 
-    def problems(self) -> list[str]:
-        """Return every problem of the copy as it is now."""
-        try:
-            return [str(one) for one in check_library(self.folder).problems]
-        except LibraryError as error:
-            return [str(one) for one in error.problems]
-
-    def mend(self) -> None:
-        """Undo every change."""
-        for path, content in self._kept.items():
-            if content is None:
-                path.unlink(missing_ok=True)
-            else:
-                path.write_bytes(content)
-        self._kept.clear()
-        self.written.clear()
+    def entry_of(self, at: str, head: str) -> str:
+        """Return `file:line` of the last line before this one that begins so."""
+        name, line = at.removeprefix("exercises/").rsplit(":", 1)
+        before = self.read(name).splitlines()[: int(line)]
+        number = max(n for n, text in enumerate(before, 1) if re.match(head, text))
+        return f"exercises/{name}:{number}"
 
 
-@contextmanager
-def spoiling(folder: Path, exercises: dict[str, Exercise]) -> Iterator[Spoilt]:
-    """Give the copy to be damaged, mended at the end."""
-    spoilt = Spoilt(folder, exercises)
-    try:
-        yield spoilt
-    finally:
-        spoilt.mend()
+def shipped_files() -> dict[str, bytes]:
+    """Return every file of the shipped library by its path inside."""
+    paths = sorted(path for path in SHIPPED.rglob("*") if path.is_file())
+    return {path.relative_to(SHIPPED).as_posix(): path.read_bytes() for path in paths}
+
+
+def exercise_of(changes: Mapping[str, bytes | None]) -> str | None:
+    """Return the one exercise whose folder holds all these files; None: they lie elsewhere, too."""
+    folders = {name.split("/")[1] if name.startswith("items/") else "" for name in changes}
+    return folders.pop() or None if len(folders) == 1 else None
+
+
+def faults_in(module: Mapping[str, object]) -> dict[str, Damage]:
+    """Return the faults that a module defines, by name."""
+    return {
+        name.removeprefix("_"): value  # type: ignore[misc]  # what its annotations say it is
+        for name, value in sorted(module.items())
+        if getattr(value, "__annotations__", {}) == {"it": "Spoilt", "return": "Told"}
+    }
