@@ -94,10 +94,10 @@ def _criterion_of_another_kind(it: Spoilt) -> Told:
 
 
 def _criterion_without_use(it: Spoilt) -> Told:
-    it.add("criteria.yaml", "- {id: zz-nothing, kind: progress}")
+    at = it.insert("criteria.yaml", "- {id: zz-nothing, kind: progress}")
     for language in ("en", "es"):
         it.add(f"criteria.{language}.yaml", "zz-nothing: {when: Nothing.}")
-    return it.line_of("criteria.yaml", r"zz-nothing"), "is used by no pathway"
+    return at, "is used by no pathway"
 
 
 def _progress_with_an_action(it: Spoilt) -> Told:
@@ -185,17 +185,20 @@ def _signature_of_another_content(it: Spoilt) -> Told:
     return at, "was signed by Ada Example for another content"
 
 
-def _words_for_nothing(name: str, above: str, line: str) -> Damage:
-    """Give words an entry of an id that does not exist, below `above`."""
+def _words_for_nothing(name: str, line: str, *, below: str = "") -> Damage:
+    """Give words an entry of an id that does not exist, below a key or at the top."""
+    says = f"'{line.partition(':')[0]}' is not one of the"
 
     def damage(it: Spoilt) -> Told:
-        lead = " " * (len(above) - len(above.lstrip()) + 2 * bool(above))
-        if above:
-            it.edit_one(name, rf"^{above}:.*\n", rf"\g<0>{lead}{line}\n")
-        else:
-            it.add(name, line)
-        found = line.partition(":")[0].strip("'")
-        return it.line_of(name, rf"^{lead}{re.escape(line)}"), f"'{found}' is not one of the"
+        if not below:
+            return it.insert(name, line), says
+        text = it.read(name)
+        block = re.search(rf"^{below}:.*\n((?:  .*\n)+)", text, re.MULTILINE)
+        assert block
+        entries = re.finditer(r"^  \S", block[1], re.MULTILINE)
+        place = block.start(1) + it.draw([one.start() for one in entries])
+        it.write(name, f"{text[:place]}  {line}\n{text[place:]}")
+        return f"exercises/{name}:{text.count(chr(10), 0, place) + 1}", says
 
     return damage
 
@@ -203,14 +206,14 @@ def _words_for_nothing(name: str, above: str, line: str) -> Damage:
 TAG = "{name: Zz, meaning: Zz., until: Zz.}"
 RULE_FAULTS: dict[str, Damage] = {
     **faults_in(globals()),
-    "labels_for_no_kind": _words_for_nothing("vocabulary/labels.en.yaml", "", "zz: {zz: zz}"),
-    "label_for_no_id": _words_for_nothing("vocabulary/labels.en.yaml", "targets", "zz: zz"),
-    "words_for_no_tag": _words_for_nothing("safety/tags.en.yaml", "", f"ZZ: {TAG}"),
+    "labels_for_no_kind": _words_for_nothing("vocabulary/labels.en.yaml", "zz: {zz: zz}"),
+    "label_for_no_id": _words_for_nothing("vocabulary/labels.en.yaml", "zz: zz", below="targets"),
+    "words_for_no_tag": _words_for_nothing("safety/tags.en.yaml", f"ZZ: {TAG}"),
     "words_for_no_red_flag": _words_for_nothing(
-        "safety/red_flags.en.yaml", "questions", "RF99: Zz?"
+        "safety/red_flags.en.yaml", "RF99: Zz?", below="questions"
     ),
     "words_for_no_place": _words_for_nothing(
-        "pathways/overuse.en.yaml", "subtypes", "zz: {problem: 'your {side} ankle'}"
+        "pathways/overuse.en.yaml", "zz: {problem: 'your {side} ankle'}", below="subtypes"
     ),
-    "signature_of_no_file": _words_for_nothing("reviewed.yaml", "", "zz.yaml: null"),
+    "signature_of_no_file": _words_for_nothing("reviewed.yaml", "zz.yaml: null"),
 }

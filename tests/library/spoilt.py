@@ -68,6 +68,14 @@ class Spoilt:
         """Write more lines at the end of a file."""
         self.write(name, self.read(name).rstrip("\n") + f"\n{lines}\n")
 
+    def insert(self, name: str, lines: str) -> str:
+        """Write more lines before an entry that is drawn; return `file:line` of the first."""
+        written = self.read(name).splitlines()
+        entries = [n for n, text in enumerate(written) if re.match(r"- |[A-Za-z0-9'\"]", text)]
+        place = self.draw(entries)
+        self.write(name, "\n".join([*written[:place], lines, *written[place:]]) + "\n")
+        return f"exercises/{name}:{place + 1}"
+
     def edit(self, name: str, pattern: str, new: str) -> str:
         """Replace the first match; return `file:line` of where it begins."""
         text = self.read(name)

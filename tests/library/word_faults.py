@@ -156,11 +156,12 @@ def _used_nowhere(name: str) -> Damage:
     def damage(it: Spoilt) -> Told:
         spare = "zz-spare"
         file = f"vocabulary/{name}.yaml"
-        it.add(file, f"- {{id: {spare}, at_home: false}}" if name == "equipment" else f"- {spare}")
+        entry = f"- {{id: {spare}, at_home: false}}" if name == "equipment" else f"- {spare}"
+        at = it.insert(file, entry)
         for language in ("en", "es"):
             labels = f"vocabulary/labels.{language}.yaml"
             it.edit(labels, rf"^{name}:\n", f"{name}:\n  {spare}: spare\n")
-        return it.line_of(file, spare), f"'{spare}' is used nowhere"
+        return at, f"'{spare}' is used nowhere"
 
     return damage
 
