@@ -74,12 +74,12 @@ def sinking(
 def into_itself(posed: Posed) -> Iterator[tuple[str, str, float]]:
     """Yield (part, part it goes into, depth) for limbs inside the own body."""
     forms = _forms(posed.body.name)
-    pieces = _pieces()
+    skin = {part: posed.points(ids) for part, ids in _pieces().items()}
     for name, form in forms.items():
-        for other, ids in pieces.items():
+        for other, points in skin.items():
             if other == name or _are_neighbours(name, other):
                 continue
-            places = (posed.points(ids) - posed.origins[form.bone]) @ posed.rotations[form.bone]
+            places = (points - posed.origins[form.bone]) @ posed.rotations[form.bone]
             depth = form.depth(places)
             if depth > DEEPEST_DM + FLESH_DM:
                 yield other, name, depth

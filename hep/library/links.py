@@ -9,11 +9,11 @@ from hep.library.kinds import VOCABULARY
 from hep.library.typed import problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from hep.domain.errors import Problem
     from hep.library.folder import LibraryFolder
-    from hep.library.yaml_nodes import Document, Node, Steps
+    from hep.library.yaml_nodes import Document, Node, Step, Steps
 
 # kind of file -> place (`*`: any step) -> what it names
 LINKS: dict[str, dict[tuple[str, ...], str]] = {
@@ -112,9 +112,9 @@ def check_links(folder: LibraryFolder, known: Mapping[str, tuple[str, ...]]) -> 
     """Give a problem for every named id that does not exist and every id given twice."""
     for kind, places in LINKS.items():
         for _, document in folder.documents(kind):
-            for steps, text in document.scalars():
-                for place, what in places.items():
-                    if is_at(steps, place) and text not in known[what]:
+            for place, what in places.items():
+                for steps, text in named(document.data, place):
+                    if text not in known[what]:
                         yield unknown(document, steps, text, what=what, known=known[what])
     for kind in LISTS_WITH_IDS:
         for _, document in folder.documents(kind):
@@ -146,7 +146,16 @@ def _ids(node: Node) -> list[str]:
     return [one for one in ids if isinstance(one, str)]
 
 
-def is_at(steps: Steps, place: tuple[str, ...]) -> bool:
-    """Tell whether these steps lie at or below a place of the table."""
-    pairs = zip(steps, place, strict=False)
-    return len(steps) >= len(place) and all(name in ("*", step) for step, name in pairs)
+def named(node: Node, place: tuple[str, ...], steps: Steps = ()) -> Iterator[tuple[Steps, str]]:
+    """Give every text at or below a place of the table, with where it stands."""
+    if isinstance(node, str):
+        if not place:
+            yield steps, node
+        return
+    wanted, rest = (place[0], place[1:]) if place else ("*", ())
+    entries: Iterable[tuple[Step, Node]] = (
+        node.items() if isinstance(node, dict) else enumerate(node)
+    )
+    for step, inner in entries:
+        if wanted in ("*", step):
+            yield from named(inner, rest, (*steps, step))

@@ -11,7 +11,7 @@ from hep.library.coverage import SOURCE_LANGUAGE
 from hep.library.dose_ranges import unlikely
 from hep.library.folder import read_folder
 from hep.library.kinds import THERAPIST_WORDS, VOCABULARY
-from hep.library.links import LINKS, is_at
+from hep.library.links import LINKS, named
 from hep.library.overlay_folder import lay_over
 from hep.library.typed import problem
 
@@ -54,8 +54,8 @@ def _unused(folder: LibraryFolder) -> Iterator[Problem]:
     used: set[tuple[str, str]] = set()
     for kind, places in LINKS.items():
         for _, document in folder.documents(kind):
-            for steps, text in document.scalars():
-                used |= {(what, text) for place, what in places.items() if is_at(steps, place)}
+            for place, what in places.items():
+                used |= {(what, text) for _, text in named(document.data, place)}
     for file, _ in folder.documents("pathway"):
         used |= {("subtypes", name) for name in file.value.subtypes}
     for kind in VOCABULARY:

@@ -20,7 +20,7 @@ from hep.illustration.skeleton import load_skeleton
 from hep.illustration.solver import Solution
 from hep.illustration.staging import Staged, stage
 from hep.illustration.studio_check import check_scene
-from tests.illustration.reference import reference_folders, reference_scene
+from tests.illustration.reference import FROM_LIBRARY, reference_folders, reference_scene
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -33,7 +33,8 @@ JUDGED = SCENES if os.environ.get("HEP_TEST_LONG") else SCENES[::6]
 LEAST_FOUND = 0.98
 
 
-@pytest.mark.parametrize("scene", SCENES, ids=lambda scene: scene.id)
+# Those of the library: tests/services/test_figures.py, all of them.
+@pytest.mark.parametrize("scene", SCENES[: -len(FROM_LIBRARY)], ids=lambda scene: scene.id)
 def test_a_scene_as_it_is_raises_no_alarm(scene: Scene) -> None:
     assert check_scene(scene) == []
 

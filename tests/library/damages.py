@@ -63,6 +63,23 @@ def without_key(site: Site, text: str) -> Broken | None:
     return Broken(text[:start] + text[end:], site.parent_line, "is missing")
 
 
+def with_entry_twice(site: Site, text: str) -> Broken | None:
+    """Write a list's first entry again before it; None where it has no short one, or no room."""
+    node, field = site.node, site.field
+    if not isinstance(node, yaml.SequenceNode) or not isinstance(field, Listed):
+        return None
+    if not 0 < len(node.value) < field.most:
+        return None
+    first = node.value[0]
+    start, end = first.start_mark.index, end_of(first, text)
+    if "\n" in text[start:end]:
+        return None
+    between = ", " if node.flow_style else "\n" + " " * (first.start_mark.column - 2) + "- "
+    line = first.start_mark.line + (1 if node.flow_style else 2)
+    broken = text[:start] + text[start:end] + between + text[start:]
+    return Broken(broken, line, "stands here twice")
+
+
 def with_unknown_key(site: Site, text: str) -> Broken | None:
     """Add a key that no schema knows, before the first; None for an empty mapping."""
     node = site.node
@@ -81,6 +98,7 @@ def _words(field: plain.Words) -> Iterator[Damage]:
     yield Damage("a place that is not there", "'a {zz} b'", "is not a place to fill")
     yield Damage("blank", "' '", "is empty")
     yield Damage("a list", "[a, b]", "write one value")
+    yield Damage("a line break", '"a\\nb"', "has a line break", is_seen_by_json=False)
     if field.most_words:
         many = " ".join("a" * (field.most_words + 1))
         yield Damage("too many words", many, f"shorten it to {field.most_words}")
@@ -96,6 +114,7 @@ def _number(field: Any) -> Iterator[Damage]:
 
 def _range(field: plain.Range) -> Iterator[Damage]:
     yield from _number(field)
+    yield Damage("too high at its end", f"{field.high}-{field.high + 1}", "is out of range", False)
     backwards = f"{field.high}-{max(field.low, 1) if field.high > 1 else 0}"
     yield Damage("backwards", backwards, "runs backwards", is_seen_by_json=False)
 
@@ -125,6 +144,12 @@ def _numbers(field: figure.Numbers) -> Iterator[Damage]:
     yield Damage("no list", "nonsense", "is not a list of")
 
 
+def _signature(_: OrNull) -> Iterator[Damage]:
+    """Damage what is null as long as nobody has signed."""
+    yield Damage("no mapping", "nonsense", "is not a mapping")
+    yield Damage("no day", "{by: Ada Example, on: yesterday}", "is not a day")
+
+
 WAYS: dict[type[Any], Callable[[Any], Iterator[Damage]]] = {
     plain.Words: _words,
     plain.Count: _number,
@@ -147,5 +172,5 @@ WAYS: dict[type[Any], Callable[[Any], Iterator[Damage]]] = {
     Listed: _listed,
     Keyed: _keyed,
     Part: lambda _: iter([Damage("no mapping", "nonsense", "is not a mapping")]),
-    OrNull: lambda _: iter([Damage("no mapping", "nonsense", "is not a mapping")]),
+    OrNull: _signature,
 }

@@ -11,9 +11,9 @@ from functools import lru_cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from hep.library.containers import Part
+from hep.library.containers import Listed, Part
 from hep.library.kinds import find_kind
-from tests.library.damages import damages, replaced, with_unknown_key, without_key
+from tests.library.damages import damages, replaced, with_entry_twice, with_unknown_key, without_key
 from tests.library.sites import sites_of
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ class Fault(NamedTuple):
     kind: Kind
     broken: Broken
     is_seen_by_json: bool
+    field: str  # the type that refuses it
 
 
 @lru_cache
@@ -62,7 +63,7 @@ def _faults() -> Iterator[Fault]:
             broken = breaks(site, text_of(path))
             if broken is not None and made < PLACES:
                 made += 1
-                yield Fault(rule, path, kind, broken, is_seen)
+                yield Fault(rule, path, kind, broken, is_seen, type(site.field).__name__)
 
 
 def _rules() -> dict[str, Rule]:
@@ -85,6 +86,8 @@ def _rules() -> dict[str, Rule]:
 def _ways(site: Site) -> Iterator[tuple[str, Break, bool]]:
     for damage in damages(site.field):
         yield damage.name, partial(replaced, damage=damage), damage.is_seen_by_json
+    if isinstance(site.field, Listed):
+        yield "an entry twice", with_entry_twice, True
     if isinstance(site.field, Part):
         yield "a key that is not known", with_unknown_key, True
     if site.key is not None and site.field.required:

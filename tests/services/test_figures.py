@@ -33,10 +33,29 @@ SOME = (
 DRAWN = ALL if os.environ.get("HEP_TEST_LONG") else SOME
 
 
+class Drawn:
+    """A library of our own to draw into; each scene is drawn once for all tests."""
+
+    def __init__(self, folder: Path) -> None:
+        self.library = shutil.copytree(LIBRARY, folder / "exercises")
+        self._written: dict[str, list[Path]] = {}
+
+    def folder(self, name: str) -> Path:
+        (folder,) = figure_folders(self.library, [name])
+        return folder
+
+    def pictures(self, name: str) -> list[Path]:
+        """The pictures of a scene, drawn anew."""
+        if name not in self._written:
+            for path in self.folder(name).glob("*.svg"):
+                path.unlink()
+            self._written[name] = draw_exercise(self.folder(name))
+        return self._written[name]
+
+
 @pytest.fixture(scope="module")
-def copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A library of our own to draw into."""
-    return shutil.copytree(LIBRARY, tmp_path_factory.mktemp("copy") / "exercises")
+def drawn(tmp_path_factory: pytest.TempPathFactory) -> Drawn:
+    return Drawn(tmp_path_factory.mktemp("copy"))
 
 
 @pytest.fixture
@@ -58,14 +77,11 @@ def facts_of(folder: Path) -> list[str]:
 
 
 @pytest.mark.parametrize("name", DRAWN)
-def test_a_scene_becomes_one_drawing_a_frame_or_one_of_all(copy: Path, name: str) -> None:
-    (folder,) = figure_folders(copy, [name])
-    for path in folder.glob("*.svg"):
-        path.unlink()
-    written = draw_exercise(folder)
+def test_a_scene_becomes_one_drawing_a_frame_or_one_of_all(drawn: Drawn, name: str) -> None:
+    written, folder = drawn.pictures(name), drawn.folder(name)
     scene, _ = read_scene(folder)
-    drawn = ["phases"] if scene.strip else [frame.name for frame in scene.frames]
-    assert [path.stem for path in written] == drawn
+    wanted = ["phases"] if scene.strip else [frame.name for frame in scene.frames]
+    assert [path.stem for path in written] == wanted
     assert facts_of(folder) == []
     texts = [path.read_text(encoding="utf-8") for path in written]
     assert len({fingerprint(text) for text in texts}) == 1
@@ -73,17 +89,17 @@ def test_a_scene_becomes_one_drawing_a_frame_or_one_of_all(copy: Path, name: str
     assert len(set(texts)) == len(texts)
 
 
-def test_what_the_studio_draws_passes_the_check_of_the_library(copy: Path) -> None:
-    for folder in figure_folders(copy, ["mini-squat", "step-down"]):
-        draw_exercise(folder)
-    assert [str(problem) for problem in check_library(copy).problems] == []
+def test_what_the_studio_draws_passes_the_check_of_the_library(drawn: Drawn) -> None:
+    for name in ("single-heel-raise", "star-excursion"):
+        assert drawn.pictures(name)
+    assert [str(problem) for problem in check_library(drawn.library).problems] == []
 
 
-def test_drawing_again_gives_the_same_bytes(copy: Path) -> None:
-    (folder,) = figure_folders(copy, ["band-inversion"])
-    first = [path.read_bytes() for path in draw_exercise(folder, again=True)]
+def test_drawing_again_gives_the_same_bytes(drawn: Drawn) -> None:
+    first = [path.read_bytes() for path in drawn.pictures("iso-plantarflexion")]
+    again = draw_exercise(drawn.folder("iso-plantarflexion"), again=True)
     assert len(first) == 2
-    assert [path.read_bytes() for path in draw_exercise(folder, again=True)] == first
+    assert [path.read_bytes() for path in again] == first
 
 
 @pytest.mark.parametrize("name", ALL)

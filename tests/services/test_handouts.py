@@ -66,6 +66,7 @@ SAMPLE = [
     for n, cause in enumerate(CAUSES)
     for turn in (0, 1)
 ]
+USUAL = Case("overuse", Level.BUILD, Gate.NOT_TESTED, "a4", SoreSide.LEFT)
 EVERY = [
     pytest.param(Case(*one, SoreSide.LEFT), marks=pytest.mark.long)
     for one in product(CAUSES, Level, GATES, PAPERS)
@@ -127,12 +128,31 @@ def test_once_all_safety_questions_were_asked_no_page_says_draft(
     assert check_structure(pdf) == []
 
 
+class Sheets:
+    """The sheet of each case, made once."""
+
+    def __init__(self, library: Library, worker: Worker) -> None:
+        self.library, self.worker = library, worker
+        self._made: dict[Case, bytes] = {}
+
+    def of(self, case: Case) -> bytes:
+        if case not in self._made:
+            program = a_program(case, self.library)
+            self._made[case] = a_sheet(program, self.library, self.worker, paper=case.paper)
+        return self._made[case]
+
+
+@pytest.fixture(scope="module")
+def sheets(library: Library, worker: Worker) -> Sheets:
+    return Sheets(library, worker)
+
+
 @pytest.mark.parametrize("case", [*SAMPLE, *EVERY], ids=str)
 def test_a_sheet_keeps_its_measures(
-    case: Case, library: Library, worker: Worker, tmp_path: Path
+    case: Case, library: Library, sheets: Sheets, tmp_path: Path
 ) -> None:
     program = a_program(case, library)
-    pdf = a_sheet(program, library, worker, paper=case.paper)
+    pdf = sheets.of(case)
     assert len(pdf) <= LARGEST_BYTES
     full = fullness(pdf)
     assert len(full) <= MOST_PAGES
@@ -177,18 +197,17 @@ def assert_each_exercise_stands_whole_on_a_page(
 
 @pytest.fixture(scope="module")
 def program(library: Library) -> Program:
-    return a_program(Case("overuse", Level.BUILD, Gate.NOT_TESTED, "a4", SoreSide.LEFT), library)
+    return a_program(USUAL, library)
 
 
 def test_the_same_program_gives_the_same_bytes(
-    program: Program, library: Library, worker: Worker
+    program: Program, library: Library, worker: Worker, sheets: Sheets
 ) -> None:
-    first, second = (a_sheet(program, library, worker) for _ in range(2))
-    assert first == second
+    assert a_sheet(program, library, worker) == sheets.of(USUAL)
 
 
-def test_the_preview_shows_each_page(program: Program, library: Library, worker: Worker) -> None:
-    pdf = a_sheet(program, library, worker)
+def test_the_preview_shows_each_page(sheets: Sheets, worker: Worker) -> None:
+    pdf = sheets.of(USUAL)
     pages = preview_handout(pdf, worker=worker, width_px=300)
     assert len(pages) == len(page_texts(pdf))
     assert all(page.startswith(b"\x89PNG") for page in pages)

@@ -48,7 +48,7 @@ class DoseSchema(StrictSchema):
     more_steps_percent = Range(1, 10)
     pain_limit = Count(0, 10)
     frequency = Part(FrequencySchema)
-    defaulted = Listed(Named(r"[a-z]+(_[a-z]+)?", "rest_seconds"))
+    defaulted = Listed(Named(r"[a-z]+(_[a-z]+){0,2}", "rest_seconds"))
 
     @validates_schema
     def check(self, data: dict[str, Any], **_: Any) -> None:

@@ -168,7 +168,7 @@ def _of_movement(data: dict[str, Any]) -> dict[str, Any]:
         problems["sore_leg"] = ["does not fit the side; both legs work exactly when bilateral"]
     if data.get("shoes") is Shoes.SHOD and ("shoes",) not in data["equipment"]:
         problems["equipment"] = ["lacks shoes, which are worn; add [shoes]"]
-    if ("barefoot" in data["flags"]) != (data.get("shoes") is Shoes.BAREFOOT):
+    if "shoes" in data and ("barefoot" in data["flags"]) != (data["shoes"] is Shoes.BAREFOOT):
         problems["shoes"] = ["contradicts the flag barefoot; mend one of them"]
     for level, dose in data["dose"].items():
         if dose.occasion is not None:
