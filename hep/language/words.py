@@ -13,9 +13,10 @@ from typing import TYPE_CHECKING
 
 from babel import Locale
 from babel.dates import format_date
-from babel.lists import format_list
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
+
+from hep.language.lists import listed
 
 if TYPE_CHECKING:
     import datetime
@@ -29,6 +30,11 @@ PLURAL_ORDER = ("zero", "one", "two", "few", "many", "other")
 
 def mark(message: str) -> str:
     """Mark a message for the catalogue where it is written down but not yet looked up."""
+    return message
+
+
+def mark_in(_context: str, message: str) -> str:
+    """Mark a message as it reads in a context, such as beside a feminine noun."""
     return message
 
 
@@ -71,11 +77,11 @@ class Words:
 
     def join(self, parts: Sequence[str]) -> str:
         """Return "a, b, and c" as this locale joins it."""
-        return format_list(list(parts), locale=self.locale)
+        return listed(parts, style="standard", locale=self.locale)
 
     def join_either(self, parts: Sequence[str]) -> str:
         """Return "a, b, or c" as this locale joins it."""
-        return format_list(list(parts), style="or", locale=self.locale)
+        return listed(parts, style="or", locale=self.locale)
 
     @property
     def direction(self) -> str:

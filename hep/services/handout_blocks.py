@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from hep.domain.errors import MissingPicture
 from hep.domain.exercise import Side
 from hep.domain.program import ItemSide, StepKind
+from hep.domain.request import SoreSide
 from hep.handout.document import ExerciseBlock, Glance, Plate, SideSign
 from hep.language.dose_words import (
     dose_sentence,
@@ -16,7 +17,7 @@ from hep.language.dose_words import (
     pace_sentences,
     rhythm_sentence,
 )
-from hep.language.side_words import fill_sides, side_word
+from hep.language.side_words import fill_sides
 from hep.language.words import mark
 from hep.services.pictures import exercise_pictures
 
@@ -27,7 +28,6 @@ if TYPE_CHECKING:
     from hep.domain.exercise import ExerciseText
     from hep.domain.library import Library, LibraryTexts
     from hep.domain.program import Program, ProgramItem, Step
-    from hep.domain.request import SoreSide
     from hep.language.words import Words
     from hep.services.pictures import PlacedPicture
 
@@ -137,6 +137,11 @@ def short_dose(item: ProgramItem, setting: Setting, *, with_leg: bool = True) ->
     return dose_sentence(item.dose, item=item if with_leg else None, words=setting.words)
 
 
+IN_TURN = {
+    SoreSide.LEFT: mark("One set on each leg in turn, left first."),
+    SoreSide.RIGHT: mark("One set on each leg in turn, right first."),
+}
+ONE_LEG = {SoreSide.LEFT: mark("Your left leg"), SoreSide.RIGHT: mark("Your right leg")}
 TOO_HARD = mark("Do this if you cannot do it well, or if pain goes above {limit}.")
 TOO_HARD_NO_PAIN = mark("Do this if you cannot do it well.")
 TOO_EASY = mark("Do this when it was easy 2\u00a0times, with 2\u00a0days or more between.")
@@ -169,19 +174,18 @@ def _other_dose(dose: Dose, usual: Dose, words: Words) -> str:
         return sentence
     if dose.sets.high == 1 and usual.sets.high > 1:
         return words.text("Do only 1\u00a0set: {dose}", dose=sentence)
-    return words.text("Do {dose}", dose=sentence)
+    return words.text("Do {dose}", dose=sentence[:1].lower() + sentence[1:])
 
 
 def _side(item: ProgramItem, words: Words) -> SideSign:
-    first = side_word(item.first_side, words=words)
     if item.exercise.side is not Side.UNILATERAL:
         return SideSign(is_left=True, is_right=True, words=words.text("Both legs"))
     if item.side is ItemSide.BOTH:
-        sentence = words.text("One set on each leg in turn, {side} first.", side=first)
+        sentence = words.text(IN_TURN[item.first_side])
         return SideSign(is_left=True, is_right=True, words=sentence)
     is_left = item.side is ItemSide.LEFT
     return SideSign(
-        is_left=is_left, is_right=not is_left, words=words.text("Your {side} leg", side=first)
+        is_left=is_left, is_right=not is_left, words=words.text(ONE_LEG[item.first_side])
     )
 
 

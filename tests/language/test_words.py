@@ -11,6 +11,7 @@ from hep.language import words as words_module
 from hep.language.words import Words, known_locales, load_words, mark
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 POLISH = """msgid ""
@@ -35,12 +36,13 @@ msgstr "Zgadnij"
 
 
 @pytest.fixture
-def polish(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Words:
+def polish(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Words]:
     """A small catalogue in a language with three plural forms."""
     (tmp_path / "pl.po").write_text(POLISH, encoding="utf-8")
     monkeypatch.setattr(words_module, "CATALOGUES", tmp_path)
     load_words.cache_clear()
-    return load_words("pl")
+    yield load_words("pl")
+    load_words.cache_clear()
 
 
 def test_english_needs_no_catalogue() -> None:
