@@ -173,3 +173,4 @@ class HandoutDocument:
     day_names: tuple[str, ...]
     log: tuple[LogRow, ...]
     say: Furniture
+    tight: frozenset[str] = frozenset()  # ids of parts set closer, because their words are long

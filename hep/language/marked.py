@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import ast
 import io
-import re
 from typing import TYPE_CHECKING
 
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract
 from babel.messages.pofile import read_po, write_po
+
+from hep.language.words import review_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,7 +37,6 @@ msgstr ""
 "X-Reviewed-By: {reviewed}\\n"
 
 """
-REVIEWED = re.compile(rb'"X-Reviewed-By: *([^"\\]*)')
 
 Found = tuple[str | tuple[str, ...], str | None, str]  # message or (one, many), context, file
 
@@ -60,11 +60,10 @@ def renewed_catalogue(marked: Catalog, *, language: str, known: bytes) -> bytes:
     catalogue.obsolete.clear()
     written = io.BytesIO()
     write_po(written, catalogue, width=LINE, include_lineno=False, omit_header=True)
-    reviewed = REVIEWED.search(known)
     head = HEAD.format(
         language=language,
         plurals=catalogue.plural_forms,
-        reviewed=reviewed[1].decode() if reviewed else "",
+        reviewed=review_of(known),
     )
     return head.encode() + written.getvalue()
 

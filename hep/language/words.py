@@ -6,6 +6,8 @@ needs no translation to be complete. What does not live here: any sentence, any 
 
 from __future__ import annotations
 
+import io
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
 
 CATALOGUES = Path(__file__).parent / "catalogues"
 SOURCE_LANGUAGE = "en"
+REVIEWED = re.compile(rb'"X-Reviewed-By: *([^"\\]*)')
 CONTEXT_END = "\x04"  # between context and message, as in compiled gettext catalogues
 PLURAL_ORDER = ("zero", "one", "two", "few", "many", "other")
 
@@ -44,6 +47,8 @@ class Words:
 
     locale: str
     messages: Mapping[str, tuple[str, ...]]  # message id -> its forms, singular first
+    untranslated: tuple[str, ...] = ()  # message ids of the catalogue that have no words yet
+    review: str = ""  # which clinician, native to the language, signed the words, and when
 
     def text(self, message: str, /, **facts: object) -> str:
         """Return the message in this locale with its `{facts}` filled in."""
@@ -89,6 +94,12 @@ class Words:
         return str(Locale.parse(self.locale).text_direction)
 
 
+def language_name(locale: str) -> str:
+    """Return what a language calls itself, such as Español."""
+    name = str(Locale.parse(locale).get_display_name(locale))
+    return name[:1].upper() + name[1:]
+
+
 def _plural_index(locale: str, number: int) -> int:
     rule = Locale.parse(locale).plural_form
     forms = [tag for tag in PLURAL_ORDER if tag in rule.tags or tag == "other"]
@@ -110,16 +121,20 @@ def load_words(locale: str) -> Words:
     path = CATALOGUES / f"{locale}.po"
     if not path.exists():
         return Words(locale, {})
-    with path.open("rb") as file:
-        catalogue = read_po(file, locale=locale)
-    return Words(
-        locale,
-        {
-            _key(message.id, message.context): _forms(message.string)
-            for message in catalogue
-            if message.id and message.string and not message.fuzzy
-        },
-    )
+    written = path.read_bytes()
+    known = {
+        _key(message.id, message.context): () if message.fuzzy else _forms(message.string)
+        for message in read_po(io.BytesIO(written), locale=locale)
+        if message.id
+    }
+    whole = {key: forms for key, forms in known.items() if forms and all(forms)}
+    return Words(locale, whole, tuple(sorted(set(known) - set(whole))), review_of(written))
+
+
+def review_of(catalogue: bytes) -> str:
+    """Return who signed the words of a `.po` file, and when; "" while nobody has."""
+    found = REVIEWED.search(catalogue)
+    return found[1].decode().strip() if found else ""
 
 
 def _key(message_id: object, context: str | None) -> str:

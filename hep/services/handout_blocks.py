@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
 FULL_BOX_MM = {"a4": (82.0, 94.0), "letter": (82.0, 82.0)}  # leaves room for a caution below
 HALF_BOX_MM = (69.0, 51.0)
+TIGHT_WIDE_MM = 62.0  # beside words that need a wider column
 BETWEEN_MM = 2.0
 CAPTION_MM = 8.0
 SMALLEST_SCALE = 0.72  # a pair is stacked rather than drawn smaller
@@ -50,6 +51,7 @@ class Setting:
     words: Words
     paper: str
     is_half: bool
+    tight: frozenset[str] = frozenset()  # ids of the parts that are set closer
 
     def text(self, item: ProgramItem) -> ExerciseText:
         """Return an exercise's words in the sheet's language."""
@@ -74,7 +76,7 @@ def exercise_block(
     def said(sentence: str) -> str:
         return setting.filled(sentence, item.first_side)
 
-    plates, is_wide = _plates(item, setting, assets)
+    plates, is_wide = _plates(item, setting, assets, box=_box(number, setting))
     return ExerciseBlock(
         number=number,
         name=text.name,
@@ -202,12 +204,20 @@ def _pictures(item: ProgramItem, setting: Setting) -> tuple[PlacedPicture, ...]:
     return pictures
 
 
+def _box(number: int, setting: Setting) -> tuple[float, float]:
+    """Return the room for the pictures of one exercise, millimetres across and upright."""
+    if setting.is_half:
+        return HALF_BOX_MM
+    wide, high = FULL_BOX_MM[setting.paper]
+    return (TIGHT_WIDE_MM if f"exercise-{number}" in setting.tight else wide), high
+
+
 def _plates(
-    item: ProgramItem, setting: Setting, assets: dict[str, bytes]
+    item: ProgramItem, setting: Setting, assets: dict[str, bytes], *, box: tuple[float, float]
 ) -> tuple[tuple[Plate, ...], bool]:
     """Return start and end, scaled alike: side by side, or one above the other when that is larger."""
     pictures, text = _pictures(item, setting), setting.text(item)
-    wide, high = HALF_BOX_MM if setting.is_half else FULL_BOX_MM[setting.paper]
+    wide, high = box
     beside = min(
         1.0,
         (wide - BETWEEN_MM * len(pictures)) / sum(one.width_mm for one in pictures),

@@ -22,7 +22,7 @@ BRAND = "#0A5560"
 HALF_FROM = 5  # exercises: two a page
 
 
-def build_document(
+def build_document(  # noqa: PLR0913  # all that a sheet depends on
     program: Program,
     *,
     library: Library,
@@ -30,16 +30,18 @@ def build_document(
     clinic: tuple[str, str],
     printed_on: datetime.date,
     paper: str,
+    tight: frozenset[str] = frozenset(),
 ) -> tuple[HandoutDocument, dict[str, bytes]]:
     """Return the document and its pictures by hash.
 
-    `clinic` is name and phone, "" where the clinic's own (of its overlay) are to stand.
+    `clinic` is name and phone, "" where the clinic's own (of its overlay) are to stand; `tight`
+    names the parts to be set closer (hep.handout.fit).
 
     Raises MissingPicture for an exercise without its start or end picture.
     """
     signed = library.signed_by(*clinic)
     active = program.active_items
-    setting = Setting(program, library, words, paper, is_half=len(active) >= HALF_FROM)
+    setting = Setting(program, library, words, paper, is_half=len(active) >= HALF_FROM, tight=tight)
     assets: dict[str, bytes] = {}
     logo = _logo(signed, words, assets)
     glances = tuple(glance(n, item, setting, assets) for n, item in enumerate(active, start=1))
@@ -65,6 +67,7 @@ def build_document(
         day_names=tuple(words.text(day) for day in SHORT_DAYS),
         log=log_rows(setting),
         say=Furniture(furniture(words, phone=signed.phone)),
+        tight=tight,
     )
     return document, assets
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import threading
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
 from hep.handout.assets import asset_table
-from hep.handout.fit import require_fit
+from hep.handout.fit import find_crowded, require_fit
 from hep.handout.html import PAPER_SIZES, render_html
 from hep.handout.pdf import Press
 from hep.handout.preview import preview_pages
@@ -15,11 +15,13 @@ from hep.services.handout_document import build_document
 
 if TYPE_CHECKING:
     import datetime
+    from collections.abc import Mapping
 
     from hep.containment.client import Worker
     from hep.domain.library import Library
     from hep.domain.program import Program
     from hep.handout.document import HandoutDocument
+    from hep.handout.pdf import RenderedPdf
     from hep.language.words import Words
 
 PAPERS = tuple(PAPER_SIZES)
@@ -43,13 +45,26 @@ def make_handout(  # noqa: PLR0913  # all that a sheet depends on
     `clinic` is name and phone, "" where not set; `paper` is one of PAPERS. Made in the contained
     worker; the same input gives the same bytes.
     """
-    document, pictures = build_document(
-        program, library=library, words=words, clinic=clinic, printed_on=printed_on, paper=paper
-    )
-    html, css = render_html(document)
-    made = _press(worker).render(html, css, asset_table(*pictures.values()))
-    require_fit(made.places, part_names(document), paper=PAPER_SIZES[paper])
+    facts: dict[str, Any] = {
+        "library": library,
+        "words": words,
+        "clinic": clinic,
+        "printed_on": printed_on,
+        "paper": paper,
+    }
+    document, made = _render(*build_document(program, **facts), worker)
+    names, before = part_names(document), 2 if document.is_half else 1
+    if tight := find_crowded(made, names, pages_before=before):
+        _, made = _render(*build_document(program, **facts, tight=frozenset(tight)), worker)
+    require_fit(made.places, names, paper=PAPER_SIZES[paper])
     return made.pdf
+
+
+def _render(
+    document: HandoutDocument, pictures: Mapping[str, bytes], worker: Worker
+) -> tuple[HandoutDocument, RenderedPdf]:
+    html, css = render_html(document)
+    return document, _press(worker).render(html, css, asset_table(*pictures.values()))
 
 
 def part_names(document: HandoutDocument) -> dict[str, str]:
