@@ -19,18 +19,23 @@ if TYPE_CHECKING:
     from hep.handout.pdf import Place, RenderedPdf
 
 END = "-end"
-FIRST, WEEK = "first", "week"  # the pages before the exercises, and the last
+FIRST, KNOW, WEEK = "first", "know", "week"  # the page before the exercises, and the last two
 
 
 def find_crowded(made: RenderedPdf, names: Mapping[str, str], *, pages_before: int) -> set[str]:
-    """Return the ids of parts that run over: `names` as for require_fit, FIRST and WEEK.
+    """Return the ids of parts that run over: `names` as for require_fit, FIRST, KNOW and WEEK.
 
     `pages_before` is how many pages there should be before the first exercise.
     """
+    if not names:
+        return set()
     places = made.places
     crowded = {part for part in names if places[part + END].page != places[part].page}
-    if names and places[next(iter(names))].page > pages_before + 1:
+    pages = [places[part].page for part in names]
+    if pages[0] > pages_before + 1:
         crowded.add(FIRST)
+    if places[WEEK].page > places[[*names][-1] + END].page + 2:
+        crowded.add(KNOW)
     if places[WEEK].page != made.pages:
         crowded.add(WEEK)
     return crowded

@@ -12,6 +12,8 @@ from hep.domain.errors import InvalidRequest, Problem
 from hep.language.words import known_locales, load_words
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from hep.domain.exercise import Exercise
     from hep.domain.library import Library
     from hep.domain.program import Program
@@ -30,15 +32,20 @@ def require_language(language: str, *, program: Program, library: Library) -> Wo
     missing = missing_texts(program, library, language)
     if not missing:
         return load_words(language)
-    offered = ", ".join(languages_of(program, library))
+    offered = languages_of(program, library)
     if language not in known_locales():
-        fact = f"'{language[:40]}' is not known"
-        raise InvalidRequest([Problem("language", fact, f"choose one of {offered}")])
+        raise unknown_language(language, offered)
     named = ", ".join(missing[:MOST_NAMED])
     rest = len(missing) - MOST_NAMED
     more = f" and {rest} more" if rest > 0 else ""
-    hint = f"choose one of {offered}, or add the texts"
+    hint = f"choose one of {', '.join(offered)}, or add the texts"
     raise InvalidRequest([Problem("language", f"'{language}' lacks {named}{more}", hint)])
+
+
+def unknown_language(language: str, offered: Sequence[str]) -> InvalidRequest:
+    """Return the refusal of a language that has no catalogue."""
+    fact = f"'{language[:40]}' is not known"
+    return InvalidRequest([Problem("language", fact, f"choose one of {', '.join(offered)}")])
 
 
 def missing_texts(program: Program, library: Library, language: str) -> tuple[str, ...]:

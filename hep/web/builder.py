@@ -35,8 +35,8 @@ from hep.web.forms import read_fields, read_form
 from hep.web.item_view import Narrator
 from hep.web.program_view import page_title, program_view, refusal_view
 from hep.web.request_form import request_form
-from hep.web.sheet_view import SheetView, failed_sheet_view, sheet_view
-from hep.web.sheets import DEFAULT_PAPER, require_sheet
+from hep.web.sheet_view import SheetView, failed_sheet_view, language_choices, sheet_view
+from hep.web.sheets import DEFAULT_PAPER, asked_language, require_sheet, sheet_words
 
 if TYPE_CHECKING:
     from flask import Response
@@ -112,12 +112,18 @@ def _drafted(library: Library) -> Program:
     return draft_program(asked, library=library)
 
 
-def _sheet(program: Program) -> tuple[SheetView, HandoutError | None]:
+def _sheet(program: Program) -> tuple[SheetView, HepError | None]:
     """Return the sheet's view; a sheet that cannot be made does not hide the program."""
+    hep = present()
+    asked = asked_language()
+    offered = language_choices(program, library=hep.library_for(LOCAL), chosen=asked)
     try:
-        return sheet_view(program, require_sheet(program, paper=DEFAULT_PAPER)), None
+        sheet = require_sheet(program, paper=DEFAULT_PAPER, words=sheet_words(program))
+    except InvalidRequest as error:
+        return failed_sheet_view(program, _problems(error)[0].sentence, offered), error
     except HandoutError as error:
-        return failed_sheet_view(program, refusal_text(error, words=present().words)), error
+        return failed_sheet_view(program, refusal_text(error, words=hep.words), offered), error
+    return sheet_view(program, sheet, offered), None
 
 
 def _problems(error: InvalidRequest) -> tuple[ProblemView, ...]:

@@ -28,9 +28,15 @@ class SheetMaker(Protocol):
     """Makes sheets and looks at them; both in the contained worker."""
 
     def make(
-        self, program: Program, *, library: Library, paper: str, printed_on: datetime.date
+        self,
+        program: Program,
+        *,
+        library: Library,
+        words: Words,
+        paper: str,
+        printed_on: datetime.date,
     ) -> bytes:
-        """Return the handout as PDF; HandoutError when it cannot be made."""
+        """Return the handout in the words' language; HandoutError when it cannot be made."""
 
     def preview(self, pdf: bytes) -> list[bytes]:
         """Return the pages as PNG; HandoutError when that fails."""
@@ -42,7 +48,7 @@ class Collaborators:
 
     settings: Settings
     library_for: Callable[[Scope], Library]
-    words: Words
+    words: Words  # of the screens, and of sheets unless another language is asked for
     sheets: SheetMaker
     shelf: Shelf
     today: Callable[[], datetime.date]

@@ -61,3 +61,4 @@ class RequestForm:
     equipment: Field
     tags: Field
     tag_groups: tuple[TagGroup, ...]
+    language: str = ""  # of the sheet, as it was chosen beside it; "" for the usual one

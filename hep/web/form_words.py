@@ -32,6 +32,7 @@ LEGENDS = {
     "first_time": mark("First exercise program"),
     "equipment": mark("Things at hand"),
     "tags": mark("Precautions"),
+    "language": mark("Language of the sheet"),
 }
 
 

@@ -39,6 +39,7 @@ SINGLE = (
     "irritable",
     "days_a_week",
 )
+OF_THE_SHEET = ("language",)  # travels with the request, and is none of it
 SEVERAL = ("tags", "equipment", "positions_avoided", *EXERCISE_LISTS)
 REQUIRED = {
     "cause": mark("Choose why the ankle hurts."),
@@ -49,7 +50,8 @@ REQUIRED = {
 
 def read_fields(form: MultiDict[str, str], *, library: Library) -> Fields:
     """Return the builder's fields of a form; other fields are not looked at."""
-    fields: Fields = {name: form[name].strip() for name in SINGLE if form.get(name, "").strip()}
+    single = (*SINGLE, *OF_THE_SHEET)
+    fields: Fields = {name: form[name].strip() for name in single if form.get(name, "").strip()}
     fields |= {name: form.getlist(name) for name in SEVERAL if name in form}
     if _is_left_over(fields, library):
         del fields["subtype"]

@@ -99,6 +99,7 @@ class _Builder:
             equipment=self._field("equipment", self._equipment()),
             tags=self._field("tags", tuple(tags.values())),
             tag_groups=self._grouped(tags),
+            language=self._typed("language"),
         )
 
     def _field(self, name: str, choices: tuple[Choice, ...] = (), value: str = "") -> Field:

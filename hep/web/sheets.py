@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from flask import Blueprint, make_response, request
 
 from hep.domain.errors import InvalidRequest, Problem
+from hep.services.languages import require_language
 from hep.services.programs import draft_program
 from hep.services.scope import LOCAL
 from hep.web.collaborators import present
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from flask import Response
 
     from hep.domain.program import Program
+    from hep.language.words import Words
 
 DEFAULT_PAPER = "a4"
 
@@ -37,9 +39,11 @@ def download() -> Response:
     paper = _paper(request.form.get("paper", DEFAULT_PAPER))
     fields = read_fields(request.form, library=library)
     program = draft_program(read_form(fields, library=library, words=hep.words), library=library)
-    response = _pdf(require_sheet(program, paper=paper).pdf)
+    words = sheet_words(program)
+    response = _pdf(require_sheet(program, paper=paper, words=words).pdf)
     asked = program.request
-    name = f"exercises-{asked.cause}-level-{int(program.level)}-{asked.side}-{paper}.pdf"
+    tongue = "" if words.locale == hep.words.locale else f"-{words.locale}"
+    name = f"exercises-{asked.cause}-level-{int(program.level)}-{asked.side}-{paper}{tongue}.pdf"
     response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     return response
 
@@ -63,14 +67,30 @@ def page_image(key: str, number: int) -> Response:
     return response
 
 
-def require_sheet(program: Program, *, paper: str) -> Sheet:
+def asked_language() -> str:
+    """Return the code of the language that the form asks for, else of the screens."""
+    return request.form.get("language", "").strip() or present().words.locale
+
+
+def sheet_words(program: Program) -> Words:
+    """Return the words of the language that is asked for.
+
+    Raises InvalidRequest, naming what lacks, for a language that is not whole for this program.
+    """
+    library = present().library_for(LOCAL)
+    return require_language(asked_language(), program=program, library=library)
+
+
+def require_sheet(program: Program, *, paper: str, words: Words) -> Sheet:
     """Return the sheet of a program, kept or made now; HandoutError when it cannot be made."""
     hep = present()
     library, today = hep.library_for(LOCAL), hep.today()
-    order = Order(program.request, library.fingerprint, paper, hep.words.locale, today)
+    order = Order(program.request, library.fingerprint, paper, words.locale, today)
 
     def made() -> Sheet:
-        content = hep.sheets.make(program, library=library, paper=paper, printed_on=today)
+        content = hep.sheets.make(
+            program, library=library, words=words, paper=paper, printed_on=today
+        )
         return a_sheet(content, hep.sheets.preview(content))
 
     return hep.shelf.require(order, made)

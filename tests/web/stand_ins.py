@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from hep.domain.errors import HandoutError, Problem
     from hep.domain.library import Library
     from hep.domain.program import Program
+    from hep.language.words import Words
 
 TODAY = datetime.date(2026, 5, 12)
 PNG = b"\x89PNG\r\n\x1a\n page "
@@ -46,13 +47,19 @@ class PaperSheets:
     made: list[str] = field(default_factory=list)
 
     def make(
-        self, program: Program, *, library: Library, paper: str, printed_on: datetime.date
+        self,
+        program: Program,
+        *,
+        library: Library,
+        words: Words,
+        paper: str,
+        printed_on: datetime.date,
     ) -> bytes:
         if self.failure:
             raise self.failure
         self.made.append(paper)
         names = " ".join(item.exercise.id for item in program.items)
-        return f"%PDF {paper} {printed_on} {len(library.exercises)} {names}".encode()
+        return f"%PDF {paper} {printed_on} {len(library.exercises)} {words.locale} {names}".encode()
 
     def preview(self, pdf: bytes) -> list[bytes]:
         return [PNG + pdf[:8] + str(page).encode() for page in (1, 2, 3)]
@@ -84,7 +91,7 @@ def an_app(
         collaborators=Collaborators(
             settings=settings,
             library_for=lambda _scope: library,
-            words=load_words("en"),
+            words=load_words(settings.language),
             sheets=sheets or PaperSheets(),
             shelf=shelf or Shelf(),
             today=lambda: TODAY,
