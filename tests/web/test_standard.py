@@ -44,9 +44,7 @@ def program(real: Collaborators) -> Program:
 
 def test_a_real_sheet_and_its_pages(real: Collaborators, program: Program) -> None:
     library = real.library_for(LOCAL)
-    pdf = real.sheets.make(
-        program, library=library, words=real.words, paper="a4", printed_on=TODAY
-    )
+    pdf = real.sheets.make(program, library=library, words=real.words, paper="a4", printed_on=TODAY)
     assert pdf.startswith(b"%PDF")
     assert len(pdf) < 500_000
     pages = real.sheets.preview(pdf)
