@@ -13,7 +13,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from babel import Locale
+from babel import Locale, localedata
 from babel.dates import format_date
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 CATALOGUES = Path(__file__).parent / "catalogues"
 SOURCE_LANGUAGE = "en"
+LANGUAGE_CODE = re.compile("[a-z]{2,3}")
 REVIEWED = re.compile(rb'"X-Reviewed-By: *([^"\\]*)')
 CONTEXT_END = "\x04"  # between context and message, as in compiled gettext catalogues
 PLURAL_ORDER = ("zero", "one", "two", "few", "many", "other")
@@ -92,6 +93,11 @@ class Words:
     def direction(self) -> str:
         """Return `ltr` or `rtl`."""
         return str(Locale.parse(self.locale).text_direction)
+
+
+def is_language(code: str) -> bool:
+    """Tell whether CLDR knows how this language writes numbers, dates and plurals."""
+    return LANGUAGE_CODE.fullmatch(code) is not None and localedata.exists(code)
 
 
 def language_name(locale: str) -> str:
