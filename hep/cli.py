@@ -24,6 +24,7 @@ from hep.handout.pdf import PRELOAD
 from hep.language.dose_words import dose_sentence
 from hep.language.findings import finding_text
 from hep.services.handouts import make_handout
+from hep.services.languages import require_language
 from hep.services.plan_json import program_json, refusal_json
 from hep.services.programs import draft_program
 from hep.settings import load_settings
@@ -59,12 +60,16 @@ def plan(ctx: click.Context, /, *, as_json: bool, **fields: Any) -> None:
     """Print a program."""
     ctx.obj["json"] = as_json
     library, request, words = read_options(ctx, fields)
-    if not as_json:
-        _print_program(draft_program(request, library=library), library, words)
-        return
     try:
-        plain = program_json(draft_program(request, library=library), library=library, words=words)
+        program = draft_program(request, library=library)
+        require_language(words.locale, program=program, library=library)
+        if not as_json:
+            _print_program(program, library, words)
+            return
+        plain = program_json(program, library=library, words=words)
     except NothingSuitable as refusal:
+        if not as_json:
+            raise
         plain = refusal_json(refusal, request, library=library, words=words)
     click.echo(json.dumps(plain, ensure_ascii=False, indent=2))
     if not plain["items"]:
@@ -102,6 +107,7 @@ def handout(
     """Write the patient's sheet, or another edition of it, as PDF."""
     library, request, words = read_options(ctx, fields)
     program = draft_program(request, library=library)
+    require_language(words.locale, program=program, library=library)
     # The person at this machine's keyboard may be root, as on a fresh machine; servers refuse it.
     with Worker(preload=PRELOAD, allow_root=True) as worker:
         pdf = make_handout(

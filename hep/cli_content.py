@@ -10,14 +10,18 @@ from typing import TYPE_CHECKING
 
 import click
 
+import hep
 from hep.cli_request import WORDS, used_library
 from hep.domain.changes import find_changes
 from hep.domain.errors import LibraryError
 from hep.domain.reference_use import reference_uses, unverified
 from hep.language.change_words import change_text
+from hep.language.marked import marked_catalogue, renewed_catalogue
+from hep.language.words import is_language
 from hep.library.archive import export_library, import_library
 from hep.library.json_schema import json_schemas
 from hep.library.load import load_library
+from hep.locations import data_folder
 from hep.services.check_library import check_library
 from hep.services.contact_sheet import contact_sheet, folder_tiles, library_tiles
 from hep.services.library_json import library_json
@@ -100,6 +104,20 @@ def sources(ctx: click.Context, *, only_unverified: bool) -> None:
     doubtful = unverified(known.references, known)
     for one in doubtful if only_unverified else known.references.values():
         click.echo(f"{one.id}\t{one.status}\t{' '.join(uses[one.id]) or '-'}")
+
+
+@library.command()
+@click.argument("language")
+@click.option("-o", "--output", required=True, type=click.Path(dir_okay=False, path_type=Path))
+def words(language: str, output: Path) -> None:
+    """Write the fixed words to translate, as a .po file; what OUTPUT has already is kept."""
+    if not is_language(language):
+        message = f"'{language[:40]}' is no language; write its code, such as es"
+        raise click.ClickException(message)
+    known = output.read_bytes() if output.exists() else b""
+    marked = marked_catalogue(Path(hep.__file__).parent, data_folder("templates"))
+    output.write_bytes(renewed_catalogue(marked, language=language, known=known))
+    click.echo(str(output))
 
 
 @library.command("export")

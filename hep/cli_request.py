@@ -13,14 +13,14 @@ from hep.domain.errors import (
     HepError,
     InvalidRequest,
     NothingSuitable,
-    Problem,
     RenderFailed,
     SettingsError,
 )
 from hep.domain.request import RUNNING, AgeBand, Entry, Gate, SoreSide
 from hep.language.findings import finding_text, hindrance_text, omission_text
 from hep.language.refusals import refusal_text
-from hep.language.words import SOURCE_LANGUAGE, load_words
+from hep.language.words import SOURCE_LANGUAGE, known_locales, load_words
+from hep.services.languages import unknown_language
 from hep.services.libraries import open_library
 from hep.services.requests import read_request
 from hep.services.safety_fields import ENTRY_PARTS, entries_as_fields
@@ -80,7 +80,7 @@ OPTIONS = (
         metavar="QUESTION BY DAY RESULT LIMITS",
         help="Who cleared a blocking question.",
     ),
-    click.option("--language", default=SOURCE_LANGUAGE, help="Of the words; usually en."),
+    click.option("--language", help=f"Of the words: {', '.join(known_locales())}."),
 )
 
 
@@ -117,11 +117,9 @@ def read_options(ctx: click.Context, fields: dict[str, Any]) -> tuple[Library, P
     """Return library, request and words; InvalidRequest names every wrong option."""
     library = used_library(ctx)
     ctx.obj["library"] = library
-    language = fields.pop("language")
-    if language not in library.languages:
-        known = ", ".join(library.languages)
-        problem = Problem("language", f"'{language[:40]}' is not known", f"choose one of {known}")
-        raise InvalidRequest([problem])
+    language = fields.pop("language") or ctx.obj["settings"].language
+    if language not in known_locales():
+        raise unknown_language(language, known_locales())
     ctx.obj["words"] = words = load_words(language)
     values = fields | {
         **{name: "yes" if fields[name] else "" for name in ("first_time", "irritable")},

@@ -4,6 +4,7 @@ HEP_LIBRARY_DIR      the exercise library; usually the one that was installed
 HEP_OVERLAY_DIR      the clinic's own changes of the library; none where it is not set
 HEP_CLINIC_NAME      printed at the head of every sheet
 HEP_CLINIC_PHONE     printed in the stop box and at the foot; without it there is a line to write on
+HEP_LANGUAGE         of screens, and of sheets unless another is asked for; usually en
 HEP_HOST, HEP_PORT   where `hep serve` listens; usually 127.0.0.1 and 8000
 HEP_TRUSTED_HOSTS    names, with commas, under which the app may be called beside this machine's
 HEP_ALLOW_ROOT       yes: the renderer may run as root; for development, never on a server
@@ -18,6 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hep.domain.errors import Problem, SettingsError
+from hep.language.words import SOURCE_LANGUAGE, known_locales
 from hep.locations import data_folder
 
 if TYPE_CHECKING:
@@ -40,6 +42,7 @@ class Settings:
     overlay_dir: Path | None = None  # None: the library as it came
     clinic_name: str = ""  # "" where none is given
     clinic_phone: str = ""
+    language: str = SOURCE_LANGUAGE
     host: str = "127.0.0.1"
     port: int = 8000
     trusted_hosts: tuple[str, ...] = OWN_NAMES
@@ -69,6 +72,7 @@ def load_settings(environment: Mapping[str, str]) -> Settings:
         overlay_dir=reader.own_folder("HEP_OVERLAY_DIR"),
         clinic_name=reader.line("HEP_CLINIC_NAME", LONGEST_NAME),
         clinic_phone=reader.line("HEP_CLINIC_PHONE", LONGEST_PHONE),
+        language=reader.language(),
         host=host,
         port=reader.port(),
         trusted_hosts=reader.trusted_hosts(host),
@@ -84,6 +88,7 @@ NAMES = (
     "HEP_OVERLAY_DIR",
     "HEP_CLINIC_NAME",
     "HEP_CLINIC_PHONE",
+    "HEP_LANGUAGE",
     "HEP_HOST",
     "HEP_PORT",
     "HEP_TRUSTED_HOSTS",
@@ -120,6 +125,14 @@ class _Reader:
         if not text.isprintable():
             self._add(name, "has a line break or another control character", "write one plain line")
         return text
+
+    def language(self) -> str:
+        code = self.values.get("HEP_LANGUAGE", "") or SOURCE_LANGUAGE
+        if code not in known_locales():
+            known = ", ".join(known_locales())
+            self._add("HEP_LANGUAGE", f"{code[:40]!r} is not known", f"write one of {known}")
+            return SOURCE_LANGUAGE
+        return code
 
     def host(self) -> str:
         host = self.values.get("HEP_HOST", "") or "127.0.0.1"

@@ -208,6 +208,46 @@ def test_an_unknown_language_is_refused() -> None:
     assert "language: 'xx' is not known; choose one of en" in said.stderr
 
 
+def test_a_program_is_printed_in_spanish() -> None:
+    said = hep("plan", "--cause", "overuse", "--level", "2", "--side", "left", "--language", "es")
+    assert said.exit_code == 0
+    assert "con cada pierna." in said.stdout.replace("\u00a0", " ")
+    assert "minutos por sesión" in said.stdout
+    usual = hep("plan", "--cause", "overuse", "--level", "2", "--side", "left", HEP_LANGUAGE="es")
+    assert usual.stdout == said.stdout
+    reasons = json.dumps(plan_json("--cause", "overuse", "--level", "2", "--language", "es"))
+    assert "Evidencia" in reasons
+
+
+def test_a_program_that_lacks_a_text_in_a_language_names_its_file(library_copy: Path) -> None:
+    for text in library_copy.glob("items/*/text.es.yaml"):
+        text.unlink()
+    asked = ("--cause", "overuse", "--level", "2", "--language", "es")
+    for command in (("plan", *asked), ("handout", *asked, "-o", "x.pdf")):
+        said = hep(*command, HEP_LIBRARY_DIR=str(library_copy))
+        assert said.exit_code == 2
+        assert "language: 'es' lacks items/" in said.stderr
+        assert "text.es.yaml" in said.stderr
+        assert "choose one of en, or add the texts" in said.stderr
+
+
+def test_the_fixed_words_are_written_for_a_translator_and_kept(tmp_path: Path) -> None:
+    path = tmp_path / "pt.po"
+    assert hep("library", "words", "pt", "-o", str(path)).exit_code == 0
+    begun = path.read_text(encoding="utf-8").replace(
+        'msgid "Steps"\nmsgstr ""', 'msgid "Steps"\nmsgstr "Passos"'
+    )
+    path.write_text(begun, encoding="utf-8")
+    assert hep("library", "words", "pt", "-o", str(path)).exit_code == 0
+    assert path.read_text(encoding="utf-8") == begun
+    assert "Passos" in begun
+    for wrong in ("qqq", "../x", "es_ES"):
+        said = hep("library", "words", wrong, "-o", str(tmp_path / "wrong.po"))
+        assert said.exit_code == 1
+        assert "is no language; write its code" in said.stderr
+    assert not (tmp_path / "wrong.po").exists()
+
+
 def test_the_list_has_the_fields_that_programs_read() -> None:
     answer = json.loads(hep("library", "list", "--json").stdout)
     assert answer["schema"] == 1

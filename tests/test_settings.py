@@ -26,6 +26,12 @@ def test_an_empty_environment_serves_this_machine_alone() -> None:
     assert settings.trusted_hosts == OWN_NAMES
     assert settings.library_dir == data_folder("exercises")
     assert not settings.allow_root
+    assert settings.language == "en"
+
+
+def test_a_language_without_a_catalogue_is_refused() -> None:
+    said = problems_of(HEP_LANGUAGE="tlh")["HEP_LANGUAGE"]
+    assert said == "HEP_LANGUAGE: 'tlh' is not known; write one of en, es"
 
 
 def test_every_setting_is_read(tmp_path: Path) -> None:
@@ -34,6 +40,7 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
             "HEP_LIBRARY_DIR": str(tmp_path),
             "HEP_CLINIC_NAME": " Physio Müller ",
             "HEP_CLINIC_PHONE": "030 1234",
+            "HEP_LANGUAGE": "es",
             "HEP_HOST": "192.0.2.1",
             "HEP_PORT": "9000",
             "HEP_TRUSTED_HOSTS": "clinic.example, .lan",
@@ -42,6 +49,7 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
     )
     assert settings.library_dir == tmp_path
     assert settings.clinic == ("Physio Müller", "030 1234")
+    assert settings.language == "es"
     assert (settings.host, settings.port) == ("192.0.2.1", 9000)
     assert settings.trusted_hosts == (*OWN_NAMES, "clinic.example", ".lan", "192.0.2.1")
     assert settings.allow_root

@@ -98,6 +98,8 @@ class Library:
     fingerprint: str  # sha256 over every file read
     # File of rules -> the clinician who signed its present content; None: nobody yet.
     card_reviews: Mapping[str, Review | None] = field(default_factory=dict)
+    # Translated file of words that a sheet prints -> the native clinician who signed it.
+    translation_reviews: Mapping[str, Review | None] = field(default_factory=dict)
     sources: SourceMap = field(default_factory=SourceMap)
     picture_bytes: Mapping[str, bytes] = field(default_factory=dict, repr=False)  # by sha256
     overlay: Overlay | None = None  # the clinic's changes, already applied; None: as it came

@@ -185,3 +185,4 @@ class HandoutDocument:
     version: str  # which sheet this is
     until: str  # until when it is good
     chart: Chart
+    tight: frozenset[str] = frozenset()  # ids of parts set closer, because their words are long

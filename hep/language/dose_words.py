@@ -59,10 +59,8 @@ def dose_sentence(dose: Dose, *, item: ProgramItem | None, words: Words) -> str:
     whole = words.text("{amount}, {legs}.", amount=amount, legs=legs) if legs else f"{amount}."
     times = dose.frequency.times_per_day
     if times.high > 1:
-        often = span_words(times, words=words)
-        return words.text(
-            "{dose} Do this {number} a day.", dose=whole, number=_nb(f"{often} times")
-        )
+        often = _nb(words.text("{number} times", number=span_words(times, words=words)))
+        return words.text("{dose} Do this {number} a day.", dose=whole, number=often)
     return whole
 
 
@@ -166,8 +164,10 @@ def _repetitions(dose: Dose, repetitions: Span, words: Words) -> str:
     elif dose.sets.high == 1:
         amount = _nb(words.text("{number} times", number=number))
     else:
-        sets = span_words(dose.sets, words=words)
-        amount = words.text("{sets} of {number}", sets=_nb(f"{sets} sets"), number=number)
+        sets = _nb(words.text("{number} sets", number=span_words(dose.sets, words=words)))
+        amount = words.count(
+            "{sets} of {times}", "{sets} of {times}", repetitions.high, sets=sets, times=number
+        )
     if dose.each:
         ways = {Each.WAY: mark("each way"), Each.DIRECTION: mark("in each direction")}
         amount = f"{amount} {words.text(ways[dose.each])}"

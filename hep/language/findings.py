@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from hep.language.planner_words import (
     DEFAULTED,
+    DOSE_FIELDS,
     EVIDENCE,
     FINDINGS,
     KINDS,
@@ -36,8 +37,7 @@ def reason_text(reason: Reason, *, library: Library, words: Words) -> str:
     if "grade" in facts:
         facts["meaning"] = words.text(EVIDENCE[facts["grade"]])
     if "defaulted" in facts:
-        fields = facts["defaulted"].replace("_", " ")
-        facts["defaulted"] = words.text(DEFAULTED, fields=fields) if fields else ""
+        facts["defaulted"] = _defaulted(reason.facts["defaulted"], words)
     if "source" in facts:
         facts["source"] = _source(reason, library, words)
     return words.text(REASONS[reason.code], **facts)
@@ -92,6 +92,12 @@ def running_text(running: str, *, words: Words) -> str:
     if running.startswith("stage-"):
         return words.text(RUNNING["stage"], stage=running.removeprefix("stage-"))
     return words.text(RUNNING[running])
+
+
+def _defaulted(fields: Fact, words: Words) -> str:
+    """Return what of the dose the house has set; "" where the source says everything."""
+    names = [words.text(DOSE_FIELDS[one]) for one in fields] if isinstance(fields, tuple) else []
+    return words.text(DEFAULTED, fields=words.join(names)) if names else ""
 
 
 def _source(reason: Reason, library: Library, words: Words) -> str:

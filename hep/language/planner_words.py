@@ -217,6 +217,25 @@ NUMBERS = {  # of a dose, as a therapist sets them
     "rest_seconds": mark("seconds of rest"),
     "days_per_week": mark("days a week"),
 }
+DOSE_FIELDS = {  # what a source may leave open, so that the house sets it
+    "sets": mark("sets"),
+    "repetitions": mark("repetitions"),
+    "hold_seconds": mark("hold seconds"),
+    "duration_seconds": mark("duration seconds"),
+    "distance_metres": mark("distance metres"),
+    "tempo": mark("tempo"),
+    "rest_seconds": mark("rest seconds"),
+    "repetition_maximum": mark("repetition maximum"),
+    "later_repetition_maximum": mark("later repetition maximum"),
+    "weight": mark("weight"),
+    "weight_kilograms": mark("weight kilograms"),
+    "weight_step_kilograms": mark("weight step kilograms"),
+    "more_steps_percent": mark("more steps percent"),
+    "each": mark("each"),
+    "effort": mark("effort"),
+    "frequency": mark("frequency"),
+    "pain_limit": mark("pain limit"),
+}
 DEFAULTED = mark(" Working defaults: {fields}.")
 RUNNING = {
     "none": mark("not part of the plan now"),

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hep.domain.request import SoreSide
-from hep.language.words import mark
+from hep.language.words import mark, mark_in
 
 if TYPE_CHECKING:
     from hep.language.words import Words
@@ -20,6 +20,11 @@ SIDES = {
     SoreSide.LEFT: mark("left"),
     SoreSide.RIGHT: mark("right"),
     SoreSide.BOTH: mark("left and right"),
+}
+FEMININE_SIDES = {
+    SoreSide.LEFT: mark_in("feminine", "left"),
+    SoreSide.RIGHT: mark_in("feminine", "right"),
+    SoreSide.BOTH: mark_in("feminine", "left and right"),
 }
 
 
@@ -41,5 +46,5 @@ def fill_sides(text: str, side: SoreSide, *, words: Words) -> str:
     places = {"sore": side, "side": side, "other": other_side(side)}
     for place, meant in places.items():
         text = text.replace(f"{{{place}}}", side_word(meant, words=words))
-        text = text.replace(f"{{{place}_f}}", words.text_in(FEMININE, SIDES[meant]))
+        text = text.replace(f"{{{place}_f}}", words.text_in(FEMININE, FEMININE_SIDES[meant]))
     return text

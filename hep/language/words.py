@@ -6,16 +6,19 @@ needs no translation to be complete. What does not live here: any sentence, any 
 
 from __future__ import annotations
 
+import io
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from babel import Locale
+from babel import Locale, localedata
 from babel.dates import format_date
-from babel.lists import format_list
 from babel.messages.pofile import read_po
 from babel.numbers import format_decimal
+
+from hep.language.lists import listed
 
 if TYPE_CHECKING:
     import datetime
@@ -23,6 +26,8 @@ if TYPE_CHECKING:
 
 CATALOGUES = Path(__file__).parent / "catalogues"
 SOURCE_LANGUAGE = "en"
+LANGUAGE_CODE = re.compile("[a-z]{2,3}")
+REVIEWED = re.compile(rb'"X-Reviewed-By: *([^"\\]*)')
 CONTEXT_END = "\x04"  # between context and message, as in compiled gettext catalogues
 PLURAL_ORDER = ("zero", "one", "two", "few", "many", "other")
 
@@ -32,12 +37,19 @@ def mark(message: str) -> str:
     return message
 
 
+def mark_in(_context: str, message: str) -> str:
+    """Mark a message as it reads in a context, such as beside a feminine noun."""
+    return message
+
+
 @dataclass(frozen=True)
 class Words:
     """Every lookup for one locale; passed as an argument, because a sheet's language is its own."""
 
     locale: str
     messages: Mapping[str, tuple[str, ...]]  # message id -> its forms, singular first
+    untranslated: tuple[str, ...] = ()  # message ids of the catalogue that have no words yet
+    review: str = ""  # which clinician, native to the language, signed the words, and when
 
     def text(self, message: str, /, **facts: object) -> str:
         """Return the message in this locale with its `{facts}` filled in."""
@@ -71,16 +83,27 @@ class Words:
 
     def join(self, parts: Sequence[str]) -> str:
         """Return "a, b, and c" as this locale joins it."""
-        return format_list(list(parts), locale=self.locale)
+        return listed(parts, style="standard", locale=self.locale)
 
     def join_either(self, parts: Sequence[str]) -> str:
         """Return "a, b, or c" as this locale joins it."""
-        return format_list(list(parts), style="or", locale=self.locale)
+        return listed(parts, style="or", locale=self.locale)
 
     @property
     def direction(self) -> str:
         """Return `ltr` or `rtl`."""
         return str(Locale.parse(self.locale).text_direction)
+
+
+def is_language(code: str) -> bool:
+    """Tell whether CLDR knows how this language writes numbers, dates and plurals."""
+    return LANGUAGE_CODE.fullmatch(code) is not None and localedata.exists(code)
+
+
+def language_name(locale: str) -> str:
+    """Return what a language calls itself, such as Español."""
+    name = str(Locale.parse(locale).get_display_name(locale))
+    return name[:1].upper() + name[1:]
 
 
 def _plural_index(locale: str, number: int) -> int:
@@ -104,16 +127,20 @@ def load_words(locale: str) -> Words:
     path = CATALOGUES / f"{locale}.po"
     if not path.exists():
         return Words(locale, {})
-    with path.open("rb") as file:
-        catalogue = read_po(file, locale=locale)
-    return Words(
-        locale,
-        {
-            _key(message.id, message.context): _forms(message.string)
-            for message in catalogue
-            if message.id and message.string and not message.fuzzy
-        },
-    )
+    written = path.read_bytes()
+    known = {
+        _key(message.id, message.context): () if message.fuzzy else _forms(message.string)
+        for message in read_po(io.BytesIO(written), locale=locale)
+        if message.id
+    }
+    whole = {key: forms for key, forms in known.items() if forms and all(forms)}
+    return Words(locale, whole, tuple(sorted(set(known) - set(whole))), review_of(written))
+
+
+def review_of(catalogue: bytes) -> str:
+    """Return who signed the words of a `.po` file, and when; "" while nobody has."""
+    found = REVIEWED.search(catalogue)
+    return found[1].decode().strip() if found else ""
 
 
 def _key(message_id: object, context: str | None) -> str:

@@ -12,7 +12,7 @@ from hep.library.coverage import SOURCE_LANGUAGE
 from hep.library.kinds import THERAPIST_WORDS
 from hep.library.links import known_ids
 from hep.library.pictures import read_picture
-from hep.library.reviews import card_reviews
+from hep.library.reviews import card_reviews, translation_reviews
 from hep.library.schemas.text import exercise_text
 from hep.library.yaml_nodes import dotted
 
@@ -44,6 +44,7 @@ def assemble(folder: LibraryFolder) -> Library:
         fingerprint=folder.fingerprint,
         sources=SourceMap(dict(_places(folder))),
         card_reviews=card_reviews(folder),
+        translation_reviews=translation_reviews(folder),
         tools=ClinicalTools(**_tools(folder, listed)),
         picture_bytes={hashlib.sha256(one.content).hexdigest(): one.content for one in pictures},
         tags=listed["tags"],

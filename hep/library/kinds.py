@@ -153,6 +153,9 @@ THERAPIST_WORDS = (
     "shoes_words",
 )
 
+# Words that the patient's sheet prints: of each a translation is signed by a native clinician.
+SHEET_WORDS = ("labels", "running", "tag_words", "stop_rules", "pain_guide", "pathway_words")
+
 # Files of rules that a clinician signs; of those with words the English ones.
 RULE_CARDS = (
     "tags",

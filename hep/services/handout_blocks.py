@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from hep.domain.exercise import Side
 from hep.domain.program import ItemSide, StepKind
+from hep.domain.request import SoreSide
 from hep.handout.document import ExerciseBlock, SideSign
 from hep.language.dose_words import dose_sentence
-from hep.language.side_words import side_word
 from hep.language.words import mark
 from hep.services.handout_dose import other_dose, pace
 from hep.services.handout_plates import exercise_plates
@@ -31,7 +31,7 @@ def exercise_block(
     def said(sentence: str) -> str:
         return setting.filled(sentence, item.first_side)
 
-    plates, is_wide = exercise_plates(item, setting, assets)
+    plates, is_wide = exercise_plates(number, item, setting, assets)
     return ExerciseBlock(
         number=number,
         name=text.name,
@@ -59,6 +59,11 @@ def _start(text: ExerciseText, said: Callable[[str], str]) -> str:
     return " ".join(said(one) for one in parts)
 
 
+IN_TURN = {
+    SoreSide.LEFT: mark("One set on each leg in turn, left first."),
+    SoreSide.RIGHT: mark("One set on each leg in turn, right first."),
+}
+ONE_LEG = {SoreSide.LEFT: mark("Your left leg"), SoreSide.RIGHT: mark("Your right leg")}
 TOO_HARD = mark("Do this if you cannot do it well, or if pain goes above {limit}.")
 TOO_HARD_NO_PAIN = mark("Do this if you cannot do it well.")
 TOO_EASY = mark("Do this when it was easy 2\u00a0times, with 2\u00a0days or more between.")
@@ -85,15 +90,14 @@ def _step(step: Step | None, item: ProgramItem, setting: Setting, criterion: str
 
 
 def _side(item: ProgramItem, words: Words) -> SideSign:
-    first = side_word(item.first_side, words=words)
     if item.exercise.side is not Side.UNILATERAL:
         return SideSign(is_left=True, is_right=True, words=words.text("Both legs"))
     if item.side is ItemSide.BOTH:
-        sentence = words.text("One set on each leg in turn, {side} first.", side=first)
+        sentence = words.text(IN_TURN[item.first_side])
         return SideSign(is_left=True, is_right=True, words=sentence)
     is_left = item.side is ItemSide.LEFT
     return SideSign(
-        is_left=is_left, is_right=not is_left, words=words.text("Your {side} leg", side=first)
+        is_left=is_left, is_right=not is_left, words=words.text(ONE_LEG[item.first_side])
     )
 
 

@@ -39,16 +39,20 @@ def build_document(  # noqa: PLR0913  # all that a sheet depends on
     printed_on: datetime.date,
     printing: Printing,
     stamp: Stamp = BLANK,
+    tight: frozenset[str] = frozenset(),
 ) -> tuple[HandoutDocument, dict[str, bytes]]:
     """Return the document and its pictures by hash.
 
-    `clinic` is name and phone, "" where the clinic's own (of its overlay) are to stand.
+    `clinic` is name and phone, "" where the clinic's own (of its overlay) are to stand; `tight`
+    names the parts to be set closer (hep.handout.fit).
 
     Raises MissingPicture for an exercise without its start or end picture.
     """
     signed = library.signed_by(*clinic)
     active = program.active_items
-    setting = Setting(program, library, words, printing, is_half=len(active) >= HALF_FROM)
+    setting = Setting(
+        program, library, words, printing, is_half=len(active) >= HALF_FROM, tight=tight
+    )
     assets: dict[str, bytes] = {}
     logo = _logo(signed, words, assets)
     glances = tuple(glance(n, item, setting, assets) for n, item in enumerate(active, start=1))
@@ -79,6 +83,7 @@ def build_document(  # noqa: PLR0913  # all that a sheet depends on
         version=words.text("Sheet {version}", version=version_of(program)),
         until=until_words(setting, printed_on),
         chart=chart(setting),
+        tight=tight,
     )
     return document, assets
 

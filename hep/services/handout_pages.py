@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from hep.services.handout_setting import Setting
 
 WEEK = range(7)
-EVERY_DAY = mark("every day")
+BOX_LETTERS = (mark("L"), mark("R"))  # of a log in which the legs take turns
 
 
 def page_one(setting: Setting, glances: tuple[Glance, ...]) -> PageOne:
@@ -74,7 +74,7 @@ def good_to_know(setting: Setting, assets: dict[str, bytes]) -> GoodToKnow:
 
 def log_rows(setting: Setting) -> tuple[LogRow, ...]:
     """Return the week: a box where something is due."""
-    rows = []
+    rows, words = [], setting.words
     for number, item in enumerate(setting.program.active_items, start=1):
         in_turn = item.side is ItemSide.BOTH and item.exercise.side is Side.UNILATERAL
         rows.append(
@@ -82,7 +82,7 @@ def log_rows(setting: Setting) -> tuple[LogRow, ...]:
                 number=number,
                 name=setting.text(item).name,
                 dose=short_dose(item, setting),
-                sides=("L", "R") if in_turn else ("",),
+                sides=tuple(map(words.text, BOX_LETTERS)) if in_turn else ("",),
                 days=tuple(day in item.days for day in WEEK),
             )
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -38,6 +38,7 @@ LARGE = {"a4": Box(174.0, 97.0, 2.4, 0.9), "letter": Box(174.0, 92.0, 2.4, 0.9)}
 FRIDGE = {"a4": Box(73.0, 60.0), "letter": Box(73.0, 54.0)}
 FRIDGE_SMALL = Box(73.0, 45.0)  # from five on
 FRIDGE_MANY = 5
+TIGHT_WIDE_MM, TIGHT_HIGH_MM = 62.0, 82.0  # for words that need more room
 BETWEEN_MM = 2.0
 CAPTION_MM = 8.0
 SMALLEST_SCALE = 0.72  # a pair is stacked rather than drawn smaller
@@ -67,10 +68,10 @@ def glance(number: int, item: ProgramItem, setting: Setting, assets: dict[str, b
 
 
 def exercise_plates(
-    item: ProgramItem, setting: Setting, assets: dict[str, bytes]
+    number: int, item: ProgramItem, setting: Setting, assets: dict[str, bytes]
 ) -> tuple[tuple[Plate, ...], bool]:
     """Return start and end, scaled alike: side by side, or one above the other when that is larger."""
-    pictures, text, box = _pictures(item, setting), setting.text(item), box_of(setting)
+    pictures, text, box = _pictures(item, setting), setting.text(item), box_of(number, setting)
     share, is_wide = _share(pictures, box)
     spare = (box.wide_mm - share * sum(one.width_mm for one in pictures)) / len(pictures)
     tallest = share * max(one.height_mm for one in pictures)
@@ -93,14 +94,19 @@ def exercise_plates(
     return tuple(plates), is_wide
 
 
-def box_of(setting: Setting) -> Box:
-    """Return the place that the edition has for an exercise's pictures."""
+def box_of(number: int, setting: Setting) -> Box:
+    """Return the place that the edition has for an exercise's pictures, less beside long words."""
+    is_tight = f"exercise-{number}" in setting.tight
     if setting.printing.edition is Edition.LARGE_PRINT:
-        return LARGE[setting.printing.paper]
+        box = LARGE[setting.printing.paper]
+        return replace(box, high_mm=TIGHT_HIGH_MM) if is_tight else box
     if setting.printing.edition is Edition.ONE_PAGE:
         many = len(setting.program.active_items) >= FRIDGE_MANY
         return FRIDGE_SMALL if many else FRIDGE[setting.printing.paper]
-    return HALF if setting.is_half else FULL[setting.printing.paper]
+    if setting.is_half:
+        return HALF
+    box = FULL[setting.printing.paper]
+    return replace(box, wide_mm=TIGHT_WIDE_MM) if is_tight else box
 
 
 def add_picture(

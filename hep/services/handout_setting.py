@@ -25,6 +25,7 @@ class Setting:
     words: Words
     printing: Printing
     is_half: bool
+    tight: frozenset[str] = frozenset()  # ids of the parts that are set closer
 
     def text(self, item: ProgramItem) -> ExerciseText:
         """Return an exercise's words in the sheet's language."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import threading
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
 from hep.handout.assets import asset_table
 from hep.handout.editions import Edition
-from hep.handout.fit import require_fit
+from hep.handout.fit import find_crowded, find_split, require_fit
 from hep.handout.html import paper_size, render_html
 from hep.handout.pdf import Press
 from hep.handout.preview import preview_pages
@@ -17,12 +17,14 @@ from hep.services.handout_editions import require_edition
 
 if TYPE_CHECKING:
     import datetime
+    from collections.abc import Mapping
 
     from hep.containment.client import Worker
     from hep.domain.library import Library
     from hep.domain.program import Program
     from hep.handout.document import HandoutDocument
     from hep.handout.editions import Printing
+    from hep.handout.pdf import RenderedPdf
     from hep.handout.stamp import Stamp
     from hep.language.words import Words
 
@@ -47,21 +49,37 @@ def make_handout(  # noqa: PLR0913  # all that a sheet depends on
     contained worker; the same input gives the same bytes.
     """
     require_edition(program, printing.edition, words=words)
-    document, pictures = build_document(
-        program,
-        library=library,
-        words=words,
-        clinic=clinic,
-        printed_on=printed_on,
-        printing=printing,
-        stamp=stamp,
-    )
-    html, css = render_html(document)
-    made = _press(worker).render(
-        html, css, asset_table(*pictures.values()), is_nameless=stamp.is_blank
-    )
-    require_fit(made.places, part_names(document), paper=paper_size(printing))
+    facts: dict[str, Any] = {
+        "library": library,
+        "words": words,
+        "clinic": clinic,
+        "printed_on": printed_on,
+        "printing": printing,
+        "stamp": stamp,
+    }
+    document, made = _render(*build_document(program, **facts), worker)
+    names = part_names(document)
+    if tight := _crowded(document, made):
+        _, made = _render(*build_document(program, **facts, tight=frozenset(tight)), worker)
+    require_fit(made.places, names, paper=paper_size(printing))
     return made.pdf
+
+
+def _render(
+    document: HandoutDocument, pictures: Mapping[str, bytes], worker: Worker
+) -> tuple[HandoutDocument, RenderedPdf]:
+    html, css = render_html(document)
+    return document, _press(worker).render(
+        html, css, asset_table(*pictures.values()), is_nameless=document.stamp.is_blank
+    )
+
+
+def _crowded(document: HandoutDocument, made: RenderedPdf) -> set[str]:
+    """Return the parts to set closer; one page has no looser and closer setting."""
+    edition, names = document.printing.edition, part_names(document)
+    if edition is Edition.PATIENT:
+        return find_crowded(made, names, pages_before=2 if document.is_half else 1)
+    return find_split(made, names) if edition is Edition.LARGE_PRINT else set()
 
 
 def part_names(document: HandoutDocument) -> dict[str, str]:

@@ -38,8 +38,8 @@ from hep.web.item_actions import BY_HAND
 from hep.web.item_view import Narrator
 from hep.web.program_view import page_title, program_view, refusal_view
 from hep.web.request_form import request_form
-from hep.web.sheet_view import SheetView, failed_sheet_view, sheet_view
-from hep.web.sheets import require_sheet
+from hep.web.sheet_view import SheetView, failed_sheet_view, language_choices, sheet_view
+from hep.web.sheets import asked_language, require_sheet, sheet_words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -126,12 +126,19 @@ def _drafted(asked: Asked, library: Library) -> Program:
     return draft_program(wanted, library=library)
 
 
-def _sheet(program: Program) -> tuple[SheetView, HandoutError | None]:
+def _sheet(program: Program) -> tuple[SheetView, HepError | None]:
     """Return the sheet's view; a sheet that cannot be made does not hide the program."""
+    hep = present()
+    asked = asked_language()
+    offered = language_choices(program, library=hep.library_for(LOCAL), chosen=asked)
     try:
-        return sheet_view(program, require_sheet(program, Printing())), None
+        sheet = require_sheet(program, Printing(), words=sheet_words(program))
+    except InvalidRequest as error:
+        failure = problem_views(error.problems)[0].sentence
+        return failed_sheet_view(program, failure, offered), error
     except HandoutError as error:
-        return failed_sheet_view(program, refusal_text(error, words=present().words)), error
+        return failed_sheet_view(program, refusal_text(error, words=hep.words), offered), error
+    return sheet_view(program, sheet, offered), None
 
 
 def _problems(error: InvalidRequest) -> tuple[ProblemView, ...]:

@@ -34,11 +34,12 @@ class SheetMaker(Protocol):
         program: Program,
         *,
         library: Library,
+        words: Words,
         printing: Printing,
         printed_on: datetime.date,
         stamp: Stamp,
     ) -> bytes:
-        """Return the handout as PDF; HandoutError when it cannot be made."""
+        """Return the handout in the words' language; HandoutError when it cannot be made."""
 
     def preview(self, pdf: bytes) -> list[bytes]:
         """Return the pages as PNG; HandoutError when that fails."""
@@ -50,7 +51,7 @@ class Collaborators:
 
     settings: Settings
     library_for: Callable[[Scope], Library]
-    words: Words
+    words: Words  # of the screens, and of sheets unless another language is asked for
     sheets: SheetMaker
     shelf: Shelf
     today: Callable[[], datetime.date]

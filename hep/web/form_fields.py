@@ -71,3 +71,4 @@ class RequestForm:
     more: MoreForm
     safety: SafetyBlock
     signs: SignsView
+    language: str = ""  # of the sheet, as it was chosen beside it; "" for the usual one

@@ -40,6 +40,7 @@ LEGENDS = {
     "red_flags": mark("Safety questions"),
     "asked": mark("Groups of safety questions"),
     "wells": mark("Wells score"),
+    "language": mark("Language of the sheet"),
 }
 
 

@@ -45,6 +45,7 @@ SEVERAL = (
     *("tags", "equipment", "positions_avoided", "dose_edits", "order", "signs"),
     *(*EXERCISE_LISTS, *SAFETY_LISTS),
 )
+OF_THE_SHEET = ("language",)  # travels with the request, and is none of it
 REQUIRED = {
     "cause": mark("Choose why the ankle hurts."),
     "level": mark("Choose a level."),
@@ -54,7 +55,8 @@ REQUIRED = {
 
 def read_fields(form: MultiDict[str, str], *, library: Library) -> Fields:
     """Return the builder's fields of a form; other fields are not looked at."""
-    fields: Fields = {name: form[name].strip() for name in SINGLE if form.get(name, "").strip()}
+    single = (*SINGLE, *OF_THE_SHEET)
+    fields: Fields = {name: form[name].strip() for name in single if form.get(name, "").strip()}
     fields |= {name: form.getlist(name) for name in SEVERAL if name in form}
     if _is_left_over(fields, library):
         del fields["subtype"]

@@ -107,6 +107,7 @@ class _Builder:
             ),
             safety=safety_block(self.fields, library=self.library, words=self.words),
             signs=signs_view(self.fields, library=self.library, words=self.words),
+            language=self._typed("language"),
         )
 
     def _field(self, name: str, choices: tuple[Choice, ...] = (), value: str = "") -> Field:

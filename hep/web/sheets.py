@@ -13,6 +13,7 @@ from flask import Blueprint, make_response, request
 from hep.domain.safety_answers import without_people
 from hep.handout.editions import Edition
 from hep.handout.stamp import Stamp
+from hep.services.languages import require_language
 from hep.services.programs import draft_program
 from hep.services.scope import LOCAL
 from hep.services.stamps import read_stamp
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
 
     from hep.domain.program import Program
     from hep.handout.editions import Printing
+    from hep.language.words import Words
 
 sheets = Blueprint("sheets", __name__)
 
@@ -40,11 +42,13 @@ def download() -> Response:
     printing = read_printing(request.form)
     fields = read_fields(request.form, library=library)
     program = draft_program(read_form(fields, library=library, words=hep.words), library=library)
-    stamp = read_stamp(request.form)
-    response = _pdf(_printed(program, printing, stamp))
+    words, stamp = sheet_words(program), read_stamp(request.form)
+    response = _pdf(_printed(program, printing, stamp, words=words))
     asked = program.request
     what = "exercises" if printing.edition is Edition.PATIENT else printing.edition
-    name = f"{what}-{asked.cause}-level-{int(program.level)}-{asked.side}-{printing.paper}.pdf"
+    tongue = "" if words.locale == hep.words.locale else f"-{words.locale}"
+    side, paper = asked.side, f"{printing.paper}{tongue}"
+    name = f"{what}-{asked.cause}-level-{int(program.level)}-{side}-{paper}.pdf"
     response.headers["Content-Disposition"] = f'attachment; filename="{name}"'
     return response
 
@@ -68,30 +72,50 @@ def page_image(key: str, number: int) -> Response:
     return response
 
 
-def _printed(program: Program, printing: Printing, stamp: Stamp) -> bytes:
+def asked_language() -> str:
+    """Return the code of the language that the form asks for, else of the screens."""
+    return request.form.get("language", "").strip() or present().words.locale
+
+
+def sheet_words(program: Program) -> Words:
+    """Return the words of the language that is asked for.
+
+    Raises InvalidRequest, naming what lacks, for a language that is not whole for this program.
+    """
+    library = present().library_for(LOCAL)
+    return require_language(asked_language(), program=program, library=library)
+
+
+def _printed(program: Program, printing: Printing, stamp: Stamp, *, words: Words) -> bytes:
     """Return the PDF; one with a name or a link is made for this answer alone and never kept."""
     if stamp.is_blank:
-        return require_sheet(program, printing).pdf
+        return require_sheet(program, printing, words=words).pdf
     hep = present()
     return hep.sheets.make(
         program,
         library=hep.library_for(LOCAL),
+        words=words,
         printing=printing,
         printed_on=hep.today(),
         stamp=stamp,
     )
 
 
-def require_sheet(program: Program, printing: Printing) -> Sheet:
+def require_sheet(program: Program, printing: Printing, *, words: Words) -> Sheet:
     """Return the sheet of a program, kept or made now; HandoutError when it cannot be made."""
     hep = present()
     library, today = hep.library_for(LOCAL), hep.today()
     asked = replace(program.request, safety=without_people(program.request.safety))
-    order = Order(asked, library.fingerprint, printing, hep.words.locale, today)
+    order = Order(asked, library.fingerprint, printing, words.locale, today)
 
     def made() -> Sheet:
         content = hep.sheets.make(
-            program, library=library, printing=printing, printed_on=today, stamp=Stamp()
+            program,
+            library=library,
+            words=words,
+            printing=printing,
+            printed_on=today,
+            stamp=Stamp(),
         )
         return a_sheet(content, hep.sheets.preview(content))
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from hep.containment.client import Worker
 from hep.handout.pdf import PRELOAD
-from hep.language.words import SOURCE_LANGUAGE, load_words
+from hep.language.words import load_words
 from hep.services.handouts import make_handout, preview_handout
 from hep.services.libraries import open_library
 from hep.web.collaborators import Collaborators
@@ -33,7 +33,6 @@ class ContainedSheets:
     """Makes sheets and their previews in one contained worker."""
 
     worker: Worker
-    words: Words
     settings: Settings
 
     def make(
@@ -41,15 +40,16 @@ class ContainedSheets:
         program: Program,
         *,
         library: Library,
+        words: Words,
         printing: Printing,
         printed_on: datetime.date,
         stamp: Stamp,
     ) -> bytes:
-        """Return the handout as PDF; HandoutError when it cannot be made."""
+        """Return the handout in the words' language; HandoutError when it cannot be made."""
         return make_handout(
             program,
             library=library,
-            words=self.words,
+            words=words,
             worker=self.worker,
             clinic=self.settings.clinic,
             printed_on=printed_on,
@@ -67,7 +67,6 @@ def standard_collaborators(
 ) -> Collaborators:
     """Load the library and prepare the worker, which starts with the first sheet."""
     opened = open_library(settings.library_dir, overlay=settings.overlay_dir)
-    words = load_words(SOURCE_LANGUAGE)
     worker = Worker(preload=PRELOAD, allow_root=settings.allow_root)
 
     def library_for(_scope: Scope) -> Library:
@@ -76,8 +75,8 @@ def standard_collaborators(
     return Collaborators(
         settings=settings,
         library_for=library_for,
-        words=words,
-        sheets=ContainedSheets(worker, words, settings),
+        words=load_words(settings.language),
+        sheets=ContainedSheets(worker, settings),
         shelf=Shelf(),
         today=today,
         refused_changes=opened.refused,

@@ -207,3 +207,56 @@ def test_every_number_of_a_chosen_dose_is_said(
 def test_one_movement_is_done_once() -> None:
     dose = a_dose(sets=1, repetitions=(1, 1))
     assert dose_sentence(dose, item=None, words=EN) == "Once."
+
+
+ES = load_words("es")
+
+
+def said_in_spanish(dose: Dose, item: ProgramItem | None = None) -> str:
+    return dose_sentence(dose, item=item, words=ES).replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize(
+    ("dose", "sentence"),
+    [
+        (a_dose(repetitions=(10, 10)), "3 series de 10 veces, con la pierna izquierda."),
+        (a_dose(), "3 series de 10 a 12 veces, con la pierna izquierda."),
+        (a_dose(sets=2, repetitions=(1, 1)), "2 series de 1 vez, con la pierna izquierda."),
+        (a_dose(sets=1, repetitions=(1, 1)), "Una vez, con la pierna izquierda."),
+        (
+            a_dose(repetitions=(8, 8), hold_seconds=Span(5, 5)),
+            "3 series de 8 veces, quédese 5 segundos cada vez, con la pierna izquierda.",
+        ),
+        (
+            timed(sets=Span(3, 3), hold_seconds=Span(30, 30)),
+            "3 veces, 30 segundos cada vez, con la pierna izquierda.",
+        ),
+        (timed(duration_seconds=Span(60, 60)), "1 minuto, con la pierna izquierda."),
+        (
+            a_dose(repetitions=(10, 10), frequency=Frequency(Span(2, 3), Span(7, 7))),
+            "3 series de 10 veces, con la pierna izquierda. Hágalo 2 a 3 veces al día.",
+        ),
+    ],
+)
+def test_a_spanish_dose_is_a_natural_sentence(dose: Dose, sentence: str) -> None:
+    assert said_in_spanish(dose, an_item(dose)) == sentence
+
+
+def test_a_spanish_pace_speaks_as_usted() -> None:
+    dose = a_dose(effort=Span(7, 8), repetition_maximum=10)
+    assert [one.replace("\u00a0", " ") for one in pace_sentences(dose, words=ES)] == [
+        "Descanse 1 minuto entre series.",
+        "Muévase en 2 segundos, quédese 1 segundo y vuelva en 2 segundos.",
+        "Añada peso, como una mochila con libros, para que pueda hacer 10, pero no más.",
+        "Debe costarle mucho. Podría hacer 2 más, pero no 5.",
+    ]
+    session = RunSession(1, 5, 1, 4, 5)
+    assert said_in_spanish(Dose(frequency=TRAINING, run_session=session)) == (
+        "Camine 5 minutos. Luego, 5 veces: corra 1 minuto, camine 4 minutos. Camine 5 minutos."
+    )
+
+
+def test_spanish_numbers_are_never_parted_from_their_units() -> None:
+    sentence = dose_sentence(a_dose(hold_seconds=Span(5, 5)), item=None, words=ES)
+    assert "3\u00a0series" in sentence
+    assert "5\u00a0segundos" in sentence

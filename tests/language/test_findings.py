@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import fields, replace
 
 import pytest
 
+from hep.domain.dose import Dose
 from hep.domain.library import LibraryTexts
 from hep.domain.program import Finding, Hindrance, Omission, Reason
 from hep.language.findings import (
@@ -15,6 +16,7 @@ from hep.language.findings import (
     reason_text,
     running_text,
 )
+from hep.language.planner_words import DOSE_FIELDS
 from hep.language.words import Words, load_words
 from tests.builders import a_library, a_tag, a_text, an_exercise
 
@@ -138,3 +140,13 @@ def test_the_second_cause_is_named_by_its_words() -> None:
     facts: dict[str, str | int | tuple[str, ...]] = {"cause": "x", "level": 2, "source": "sprain"}
     text = reason_text(Reason("fits_second_cause", facts), library=LIBRARY, words=WORDS)
     assert text == "Named for the second cause, weak ankle, at level 2."
+
+
+def test_every_part_of_a_dose_that_the_house_may_set_has_words() -> None:
+    parts = {one.name for one in fields(Dose)}
+    assert set(DOSE_FIELDS) == parts - {
+        "occasion",
+        "run_session",
+        "follows_run_schedule",
+        "defaulted",
+    }

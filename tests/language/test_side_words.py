@@ -12,6 +12,7 @@ from hep.language.side_words import fill_sides, other_side, side_word
 from hep.language.words import Words, load_words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 SPANISH = """msgid ""
@@ -32,12 +33,13 @@ msgstr "izquierda"
 
 
 @pytest.fixture
-def spanish(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Words:
+def spanish(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Words]:
     """A catalogue with a feminine left, but none for right."""
     (tmp_path / "es.po").write_text(SPANISH, encoding="utf-8")
     monkeypatch.setattr(words_module, "CATALOGUES", tmp_path)
     load_words.cache_clear()
-    return load_words("es")
+    yield load_words("es")
+    load_words.cache_clear()
 
 
 def test_the_sore_side_and_the_other_one_are_named() -> None:

@@ -8,9 +8,17 @@ from typing import TYPE_CHECKING
 import pytest
 
 from hep.language import words as words_module
-from hep.language.words import Words, known_locales, load_words, mark
+from hep.language.words import (
+    Words,
+    known_locales,
+    language_name,
+    load_words,
+    mark,
+    review_of,
+)
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 POLISH = """msgid ""
@@ -35,12 +43,13 @@ msgstr "Zgadnij"
 
 
 @pytest.fixture
-def polish(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Words:
+def polish(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Words]:
     """A small catalogue in a language with three plural forms."""
     (tmp_path / "pl.po").write_text(POLISH, encoding="utf-8")
     monkeypatch.setattr(words_module, "CATALOGUES", tmp_path)
     load_words.cache_clear()
-    return load_words("pl")
+    yield load_words("pl")
+    load_words.cache_clear()
 
 
 def test_english_needs_no_catalogue() -> None:
@@ -82,3 +91,19 @@ def test_right_to_left_languages_say_so() -> None:
 
 def test_marking_changes_nothing() -> None:
     assert mark("Stop") == "Stop"
+
+
+def test_spanish_writes_dates_numbers_and_its_own_name() -> None:
+    spanish = load_words("es")
+    assert spanish.date(datetime.date(2026, 5, 12)) == "12 de mayo de 2026"
+    assert spanish.number(2.5) == "2,5"
+    assert spanish.join(["lunes", "jueves"]) == "lunes y jueves"
+    assert spanish.join_either(["una pared", "otra cosa"]) == "una pared u otra cosa"
+    assert spanish.text_in("feminine", "left") == "izquierda"
+    assert (spanish.direction, spanish.review, spanish.untranslated) == ("ltr", "", ())
+    assert (language_name("es"), language_name("en")) == ("Español", "English")
+
+
+def test_what_a_catalogue_lacks_and_who_signed_it_are_known(polish: Words) -> None:
+    assert polish.untranslated == ("Guess",)
+    assert review_of(b'"X-Reviewed-By: Ada Example, 2026-11-02\\n"') == "Ada Example, 2026-11-02"

@@ -117,6 +117,26 @@ def test_a_signature_holds_while_its_file_is_the_same(folder: Path) -> None:
         load_library(folder)
 
 
+def test_a_translation_is_signed_as_its_rules_are(folder: Path) -> None:
+    for path in [*folder.rglob("*.en.yaml")]:
+        spanish = path.with_name(path.name.replace(".en.", ".es."))
+        spanish.write_text(path.read_text(encoding="utf-8"), encoding="utf-8")
+    assert set(load_library(folder).translation_reviews.values()) == {None}
+    stops = hashlib.sha256((folder / "safety/stop_rules.es.yaml").read_bytes()).hexdigest()
+    signed = f"{{by: Ana Ejemplo, on: 2026-11-02, sha256: {stops}}}"
+    with (folder / "reviewed.yaml").open("a", encoding="utf-8") as file:
+        file.write(f"safety/stop_rules.es.yaml: {signed}\n")
+    library = load_library(folder)
+    review = Review("Ana Ejemplo", "2026-11-02")
+    assert library.translation_reviews["safety/stop_rules.es.yaml"] == review
+    assert library.translation_reviews["running.es.yaml"] is None
+    assert "safety/stop_rules.es.yaml" not in library.card_reviews
+    with (folder / "safety/stop_rules.es.yaml").open("a", encoding="utf-8") as file:
+        file.write("# changed\n")
+    with pytest.raises(LibraryError, match="was signed by Ana Ejemplo for another content"):
+        load_library(folder)
+
+
 def test_the_same_files_give_the_same_library(folder: Path, tmp_path: Path) -> None:
     other = write_library(tmp_path / "again")
     assert load_library(folder) == load_library(other)

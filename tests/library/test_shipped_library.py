@@ -275,6 +275,8 @@ def test_there_is_a_pain_guide_for_each_limit(library: Library) -> None:
 def test_nothing_is_signed_by_a_clinician_yet(library: Library) -> None:
     assert all(one.review is None for one in library.exercises.values())
     assert len(library.card_reviews) == 20
+    assert len(library.translation_reviews) == 10
+    assert not any(library.translation_reviews.values())
     assert not any(library.card_reviews.values())
 
 

@@ -6,6 +6,7 @@ A sample in which each cause and each level meets each gate, paper and side; eve
 from __future__ import annotations
 
 import datetime
+import re
 from dataclasses import replace
 from itertools import product
 from pathlib import Path
@@ -25,6 +26,7 @@ from hep.handout.structure import check_structure
 from hep.language.words import load_words
 from hep.library.load import load_library
 from hep.services.handout_document import build_document
+from hep.services.handout_plates import TIGHT_WIDE_MM
 from hep.services.handouts import make_handout, preview_handout
 from hep.services.programs import draft_program
 from tests.containment.measuring import MEASURED
@@ -35,16 +37,22 @@ if TYPE_CHECKING:
 
     from hep.domain.library import Library
     from hep.domain.program import Program
+    from hep.language.words import Words
 
 FOLDER = Path(__file__).parents[2] / "exercises"
 CAUSES = ("instability", "scar", "gait", "overuse", "footwear")
 CLINIC = ("Riverside Physiotherapy", "555 0142")
 PRINTED_ON = datetime.date(2026, 11, 23)
-EN = load_words("en")
+EN, ES = load_words("en"), load_words("es")
 LARGEST_BYTES = 500_000
 LEAST_FULL = 0.4
 MOST_PAGES = 7  # of four exercises
 DRAFT = "Draft. Safety questions not asked."
+ENGLISH = re.compile(
+    r"\b(the|and|of|your|you|if|is|are|this|that|with|for|each|left|right|leg|legs|times|sets|set|minutes|seconds|day|days|week|every|day|rest|after|hold|take|move|back|run|walk|call|stop|pain|"
+    r"step|page|monday|mon|tue|wed|thu|fri|sat|sun|start|end|exercise|exercises|when|easy|hard|should|feel|which|not|do|what|how|my)\b",
+    re.IGNORECASE,
+)
 
 
 class Case(NamedTuple):
@@ -55,9 +63,11 @@ class Case(NamedTuple):
     gate: Gate
     paper: str
     side: SoreSide
+    language: str = "en"
 
     def __str__(self) -> str:
-        return "-".join((self.cause, str(int(self.level)), self.gate, self.paper, self.side))
+        level = str(int(self.level))
+        return f"{self.cause}-{level}-{self.gate}-{self.paper}-{self.side}-{self.language}"
 
 
 GATES, SIDES = tuple(Gate), (SoreSide.LEFT, SoreSide.RIGHT, SoreSide.BOTH)
@@ -67,9 +77,13 @@ SAMPLE = [
     for turn in (0, 1)
 ]
 USUAL = Case("overuse", Level.BUILD, Gate.NOT_TESTED, "a4", SoreSide.LEFT)
+SPANISH = [  # the longest words: every cause, every level, both papers
+    Case(cause, Level(n % 4 + 1), GATES[n % 2], PAPERS[n % 2], SIDES[n % 3], "es")
+    for n, cause in enumerate(CAUSES)
+]
 EVERY = [
-    pytest.param(Case(*one, SoreSide.LEFT), marks=pytest.mark.long)
-    for one in product(CAUSES, Level, GATES, PAPERS)
+    pytest.param(Case(cause, level, gate, paper, SoreSide.LEFT, language), marks=pytest.mark.long)
+    for cause, level, gate, paper, language in product(CAUSES, Level, GATES, PAPERS, ("en", "es"))
 ]
 
 
@@ -105,11 +119,12 @@ def a_sheet(
     paper: str = "a4",
     edition: Edition = Edition.PATIENT,
     clinic: tuple[str, str] = CLINIC,
+    words: Words = EN,
 ) -> bytes:
     return make_handout(
         program,
         library=library,
-        words=EN,
+        words=words,
         worker=worker,
         clinic=clinic,
         printed_on=PRINTED_ON,
@@ -137,8 +152,10 @@ class Sheets:
 
     def of(self, case: Case) -> bytes:
         if case not in self._made:
-            program = a_program(case, self.library)
-            self._made[case] = a_sheet(program, self.library, self.worker, paper=case.paper)
+            program, words = a_program(case, self.library), load_words(case.language)
+            self._made[case] = a_sheet(
+                program, self.library, self.worker, paper=case.paper, words=words
+            )
         return self._made[case]
 
 
@@ -147,19 +164,22 @@ def sheets(library: Library, worker: Worker) -> Sheets:
     return Sheets(library, worker)
 
 
-@pytest.mark.parametrize("case", [*SAMPLE, *EVERY], ids=str)
+@pytest.mark.parametrize("case", [*SAMPLE, *SPANISH, *EVERY], ids=str)
 def test_a_sheet_keeps_its_measures(
     case: Case, library: Library, sheets: Sheets, tmp_path: Path
 ) -> None:
     program = a_program(case, library)
-    pdf = sheets.of(case)
+    pdf, words = sheets.of(case), load_words(case.language)
     assert len(pdf) <= LARGEST_BYTES
     full = fullness(pdf)
     assert len(full) <= MOST_PAGES
     assert min(full[:-1]) >= LEAST_FULL, full
     pages = page_texts(pdf)
-    assert [number for number, page in enumerate(pages, 1) if DRAFT not in page] == []
-    assert_each_exercise_stands_whole_on_a_page(program, library, pages)
+    draft = letters(words.text(DRAFT))
+    assert [number for number, page in enumerate(pages, 1) if draft not in letters(page)] == []
+    assert_each_exercise_stands_whole_on_a_page(program, library, pages, words=words)
+    if case.language == "es":
+        assert english_of(pages) == []
     assert check_structure(pdf) == []
     path = tmp_path / "sheet.pdf"
     path.write_bytes(pdf)
@@ -168,22 +188,23 @@ def test_a_sheet_keeps_its_measures(
 
 
 def assert_each_exercise_stands_whole_on_a_page(
-    program: Program, library: Library, pages: list[str]
+    program: Program, library: Library, pages: list[str], *, words: Words = EN
 ) -> None:
     """Both captions, the first and last sentence of an exercise are on its one page."""
     document, _ = build_document(
         program,
         library=library,
-        words=EN,
+        words=words,
         clinic=CLINIC,
         printed_on=PRINTED_ON,
         printing=Printing(),
     )
+    states_of = [[words.text(one) for one in row] for row in (("Start", "End"), ("In turn",))]
     printed = [letters(page) for page in pages]
     found = []
     for block in document.exercises:
         states = [plate.state for plate in block.plates]
-        assert states in (["Start", "End"], ["In turn"])
+        assert states in states_of
         captions = [f"{plate.state} {plate.caption}" for plate in block.plates]
         parts = [block.name, block.dose, block.start, *block.steps, block.feel, *captions]
         parts += [block.mistake, block.stop_if, block.easier, block.harder]
@@ -193,6 +214,11 @@ def assert_each_exercise_stands_whole_on_a_page(
     most = 2 if document.is_half else 1
     assert max(found.count(page) for page in found) <= most
     assert found == sorted(found)
+
+
+def english_of(pages: list[str]) -> list[str]:
+    """English words that no Spanish sentence has; the clinic's name is the clinic's."""
+    return ENGLISH.findall(" ".join(pages).replace(CLINIC[0], ""))
 
 
 @pytest.fixture(scope="module")
@@ -266,3 +292,37 @@ def test_a_caution_still_leaves_each_exercise_on_its_page(
     assert any(item.cautions for item in careful.items)
     pages = page_texts(a_sheet(careful, library, worker, paper=paper))
     assert_each_exercise_stands_whole_on_a_page(careful, library, pages)
+
+
+def test_spanish_words_are_set_closer_only_where_they_are_too_long(
+    library: Library, worker: Worker
+) -> None:
+    case = Case("instability", Level.PROTECT, Gate.NOT_TESTED, "a4", SoreSide.LEFT)
+    asked = a_program(case, library)
+    facts = {"clinic": CLINIC, "printed_on": PRINTED_ON, "paper": "a4"}
+    wide, _ = build_document(asked, library=library, words=ES, **facts)  # type: ignore[arg-type]  # the facts by name
+    tight = frozenset({"exercise-2"})
+    close, _ = build_document(asked, library=library, words=ES, tight=tight, **facts)  # type: ignore[arg-type]  # the facts by name
+    first, second, *_ = close.exercises
+    assert first == wide.exercises[0]
+    assert sum(plate.width_mm for plate in second.plates) <= TIGHT_WIDE_MM
+    assert replace(second, plates=()) == replace(wide.exercises[1], plates=())
+    pages = page_texts(a_sheet(asked, library, worker, words=ES))
+    assert len(pages) == MOST_PAGES
+    assert_each_exercise_stands_whole_on_a_page(asked, library, pages, words=ES)
+
+
+def test_seven_exercises_in_spanish_stand_whole(library: Library, worker: Worker) -> None:
+    request = PlanRequest(
+        cause="overuse",
+        level=Level.BUILD,
+        side=SoreSide.LEFT,
+        subtype="plantar-heel",
+        max_exercises=7,
+        minutes=60,
+    )
+    seven = draft_program(request, library=library)
+    for paper in PAPERS:
+        pages = page_texts(a_sheet(seven, library, worker, paper=paper, words=ES))
+        assert_each_exercise_stands_whole_on_a_page(seven, library, pages, words=ES)
+        assert english_of(pages) == []

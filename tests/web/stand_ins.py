@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from hep.domain.program import Program
     from hep.handout.editions import Printing
     from hep.handout.stamp import Stamp
+    from hep.language.words import Words
 
 TODAY = datetime.date(2026, 5, 12)
 PNG = b"\x89PNG\r\n\x1a\n page "
@@ -53,6 +54,7 @@ class PaperSheets:
         program: Program,
         *,
         library: Library,
+        words: Words,
         printing: Printing,
         printed_on: datetime.date,
         stamp: Stamp,
@@ -62,8 +64,8 @@ class PaperSheets:
         self.made.append(printing)
         self.stamps.append(stamp)
         names = " ".join(item.exercise.id for item in program.items)
-        number = len(library.exercises)
-        return f"%PDF {printing.paper} {printing.edition} {printed_on} {number} {names}".encode()
+        number, shown = len(library.exercises), f"{printing.paper} {printing.edition} {printed_on}"
+        return f"%PDF {shown} {number} {words.locale} {names}".encode()
 
     def preview(self, pdf: bytes) -> list[bytes]:
         return [PNG + pdf[:8] + str(page).encode() for page in (1, 2, 3)]
@@ -95,7 +97,7 @@ def an_app(
         collaborators=Collaborators(
             settings=settings,
             library_for=lambda _scope: library,
-            words=load_words("en"),
+            words=load_words(settings.language),
             sheets=sheets or PaperSheets(),
             shelf=shelf or Shelf(),
             today=lambda: TODAY,

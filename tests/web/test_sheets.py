@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -163,3 +164,67 @@ def test_a_name_that_is_refused_is_not_repeated(client: FlaskClient) -> None:
     assert answer.status_code == 422
     assert "Zaphira" not in answer.text
     assert "name" in answer.text
+
+
+def languages_of(page: str) -> list[tuple[str, str]]:
+    select = page.partition('<select id="language"')[2].partition("</select>")[0]
+    return re.findall(r'<option value="(\w+)"[^>]*?( selected)?>', select)
+
+
+def test_the_language_is_chosen_beside_the_paper_and_travels_by_post(
+    client: FlaskClient, sheets: PaperSheets
+) -> None:
+    page = client.post("/", data=ASKED).text
+    assert languages_of(page) == [("en", " selected"), ("es", "")]
+    assert ">Español</option>" in page
+    spanish = client.post("/", data=ASKED | {"language": "es"}).text
+    assert languages_of(spanish) == [("en", ""), ("es", " selected")]
+    shown = client.get(re.findall(r'href="(/handouts/[^"]+\.pdf)"', spanish)[0])
+    file = client.post("/handout.pdf", data=ASKED | {"language": "es"})
+    assert shown.data == file.data
+    assert b" es " in file.data
+    assert file.headers["Content-Disposition"].endswith('-a4-es.pdf"')
+    assert sheets.made == [Printing(), Printing()]  # one in each language
+
+
+def test_the_request_keeps_the_chosen_language(client: FlaskClient) -> None:
+    form = client.post("/", data=ASKED | {"language": "es"}).text.partition("</form>")[0]
+    assert '<input type="hidden" name="language" value="es">' in form
+    assert 'name="language"' not in client.post("/", data=ASKED).text.partition("</form>")[0]
+
+
+def test_the_usual_language_is_a_setting(library: Library, sheets: PaperSheets) -> None:
+    app = an_app(library, sheets=sheets, environment={"HEP_LANGUAGE": "es"})
+    client = app.test_client()
+    page = client.post("/", data=ASKED, headers=OWN_PAGE).text
+    assert '<html lang="es" dir="ltr">' in page
+    assert "Hacer el programa" in page
+    assert languages_of(page) == [("en", ""), ("es", " selected")]
+    file = client.post("/handout.pdf", data=ASKED, headers=OWN_PAGE)
+    assert b" es " in file.data
+    assert file.headers["Content-Disposition"].endswith('-a4.pdf"')
+
+
+def test_an_unknown_language_is_refused_beside_the_program(
+    client: FlaskClient, sheets: PaperSheets
+) -> None:
+    answer = client.post("/", data=ASKED | {"language": "tlh"})
+    assert answer.status_code == 422
+    assert "Language of the sheet: &#39;tlh&#39; is not known: choose one of en, es." in answer.text
+    assert 'id="item-1"' in answer.text
+    for address in ("/parts/sheet", "/handout.pdf"):
+        refused = client.post(address, data=ASKED | {"language": "tlh"})
+        assert refused.status_code == 422
+        assert "choose one of en, es" in refused.text
+    assert sheets.made == []
+
+
+def test_a_language_that_lacks_a_text_is_not_offered_and_says_which(library: Library) -> None:
+    english = {
+        name: replace(one, texts={"en": one.texts["en"]}) for name, one in library.exercises.items()
+    }
+    client = an_app(replace(library, exercises=english)).test_client()
+    assert languages_of(client.post("/", data=ASKED, headers=OWN_PAGE).text) == []
+    answer = client.post("/", data=ASKED | {"language": "es"}, headers=OWN_PAGE)
+    assert answer.status_code == 422
+    assert "/text.es.yaml" in answer.text

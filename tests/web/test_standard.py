@@ -47,7 +47,12 @@ def program(real: Collaborators) -> Program:
 def test_a_real_sheet_and_its_pages(real: Collaborators, program: Program) -> None:
     library = real.library_for(LOCAL)
     pdf = real.sheets.make(
-        program, library=library, printing=Printing(), printed_on=TODAY, stamp=Stamp()
+        program,
+        library=library,
+        words=real.words,
+        printing=Printing(),
+        printed_on=TODAY,
+        stamp=Stamp(),
     )
     assert pdf.startswith(b"%PDF")
     assert len(pdf) < 500_000
@@ -73,7 +78,7 @@ def test_the_date_printed_is_the_day_of_the_request() -> None:
 
 def test_a_dead_worker_answers_503_in_one_sentence(real: Collaborators) -> None:
     worker = Worker(preload=("no.such.module",), allow_root=True)  # it ends while it starts
-    sheets = ContainedSheets(worker, real.words, SETTINGS)
+    sheets = ContainedSheets(worker, SETTINGS)
     app = create_app(SETTINGS, collaborators=replace(real, sheets=sheets))
     answer = app.test_client().post("/handout.pdf", data=ASKED, headers=OWN_PAGE)
     worker.close()
