@@ -105,8 +105,9 @@ def _goals(exercise_id: str, situation: Situation, library: Library) -> tuple[st
 def _near(found: list[Candidate], situation: Situation, library: Library) -> Iterator[Candidate]:
     """Give what is named here; from elsewhere only what a category lacks, or all of too few.
 
-    Where fewer than three named exercises may be given, every circle is open (brief 1.2). Nothing
-    is kept out that was asked for.
+    Where fewer than three named exercises may be given, every circle is open (brief 1.2). What
+    comes from the library as a whole brings no hop, edge, wobble or shut eyes that nobody named.
+    Nothing is kept out that was asked for.
     """
     here = [one for one in found if one.circle < ANNOUNCED_FROM and one.exercise.is_active]
     if len(here) < LEAST_HERE:
@@ -120,7 +121,8 @@ def _near(found: list[Candidate], situation: Situation, library: Library) -> Ite
             yield one
             continue
         most, farthest = fills.get(one.exercise.category, (0, Circle.STAGE))
-        if one.circle <= farthest:
+        brings_risk = one.exercise.flags & library.rules.steps_add_no
+        if one.circle <= farthest and not (one.circle is Circle.LIBRARY and brings_risk):
             yield replace(one, fills=most)
 
 

@@ -31,9 +31,10 @@ def quotas(
     """Share `number` exercises among the active categories in proportion to the mix.
 
     A range weighs by its middle. A category never gets more than `available` (one entry a
-    category) has; what it cannot take goes to the others. Ties go in the order of a session:
-    mobility, strength, balance, gait. The result sums to `number`, or to less where too few
-    exercises are left.
+    category) has; what it cannot take goes to the others. Ties go to a
+    category that must be there and has none yet, then in the order of a session: mobility,
+    strength, balance, gait. The result sums to `number`, or to less where too few exercises are
+    left.
     """
     weights = {kind: mix[kind].low + mix[kind].high for kind in ACTIVE if kind in mix}
     total = sum(weights.values())
@@ -46,7 +47,14 @@ def quotas(
             break
         missing = {kind: number * weights[kind] - share[kind] * total for kind in open_to}
         # Whole parts first, then the largest remainder: Hamilton's method as a single order.
-        neediest = max(open_to, key=lambda kind: (missing[kind] >= total, missing[kind]))
+        neediest = max(
+            open_to,
+            key=lambda kind: (
+                missing[kind] >= total,
+                missing[kind],
+                mix[kind].low > 0 and not share[kind],
+            ),
+        )
         share[neediest] += 1
     return share
 

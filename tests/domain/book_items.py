@@ -79,7 +79,8 @@ def book_items(patient: Patient) -> list[BookItem]:
         item = _item(one, circle, patient)
         if circle >= FAR and one.id not in asked and fills is not None:
             most, farthest = fills.get(item.kind, (0, 0))
-            if circle > farthest:
+            risky = one.flags & {"impact", "ssc", "run", "heavy", "eyes", "unstable", "edge"}
+            if circle > farthest or (circle == LAST and risky):
                 continue
             item.seats.append((f"fill {item.kind}", most))
         items.append(item)

@@ -216,12 +216,13 @@ def quota(patient: Patient, number: int, available: dict[str, int]) -> dict[str,
     for kind in sure if len(sure) <= number else []:
         share[kind] = min(1, available[kind])
     while sum(share.values()) < number:
-        best, most = "", (False, -(10**9))
+        best, most = "", (False, -(10**9), False)
         for kind in KINDS:
             if weight[kind] and share[kind] < available[kind]:
                 lack = number * weight[kind] - share[kind] * total
-                if (lack >= total, lack) > most:
-                    best, most = kind, (lack >= total, lack)
+                need = (lack >= total, lack, mix[kind].low >= 1 and share[kind] == 0)
+                if need > most:
+                    best, most = kind, need
         if not best:
             break
         share[best] += 1

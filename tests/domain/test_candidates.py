@@ -182,3 +182,17 @@ def test_the_goals_of_both_causes_count_each_once() -> None:
         situation = a_situation(library, a_request(second_cause=second))
         found = {one.exercise.id: one for one in find_candidates(situation, library).candidates}
         assert found["stage"].goals == goals
+
+
+def test_what_comes_from_the_library_brings_no_risk_that_nobody_named() -> None:
+    named = tuple(an_exercise(f"named-{one}") for one in range(3))
+    shelf = (
+        an_exercise("eyes-shut", category=Category.BALANCE, flags={"eyes"}),
+        an_exercise("eyes-open", category=Category.BALANCE),
+    )
+    elsewhere = an_exercise("eyes-shut-above", category=Category.BALANCE, flags={"eyes"})
+    lists = {Level.BUILD: tuple(one.id for one in named), Level.LOAD: (elsewhere.id,)}
+    mix = a_mix(strength=(3, 3), balance=(1, 1))
+    library = a_library(*named, *shelf, elsewhere, pathway=a_pathway(lists, mix=mix))
+    found = find_candidates(a_situation(library), library).of(Category.BALANCE)
+    assert [one.exercise.id for one in found] == ["eyes-shut-above", "eyes-open"]

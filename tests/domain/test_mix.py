@@ -88,3 +88,13 @@ def test_shares_are_tried_nearest_first_each_once_and_never_above_what_there_is(
     for deviation, group in steps:
         for counts in group:
             assert deviation == sum(abs(a - b) for a, b in zip(counts, goal, strict=True))
+
+
+def test_a_tie_goes_to_a_category_that_must_be_there_and_has_none_yet() -> None:
+    """Scar, level 2: 2-3, 2-3 and 1 of four are 1.67, 1.67 and 0.67."""
+    mix = a_mix(mobility=(2, 3), strength=(2, 3), balance=(1, 1))
+    share = quotas(mix, 4, available=dict.fromkeys(Category, 9))
+    assert [share[kind] for kind in ACTIVE] == [2, 1, 1, 0]
+    optional = a_mix(mobility=(2, 3), strength=(2, 3), balance=(0, 2))
+    share = quotas(optional, 4, available=dict.fromkeys(Category, 9))
+    assert [share[kind] for kind in ACTIVE] == [2, 2, 0, 0]
