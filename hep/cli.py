@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from hep.cli_checks import handout_commands
 from hep.cli_content import figure, library
 from hep.cli_request import NOTHING_SUITABLE, RefusingGroup, asks_for_a_plan, read_options, say
 from hep.containment.client import Worker
@@ -43,6 +44,7 @@ def main(ctx: click.Context) -> None:
 
 main.add_command(library)
 main.add_command(figure)
+main.add_command(handout_commands, "handout")
 
 
 @main.command()
@@ -77,7 +79,7 @@ def _print_program(program: Program, library: Library, words: Words) -> None:
         click.echo(f"! {finding_text(warning, library=library, words=words)}")
 
 
-@main.command()
+@handout_commands.command("make")
 @asks_for_a_plan
 @click.option("-o", "--output", required=True, type=click.Path(dir_okay=False, path_type=Path))
 @click.option("--paper", default="a4", type=click.Choice(PAPERS), help="Paper size.")

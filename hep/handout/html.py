@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
+from hep.handout.editions import Edition
 from hep.locations import data_folder
 
 if TYPE_CHECKING:
@@ -42,6 +43,11 @@ def render_html(document: HandoutDocument) -> tuple[str, str]:
         paper=PAPER_SIZES[document.paper],
     )
     return html, css
+
+
+def made_editions() -> frozenset[Edition]:
+    """Return the editions that can be printed."""
+    return frozenset({Edition.PATIENT})
 
 
 @lru_cache
