@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import datetime
 import re
+import string
 from typing import TYPE_CHECKING, Any
 
 from hep.handout.checks.speech import PlainSpeech, Speech, SummarySpeech
-from hep.language.sheet_words import DAYS, SHORT_DAYS, furniture
+from hep.language.sheet_words import DAYS, FURNITURE, SHORT_DAYS
 from hep.language.side_words import SIDES
 from hep.services.dose_speech import dose_speech
-from hep.services.handout_blocks import STATES, STRIP
 from hep.services.plain_words import (
     ARITHMETIC,
     CLINICAL_TERMS,
@@ -37,11 +37,11 @@ def sheet_speech(library: Library, *, words: Words) -> Speech:
     guides: list[Any] = list(texts.pain_guide.values())
     return Speech(
         language=words.locale,
-        say={name: plain(text) for name, text in furniture(words, phone="")},
+        say={name: _without_facts(text, words) for name, text in FURNITURE.items()},
         days=tuple(words.text(day) for day in DAYS),
         short_days=tuple(words.text(day) for day in SHORT_DAYS),
         sides=_sides(words),
-        phases=words.text(STATES[STRIP]),
+        phases=words.text("In turn"),
         normal=tuple(dict.fromkeys(plain(guide["normal"]) for guide in guides)),
         page_number=re.compile(
             rf"{re.escape(words.text('Page'))} (\d+) {re.escape(words.text('of'))} (\d+)"
@@ -51,6 +51,12 @@ def sheet_speech(library: Library, *, words: Words) -> Speech:
         dose=dose_speech(library, words=words),
         plain=_plain_speech(words.locale),
     )
+
+
+def _without_facts(message: str, words: Words) -> str:
+    """Return a fixed word as it reads where nothing is filled in."""
+    names = [name for _, name, _, _ in string.Formatter().parse(message) if name]
+    return plain(words.text(message, **dict.fromkeys(names, "")))
 
 
 def _sides(words: Words) -> dict[str, re.Pattern[str]]:

@@ -29,9 +29,10 @@ def check_dose(sheet: Sheet, speech: Speech, _edition: Edition) -> Iterator[Fail
             continue
         if speech.dose.occasion.match(dose):
             continue
-        if speech.dose.several_sets.match(dose) and not speech.dose.rest.search(dose):
+        all_words = "\n".join(part.text for part in one.words)
+        if speech.dose.several_sets.match(dose) and not speech.dose.rest.search(all_words):
             yield Failure("dose", one.page, "does not say how long to rest", dose)
-        if not any(rhythm in dose for rhythm in speech.dose.rhythms):
+        if not any(rhythm in all_words for rhythm in speech.dose.rhythms):
             yield Failure("dose", one.page, "does not say on which days", dose)
 
 

@@ -41,9 +41,10 @@ def check_frames(sheet: Sheet, speech: Speech, _edition: Edition) -> Iterator[Fa
 
 
 def check_captions(sheet: Sheet, _speech: Speech, _edition: Edition) -> Iterator[Failure]:
-    """Ask for a few words below each picture of an exercise."""
+    """Ask for a few words below each picture of an exercise; once, where it is shown again."""
     for one in whole_exercises(sheet):
-        for figure in one.figures:
+        first_shown = {figure.text: figure for figure in reversed(one.figures)}
+        for figure in first_shown.values():
             caption = _caption(one, figure)
             if caption is None:
                 yield Failure("caption", figure.page, "a picture has no caption", figure.text)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from hep.handout.checks.exercises import LABELS, labelled, order_of, whole_exercises
+from hep.handout.checks.exercises import labelled, order_of, whole_exercises
 from hep.handout.checks.sheet import WHOLE, Failure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from hep.handout.checks.exercises import PrintedExercise
     from hep.handout.checks.sheet import Sheet
     from hep.handout.checks.speech import Speech
     from hep.handout.editions import Edition
@@ -26,6 +27,7 @@ def check_headings(sheet: Sheet, speech: Speech, _edition: Edition) -> Iterator[
     exercises = whole_exercises(sheet)
     if not exercises:
         yield Failure("headings", WHOLE, "no exercise has a number and a heading")
+    usual = order_of(exercises[0], speech) if exercises else []
     for wanted, one in enumerate(exercises, start=1):
         if one.number != wanted:
             yield Failure(
@@ -34,7 +36,7 @@ def check_headings(sheet: Sheet, speech: Speech, _edition: Edition) -> Iterator[
         if not re.search(r"[^\W\d]{3}", one.name):
             yield Failure("headings", one.page, "the heading does not name it", one.name)
         order = order_of(one, speech)
-        if order != [label for label in LABELS if label in order]:
+        if [label for label in order if label in usual] != [n for n in usual if n in order]:
             found = ", ".join(speech.say[label] for label in order)
             yield Failure("headings", one.page, "the parts are in another order", found)
 
@@ -59,7 +61,9 @@ def check_steps(sheet: Sheet, _speech: Speech, _edition: Edition) -> Iterator[Fa
             message = f"{len(one.steps)} steps, not 1 to {MOST_STEPS}"
             yield Failure("steps", one.page, message, one.name)
         for number, step in enumerate(one.steps, start=1):
-            if not step.text.startswith(f"{number} "):
+            before = one.parts[one.parts.index(step) - 1]
+            is_labelled = before.role == "Lbl" and before.text.rstrip(".") == str(number)
+            if not is_labelled and not step.text.startswith(f"{number} "):
                 yield Failure(
                     "steps", step.page, f"step {number} does not bear its number", step.text
                 )
@@ -89,16 +93,32 @@ def check_ways(sheet: Sheet, speech: Speech, _edition: Edition) -> Iterator[Fail
 
 
 def check_why(sheet: Sheet, speech: Speech, _edition: Edition) -> Iterator[Failure]:
-    """Ask for one short reason between the side and the dose."""
+    """Ask for one short reason right below the name, before pictures and labels."""
     for one in whole_exercises(sheet):
-        reason = ""
-        for part in one.words:
-            if part.is_heading or part.role == "LBody" or speech.dose.sentence.match(part.text):
-                break
-            is_side = any(pattern.search(part.text) for pattern in speech.sides.values())
-            if part.role == "P" and not is_side and part.text != speech.say["practised"]:
-                reason = part.text
+        reason = next((text for text in _below_names(one, speech) if text), "")
+        if any(rhythm in reason for rhythm in speech.dose.rhythms):  # the pace goes on after it
+            reason = SENTENCE_END.split(reason)[0]
         count = len(reason.split())
         if not 2 <= count <= MOST_REASON_WORDS:
             message = f"the reason has {count} words, not 2 to {MOST_REASON_WORDS}"
             yield Failure("why", one.page, message, reason or one.name)
+
+
+def _below_names(exercise: PrintedExercise, speech: Speech) -> Iterator[str]:
+    """Yield the last paragraph between a name and what follows: after the side, before the dose."""
+    found, is_head = "", False
+    for part in exercise.parts:
+        if part.text == exercise.name:
+            found, is_head = "", True
+        elif is_head and (
+            part.role != "P" or part.is_heading or speech.dose.sentence.match(part.text)
+        ):
+            yield found
+            is_head = False
+        elif is_head and not _is_sign(part.text, speech):
+            found = part.text
+
+
+def _is_sign(text: str, speech: Speech) -> bool:
+    is_side = any(pattern.search(text) for pattern in speech.sides.values())
+    return is_side or text == speech.say["practised"]

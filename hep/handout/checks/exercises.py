@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from hep.handout.checks.sheet import Part, Sheet
     from hep.handout.checks.speech import Speech
 
@@ -31,7 +33,14 @@ class PrintedExercise:
     @property
     def words(self) -> list[Part]:
         """Its texts, without numeral, name and pictures."""
-        return [one for one in self.parts[2:] if one.role != "Figure" and one.text]
+        return [
+            one
+            for one in self.parts
+            if one.role != "Figure"
+            and one.text
+            and not one.text.isdigit()
+            and one.text != self.name
+        ]
 
     @property
     def steps(self) -> list[Part]:
@@ -42,24 +51,26 @@ class PrintedExercise:
 def printed_exercises(sheet: Sheet) -> list[PrintedExercise]:
     """Return every exercise in order; one that has two headings is there twice.
 
-    An exercise begins at a part that is a number alone and has a heading right after it. It ends at
+    An exercise begins at a part that is a number alone, with a heading at most two parts on. It ends at
     the next one, or at a heading of the first level.
     """
     parts = sheet.parts
-    begins = [
-        i for i, one in enumerate(parts[:-1]) if one.text.isdigit() and parts[i + 1].is_heading
-    ]
+    begins = [i for i, one in enumerate(parts) if one.text.isdigit() and _name_after(parts, i)]
     found: list[PrintedExercise] = []
     for index in begins:
         end = next(
             (i for i in range(index + 2, len(parts)) if i in begins or parts[i].role == "H1"),
             len(parts),
         )
-        name = parts[index + 1]
+        name = _name_after(parts, index) or parts[index]
         found.append(
             PrintedExercise(int(parts[index].text), name.text, name.page, parts[index:end])
         )
     return found
+
+
+def _name_after(parts: Sequence[Part], index: int) -> Part | None:
+    return next((one for one in parts[index + 1 : index + 3] if one.is_heading), None)
 
 
 def whole_exercises(sheet: Sheet) -> list[PrintedExercise]:
@@ -105,7 +116,8 @@ def dose_of(exercise: PrintedExercise, speech: Speech) -> str:
     for index, part in enumerate(words):
         if speech.dose.sentence.match(part.text):
             after = words[index + 1 : index + 2]
-            return " ".join(one.text for one in (part, *after) if one.role in {"P", "Div"})
+            pace = [one.text for one in after if one.role == "Div"]
+            return " ".join([part.text, *pace])
         if part.is_heading or part.role == "LBody":
             break
     return ""

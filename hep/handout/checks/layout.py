@@ -7,7 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from hep.handout.checks.exercises import printed_exercises
-from hep.handout.checks.part_reader import line_groups
+from hep.handout.checks.part_reader import columns_of, line_groups
 from hep.handout.checks.sheet import Failure
 from hep.handout.editions import Edition
 
@@ -29,7 +29,8 @@ def check_lines(sheet: Sheet, _speech: Speech, _edition: Edition) -> Iterator[Fa
     captions = {id(after) for one, after in _pairs(sheet) if one.role == "Figure"}
     for part in sheet.parts:
         lines = line_groups([sheet.runs[index] for index in part.runs])
-        texts = ["".join(run.text for run in line).strip() for line in lines]
+        pieces = [piece for line in lines for piece in columns_of(line)]
+        texts = ["".join(run.text for run in piece).strip() for piece in pieces]
         for text in texts:
             if len(text) > MOST_CHARACTERS:
                 message = f"a line of {len(text)} characters, at most {MOST_CHARACTERS}"

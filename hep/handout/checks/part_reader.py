@@ -75,16 +75,17 @@ def joined(runs: Sequence[Run]) -> str:
 
 
 def line_groups(runs: Sequence[Run]) -> list[list[Run]]:
-    """Return the runs line by line, as they stand on the page; columns side by side are apart."""
+    """Return the runs line by line, as they stand on the page."""
     lines: dict[tuple[int, int], list[Run]] = {}
     for run in runs:
         key = (run.page, round(run.baseline))
         near = next((k for k in lines if k[0] == key[0] and abs(k[1] - key[1]) <= 1), key)
         lines.setdefault(near, []).append(run)
-    return [piece for line in lines.values() for piece in _columns(line)]
+    return list(lines.values())
 
 
-def _columns(line: Sequence[Run]) -> list[list[Run]]:
+def columns_of(line: Sequence[Run]) -> list[list[Run]]:
+    """Return a line in the pieces that wide gaps part, from the left."""
     pieces: list[list[Run]] = []
     for run in sorted(line, key=lambda one: one.box.left):
         if pieces and run.box.left - pieces[-1][-1].box.right < COLUMN_GAP * run.size_pt:

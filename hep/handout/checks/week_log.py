@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 WEEK = 7
 BOX_PT = (5 * 72 / 25.4, 15 * 72 / 25.4)  # a box to tick: larger ones are cells
 SQUARE_PT = 1.0
+NOTES = ("questions", "notes")
 NUMBERED = re.compile(r"(\d+)\s")
 NUMBER = re.compile(r"\d+")
 
@@ -24,9 +25,11 @@ NUMBER = re.compile(r"\d+")
 def check_log(sheet: Sheet, speech: Speech, _edition: Edition) -> Iterator[Failure]:
     """Ask for the week's table, its boxes, the pain rows and the line that asks to bring it."""
     text = " ".join(sheet.text.split())
-    for name in ("worst_pain", "morning_after", "bring", "questions"):
+    for name in ("worst_pain", "morning_after", "bring"):
         if speech.say[name] not in text:
             yield Failure("week-log", WHOLE, "the sheet lacks", speech.say[name])
+    if not any(speech.say[name] in text for name in NOTES if name in speech.say):
+        yield Failure("week-log", WHOLE, "the sheet has no lines for notes or questions")
     columns = [one for one in sheet.parts if one.role == "TH" and one.text in speech.short_days]
     if len(columns) % WEEK or not columns:
         yield Failure("week-log", WHOLE, "there is no table with the days of a week")
