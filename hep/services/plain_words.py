@@ -14,7 +14,7 @@ from hep.services.spanish_reading import spanish_ease
 PASSIVE = {
     "en": (
         r"\b(?:is|are|was|were|be|been|being) (?:\w+ly )?(?!need|bor|tir|us)\w{2,}(?:ed|own|aken)\b by\b",
-        r"\b(?:should|must|can|will|may) be (?:\w+ly )?\w{2,}(?:ed|one|ept|eld|aken)\b",
+        r"\b(?:should|must|can|will|may) be (?:\w+ly )?\w+(?:ed|one|ept|eld|aken)\b",
     ),
     "es": (
         r"\b(?:debe|deben|puede|pueden|ha de) ser \w+[ai]d[oa]s?\b",

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hep.handout.checks.exercises import dose_of, printed_exercises, whole_exercises
+from hep.handout.checks.exercises import (
+    dose_of,
+    printed_exercises,
+    side_of,
+    whole_exercises,
+)
 from hep.handout.checks.sheet import WHOLE, Failure
 
 if TYPE_CHECKING:
@@ -56,25 +61,19 @@ def check_captions(sheet: Sheet, _speech: Speech, _edition: Edition) -> Iterator
 def check_side(sheet: Sheet, speech: Speech, _edition: Edition) -> Iterator[Failure]:
     """Ask each exercise for its side in words, and that its dose says the same one."""
     for one in whole_exercises(sheet):
-        side = _side(one, speech)
+        side = side_of(one, speech)
         if side is None:
             yield Failure("side", one.page, "does not say in words which leg", one.name)
             continue
         dose = dose_of(one, speech)
+        if not dose:  # the point on doses says so
+            continue
         said = {leg for leg, words in speech.dose.legs.items() if words in dose}
         told_elsewhere = speech.dose.occasion.match(dose)
         wanted = set() if side == "together" or told_elsewhere else {side}
         if said != wanted:
             message = f"the side is '{side}', but the dose is"
             yield Failure("side", one.page, message, dose or one.name)
-
-
-def _side(exercise: PrintedExercise, speech: Speech) -> str | None:
-    for part in exercise.words[:6]:
-        for side, pattern in speech.sides.items():
-            if pattern.search(part.text):
-                return side
-    return None
 
 
 def _caption(exercise: PrintedExercise, figure: Part) -> Part | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING
 
@@ -44,7 +45,8 @@ def check_headings(sheet: Sheet, speech: Speech, _edition: Edition) -> Iterator[
 def check_start(sheet: Sheet, speech: Speech, _edition: Edition) -> Iterator[Failure]:
     """Ask that the position to begin from stands before the steps."""
     for one in whole_exercises(sheet):
-        words = one.words
+        captions = [b for a, b in itertools.pairwise(one.parts) if a.role == "Figure"]
+        words = [part for part in one.words if part not in captions]
         first = next((i for i, part in enumerate(words) if part.role == "LBody"), len(words))
         before = [part for part in words[:first] if part.text != speech.say["steps"]][-1:]
         is_told = before and before[0].role == "P" and len(before[0].text.split()) >= 3

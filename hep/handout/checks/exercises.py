@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 # The labels in their one order; half a page has no words for the first two.
 LABELS = ("start_position", "steps", "feel", "mistake", "stop_if", "too_hard", "too_easy")
-NAMED_LABELS = ("feel", "mistake", "stop_if", "too_hard", "too_easy")
+WORDS_NEAR_NAME = 6  # parts: practised, side, why, dose, pace
 
 
 @dataclass(frozen=True)
@@ -74,16 +74,14 @@ def _name_after(parts: Sequence[Part], index: int) -> Part | None:
 
 
 def whole_exercises(sheet: Sheet) -> list[PrintedExercise]:
-    """Return each exercise once: the parts of facing pages, where the numeral is repeated, joined."""
-    whole: dict[int, PrintedExercise] = {}
+    """Return each exercise once: the parts below equal numerals and names, as on facing pages, joined."""
+    whole: list[PrintedExercise] = []
     for one in printed_exercises(sheet):
-        before = whole.get(one.number)
-        if before is None or before.name != one.name:
-            whole[len(whole) if one.number in whole else one.number] = one
-        else:
-            parts = before.parts + one.parts
-            whole[one.number] = PrintedExercise(one.number, one.name, before.page, parts)
-    return list(whole.values())
+        if whole and (whole[-1].number, whole[-1].name) == (one.number, one.name):
+            first = whole.pop()
+            one = replace(first, parts=first.parts + one.parts)  # noqa: PLW2901 - the two are one
+        whole.append(one)
+    return whole
 
 
 def labelled(exercise: PrintedExercise, label: str, speech: Speech) -> str | None:
@@ -121,3 +119,12 @@ def dose_of(exercise: PrintedExercise, speech: Speech) -> str:
         if part.is_heading or part.role == "LBody":
             break
     return ""
+
+
+def side_of(exercise: PrintedExercise, speech: Speech) -> str | None:
+    """Return left, right, each (in turn) or together, as said near the name; None: not said."""
+    for part in exercise.words[:WORDS_NEAR_NAME]:
+        for side, pattern in speech.sides.items():
+            if pattern.search(part.text):
+                return side
+    return None

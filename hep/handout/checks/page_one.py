@@ -46,7 +46,7 @@ def check_main_message(sheet: Sheet, _speech: Speech, _edition: Edition) -> Iter
 
 def check_summary(sheet: Sheet, speech: Speech, _edition: Edition) -> Iterator[Failure]:
     """Ask page one for the number of exercises, days, minutes and things."""
-    text = "\n".join(one.text for one in sheet.parts if one.page == 1)
+    text = "\n".join(one.text for one in _below_title(sheet))
     summary = speech.summary
     for what, pattern in (("days", summary.days), ("minutes", summary.minutes)):
         if not pattern.search(text):
@@ -73,6 +73,13 @@ def check_reason(sheet: Sheet, _speech: Speech, _edition: Edition) -> Iterator[F
 def first_title(sheet: Sheet) -> Part | None:
     """Return the first heading of the first level."""
     return next((one for one in sheet.parts if one.role == "H1"), None)
+
+
+def _below_title(sheet: Sheet) -> list[Part]:
+    """Return what stands between the title and the next heading."""
+    headings = [index for index, one in enumerate(sheet.parts) if one.is_heading]
+    begin, end = (*headings, len(sheet.parts), len(sheet.parts))[:2]
+    return list(sheet.parts[begin + 1 : end])
 
 
 def _lead(sheet: Sheet) -> Part | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING
 
@@ -22,7 +23,8 @@ FLOOR_PT = 12.0
 BODY_PT = {Edition.PATIENT: 14.0, Edition.LARGE_PRINT: 18.0}
 BODY_WORDS = 8  # a text of so many words, with a full stop, is read, not glanced at
 FULL_STOP = re.compile(r"[.?!]$")
-CAPITALS = re.compile(r"[^\W\d_]{4,}")
+LETTERS = re.compile(r"[^\W\d_]+")
+LONG_WORD = 6  # in capitals alone; shorter ones are signs such as ACSM
 THINNEST_LINE_PT = 2.0
 UNDER = 0.3  # of the type's size: as far below the base line a line underlines
 
@@ -62,10 +64,18 @@ def check_letters(sheet: Sheet, _speech: Speech, _edition: Edition) -> Iterator[
             yield Failure("plain-letters", run.page, "set in italics", run.text.strip())
         if "Serif" in run.font or "Times" in run.font:
             yield Failure("plain-letters", run.page, f"set in {run.font}", run.text.strip())
-        if any(word.isupper() for word in CAPITALS.findall(run.text)):
+        if _is_shouted(run.text):
             yield Failure("plain-letters", run.page, "set in capitals", run.text.strip())
         if _is_underlined(run, sheet):
             yield Failure("plain-letters", run.page, "is underlined", run.text.strip())
+
+
+def _is_shouted(text: str) -> bool:
+    """Tell whether two words in a row, or a long one, are in capitals."""
+    words = text.split()
+    loud = [sum(map(len, LETTERS.findall(one))) if one.isupper() else 0 for one in words]
+    pairs = itertools.pairwise(loud)
+    return any(one >= LONG_WORD for one in loud) or any(min(pair) > 1 for pair in pairs)
 
 
 def _is_body(part: Part) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from hep.handout.checks.exercises import side_of, whole_exercises
 from hep.handout.checks.sheet import WHOLE, Failure
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def _check_week(sheet: Sheet, columns: list[Part], speech: Speech) -> Iterator[F
     rows = [row for row in rows if NUMBERED.match(row.text) and row.row != head.row]
     if not rows:
         yield Failure("week-log", head.page, "the week has no row for an exercise")
-    due = due_days(sheet, speech)
+    due, in_turn = due_days(sheet, speech), _in_turn(sheet, speech)
     found = _boxes(sheet, head.page, columns, rows)
     for row in rows:
         number = int(row.text.split()[0])
@@ -61,7 +62,7 @@ def _check_week(sheet: Sheet, columns: list[Part], speech: Speech) -> Iterator[F
         if due and days != wanted:
             names = ", ".join(speech.short_days[day] for day in days) or "no day"
             yield Failure("week-log", row.page, f"boxes on {names}, other than planned", row.text)
-        each = 2 if speech.dose.legs["each"] in row.text else 1
+        each = 2 if number in in_turn or speech.dose.legs["each"] in row.text else 1
         if len([one for one, _ in found if one is row]) != each * len(days):
             message = f"a day does not have {each} box{'es' if each > 1 else ''}"
             yield Failure("week-log", row.page, message, row.text)
@@ -82,6 +83,12 @@ def due_days(sheet: Sheet, speech: Speech) -> dict[int, list[int]]:
             for number in NUMBER.findall(which):
                 due[int(number)] = days or list(range(WEEK))
     return due
+
+
+def _in_turn(sheet: Sheet, speech: Speech) -> set[int]:
+    """Return the numbers of the exercises that each leg does in turn: a box for each."""
+    exercises = whole_exercises(sheet)
+    return {one.number for one in exercises if side_of(one, speech) == "each"}
 
 
 def _boxes(
