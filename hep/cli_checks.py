@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hep.cli_request import say, used_library
+from hep.cli_request import WORDS, say, used_library
 from hep.containment.client import Worker
 from hep.handout.checklist import require_point
 from hep.handout.pdf import PRELOAD
@@ -76,22 +76,22 @@ def check(
         message = "name at least one FILE.pdf, or --all"
         raise click.UsageError(message)
     ctx.obj["json"] = as_json
-    library = used_library(ctx)
+    library, told = used_library(ctx), {"edition": edition, "language": language}
+    reports = []
     with Worker(preload=PRELOAD, allow_root=True) as worker:
-        sheets = _made(library, worker) if every else _read(files)
-        reports = []
-        for name, pdf in sheets:
-            report = check_sheet(
-                pdf, library=library, worker=worker, edition=edition, language=language
-            )
-            reports.append((name, report))
+        for name, pdf in _made(library, worker) if every else _read(files):
+            reports.append((name, check_sheet(pdf, library=library, worker=worker, **told)))
             if not as_json:
-                _print(name, report)
-    failures = sum(len(report.failures) for _, report in reports)
+                _print(*reports[-1])
     if as_json:
         plain = {"schema": 1, "sheets": [report_json(one, name) for name, one in reports]}
         click.echo(json.dumps(plain, ensure_ascii=False, indent=2))
-    say(f"{failures} failures in {len(reports)} sheets.")
+    failures = sum(len(report.failures) for _, report in reports)
+    counted = [
+        WORDS.count("{number} failure", "{number} failures", failures),
+        WORDS.count("{number} sheet", "{number} sheets", len(reports)),
+    ]
+    say(" in ".join(counted) + ".")
     sys.exit(1 if failures else 0)
 
 

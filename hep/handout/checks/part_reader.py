@@ -69,9 +69,10 @@ def joined(runs: Sequence[Run]) -> str:
     for run in runs:
         is_next = before is not None and abs(run.baseline - before.baseline) < 1
         touches = is_next and before and run.box.left - before.box.right < GAP * run.size_pt
-        text += run.text if touches or before is None else f" {run.text}"
+        is_joined = touches or before is None or text.endswith("-")
+        text += run.text if is_joined else f" {run.text}"
         before = run
-    return " ".join(text.replace("\ufffe", "").split())
+    return " ".join(text.split())
 
 
 def line_groups(runs: Sequence[Run]) -> list[list[Run]]:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 SCALE = 2.0  # pixels a point: a 12 point letter is 20 pixels high
 SLANT = 0.01  # of the text matrix; upright type has none
+HYPHENS = str.maketrans("\x02\ufffe", "--")  # what PDFium makes of one at a line's end
 DEEPEST = 1  # what is inside a drawing is the drawing's own
 
 
@@ -80,7 +81,8 @@ def _text(item: pypdfium2.PdfObject, letters: pypdfium2.PdfTextPage) -> str:
     length = pdfium.FPDFTextObj_GetText(item.raw, letters.raw, None, 0)
     buffer = (ctypes.c_ushort * (length // 2 + 1))()
     pdfium.FPDFTextObj_GetText(item.raw, letters.raw, buffer, length)
-    return bytes(buffer)[: max(0, length - 2)].decode("utf-16-le", errors="replace")
+    text = bytes(buffer)[: max(0, length - 2)].decode("utf-16-le", errors="replace")
+    return text.translate(HYPHENS)
 
 
 def _font_name(font: Any) -> str:
