@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from hep.cli_checks import handout_commands
 from hep.cli_content import figure, library
 from hep.cli_printing import asks_for_a_printing
 from hep.cli_request import NOTHING_SUITABLE, RefusingGroup, asks_for_a_plan, read_options, say
@@ -50,6 +51,7 @@ main.add_command(library)
 main.add_command(figure)
 main.add_command(journey)
 main.add_command(review)
+main.add_command(handout_commands, "handout")
 
 
 @main.command()
@@ -88,7 +90,7 @@ def _print_program(program: Program, library: Library, words: Words) -> None:
         click.echo(f"! {finding_text(warning, library=library, words=words)}")
 
 
-@main.command()
+@handout_commands.command("make")
 @asks_for_a_plan
 @click.option("-o", "--output", required=True, type=click.Path(dir_okay=False, path_type=Path))
 @asks_for_a_printing

@@ -61,6 +61,12 @@ def render_html(document: HandoutDocument) -> tuple[str, str]:
     return html, in_black(css) if document.printing.is_black_and_white else css
 
 
+def made_editions() -> frozenset[Edition]:
+    """Return the editions that can be printed: those with a template."""
+    known = set(_environment().list_templates())
+    return frozenset(one for one in Edition if f"{one}.html" in known)
+
+
 @lru_cache
 def _environment() -> Environment:
     environment = Environment(

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 
 from hep.domain.errors import HandoutError, TooManyForOnePage
 from hep.handout.editions import Edition
+from hep.handout.html import made_editions
 
 if TYPE_CHECKING:
     from hep.domain.program import Program, ProgramItem
     from hep.language.words import Words
 
 ONE_PAGE_MOST = 6  # exercises; a seventh would shrink the type
-MADE = (Edition.PATIENT, Edition.LARGE_PRINT, Edition.ONE_PAGE, Edition.LOG, Edition.THERAPIST)
+MADE = tuple(one for one in Edition if one in made_editions())
 
 
 def editions_of(program: Program, *, words: Words) -> tuple[Edition, ...]:

@@ -1,0 +1,116 @@
+"""Points 32 and 33: the week with a box where something is due, and the plan of when and where."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from hep.handout.checks.exercises import side_of, whole_exercises
+from hep.handout.checks.sheet import WHOLE, Failure
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hep.handout.checks.sheet import Box, Part, Sheet
+    from hep.handout.checks.speech import Speech
+    from hep.handout.editions import Edition
+
+WEEK = 7
+BOX_PT = (5 * 72 / 25.4, 15 * 72 / 25.4)  # a box to tick: larger ones are cells
+SQUARE_PT = 1.0
+NOTES = ("questions", "notes")
+NUMBERED = re.compile(r"(\d+)\s")
+NUMBER = re.compile(r"\d+")
+
+
+def check_log(sheet: Sheet, speech: Speech, _edition: Edition) -> Iterator[Failure]:
+    """Ask for the week's table, its boxes, the pain rows and the line that asks to bring it."""
+    text = " ".join(sheet.text.split())
+    for name in ("worst_pain", "morning_after", "bring"):
+        if speech.say[name] not in text:
+            yield Failure("week-log", WHOLE, "the sheet lacks", speech.say[name])
+    if not any(speech.say[name] in text for name in NOTES if name in speech.say):
+        yield Failure("week-log", WHOLE, "the sheet has no lines for notes or questions")
+    columns = [one for one in sheet.parts if one.role == "TH" and one.text in speech.short_days]
+    if len(columns) % WEEK or not columns:
+        yield Failure("week-log", WHOLE, "there is no table with the days of a week")
+        return
+    for first in range(0, len(columns), WEEK):
+        yield from _check_week(sheet, columns[first : first + WEEK], speech)
+
+
+def check_plan(sheet: Sheet, speech: Speech, _edition: Edition) -> Iterator[Failure]:
+    """Ask for the line on when and where, and the one on what gets in the way."""
+    for pair in (("plan_first", "plan_then"), ("plan_if", "plan_otherwise")):
+        begin, then = (speech.say[name] for name in pair)
+        if not any(p.text.startswith(begin) and then in p.text for p in sheet.parts):
+            yield Failure("when-and-where", WHOLE, "the sheet lacks", f"{begin} ___ {then} ___")
+
+
+def _check_week(sheet: Sheet, columns: list[Part], speech: Speech) -> Iterator[Failure]:
+    head = columns[0]
+    rows = [p for p in sheet.parts if p.role == "TH" and p.group == head.group]
+    rows = [row for row in rows if NUMBERED.match(row.text) and row.row != head.row]
+    if not rows:
+        yield Failure("week-log", head.page, "the week has no row for an exercise")
+    due, in_turn = due_days(sheet, speech), _in_turn(sheet, speech)
+    found = _boxes(sheet, head.page, columns, rows)
+    for row in rows:
+        number = int(row.text.split()[0])
+        days = sorted({day for one, day in found if one is row})
+        wanted = due.get(number, [])
+        if due and days != wanted:
+            names = ", ".join(speech.short_days[day] for day in days) or "no day"
+            yield Failure("week-log", row.page, f"boxes on {names}, other than planned", row.text)
+        each = 2 if number in in_turn or speech.dose.legs["each"] in row.text else 1
+        if len([one for one, _ in found if one is row]) != each * len(days):
+            message = f"a day does not have {each} box{'es' if each > 1 else ''}"
+            yield Failure("week-log", row.page, message, row.text)
+        if not due and not days:
+            yield Failure("week-log", row.page, "has no box", row.text)
+
+
+def due_days(sheet: Sheet, speech: Speech) -> dict[int, list[int]]:
+    """Return the days of each exercise, as the sheet's own list of days says; {} without it."""
+    begin = [i for i, one in enumerate(sheet.parts) if one.text == speech.say["days"]]
+    due: dict[int, list[int]] = {}
+    for part in sheet.parts[begin[0] + 1 :] if begin else ():
+        if part.is_heading:
+            break
+        names, _, which = part.text.rpartition(":")
+        days = [n for n, day in enumerate(speech.days) if day.casefold() in names.casefold()]
+        if part.role == "LBody":
+            for number in NUMBER.findall(which):
+                due[int(number)] = days or list(range(WEEK))
+    return due
+
+
+def _in_turn(sheet: Sheet, speech: Speech) -> set[int]:
+    """Return the numbers of the exercises that each leg does in turn: a box for each."""
+    exercises = whole_exercises(sheet)
+    return {one.number for one in exercises if side_of(one, speech) == "each"}
+
+
+def _boxes(
+    sheet: Sheet, page: int, columns: list[Part], rows: list[Part]
+) -> list[tuple[Part, int]]:
+    """Return row and day of each box to tick: the nearest by its middle."""
+    across = [column.box.middle[0] for column in columns if column.box]
+    placed = [row for row in rows if row.box]
+    found = []
+    for shape in sheet.shapes:
+        if shape.page == page and placed and _is_box(shape.box):
+            x, y = shape.box.middle
+            day = min(range(len(across)), key=lambda n: abs(across[n] - x))
+            row = min(placed, key=lambda one: _away(one.box, y))
+            found.append((row, day))
+    return found
+
+
+def _is_box(box: Box) -> bool:
+    low, high = BOX_PT
+    return low <= box.width <= high and abs(box.width - box.height) < SQUARE_PT
+
+
+def _away(box: Box | None, y: float) -> float:
+    return max(box.bottom - y, y - box.top, 0.0) if box else float("inf")

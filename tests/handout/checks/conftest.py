@@ -1,0 +1,75 @@
+"""One shipped sheet as HTML and CSS, to be spoilt, and what its language sounds like."""
+
+from __future__ import annotations
+
+import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+import pytest
+
+from hep.containment.client import Worker
+from hep.domain.exercise import Level
+from hep.domain.request import PlanRequest, SoreSide
+from hep.handout.assets import asset_table
+from hep.handout.editions import Printing
+from hep.handout.html import render_html
+from hep.handout.pdf import PRELOAD, Press
+from hep.language.words import load_words
+from hep.library.load import load_library
+from hep.services.handout_document import build_document
+from hep.services.programs import draft_program
+from hep.services.sheet_speech import sheet_speech
+from tests.containment.measuring import MEASURED
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from hep.domain.library import Library
+    from hep.handout.checks.speech import Speech
+
+FOLDER = Path(__file__).parents[3] / "exercises"
+
+
+class Source(NamedTuple):
+    """What a sheet is rendered from."""
+
+    html: str
+    css: str
+    assets: Mapping[str, bytes]
+
+
+@pytest.fixture(scope="session")
+def worker() -> Iterator[Worker]:
+    """Run a worker with the usual patience: a whole sheet takes longer than a sample."""
+    with Worker(preload=PRELOAD, allow_root=True, environment=MEASURED) as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def press(worker: Worker) -> Press:
+    return Press(worker, timeout_seconds=60.0)
+
+
+@pytest.fixture(scope="session")
+def library() -> Library:
+    return load_library(FOLDER)
+
+
+@pytest.fixture(scope="session")
+def speech(library: Library) -> Speech:
+    return sheet_speech(library, words=load_words("en"))
+
+
+@pytest.fixture(scope="session")
+def source(library: Library) -> Source:
+    request = PlanRequest(cause="overuse", level=Level.BUILD, side=SoreSide.LEFT, max_exercises=2)
+    document, pictures = build_document(
+        draft_program(request, library=library),
+        library=library,
+        words=load_words("en"),
+        clinic=("Riverside Physiotherapy", "555 0142"),
+        printed_on=datetime.date(2026, 11, 23),
+        printing=Printing(),
+    )
+    return Source(*render_html(document), asset_table(*pictures.values()))
