@@ -49,7 +49,7 @@ def week_plan(program: Program, rules: PlanningRules) -> WeekPlan:
     return WeekPlan(
         days=days,
         besides=tuple(one.exercise.id for one in program.items if one.exercise.id not in placed),
-        short=tuple(_short(program, rules)),
+        short=tuple(_short(program)),
     )
 
 
@@ -76,22 +76,17 @@ def _is_read(one: ProgramItem, day: int, active: list[ProgramItem], program: Pro
     return occasion is Occasion.EVERY_DAY
 
 
-def _short(program: Program, rules: PlanningRules) -> Iterator[Finding]:
+def _short(program: Program) -> Iterator[Finding]:
     """Tell every item that has fewer days than the least of its dose, and why."""
     for one in program.active_items:
         least = one.dose.frequency.days_per_week.low
         if one.rhythm is not Rhythm.EVERY_DAY and len(one.days) < least:
             facts: Facts = {"exercise": one.exercise.id, "days": len(one.days), "least": least}
-            yield Finding(_why(one, program, rules), facts)
+            yield Finding(_why(one, program), facts)
 
 
-def _why(one: ProgramItem, program: Program, rules: PlanningRules) -> str:
+def _why(one: ProgramItem, program: Program) -> str:
+    """Return the person's days, or the rest that other work of the same days asks for."""
     days = program.request.days_a_week
-    if days is not None and days < one.dose.frequency.days_per_week.low:
-        return "week_has_few_days"
-    is_spaced = any(
-        other.exercise.flags & rules.spaced_flags
-        for other in program.active_items
-        if other.rhythm is one.rhythm
-    )
-    return "week_keeps_rest_days" if is_spaced else "week_has_one_rhythm"
+    has_few = days is not None and days < one.dose.frequency.days_per_week.low
+    return "week_has_few_days" if has_few else "week_keeps_rest_days"

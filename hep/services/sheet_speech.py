@@ -11,10 +11,11 @@ import re
 import string
 from typing import TYPE_CHECKING, Any
 
+from hep.domain.request import SoreSide
 from hep.handout.checks.speech import PlainSpeech, Speech, SummarySpeech
 from hep.language.sheet_words import DAYS, FURNITURE, SHORT_DAYS
-from hep.language.side_words import SIDES
 from hep.services.dose_speech import dose_speech
+from hep.services.handout_blocks import IN_TURN, ONE_LEG
 from hep.services.plain_words import (
     ARITHMETIC,
     CLINICAL_TERMS,
@@ -60,12 +61,11 @@ def _without_facts(message: str, words: Words) -> str:
 
 
 def _sides(words: Words) -> dict[str, re.Pattern[str]]:
-    left, right = (words.text(word) for word in list(SIDES.values())[:2])
-    each = "One set on each leg in turn, {side} first."
+    each = "|".join(filled(words.text(one)).pattern for one in IN_TURN.values())
     return {
-        "left": filled(words.text("Your {side} leg", side=left)),
-        "right": filled(words.text("Your {side} leg", side=right)),
-        "each": filled(words.text(each, side="{any}")),
+        "left": filled(words.text(ONE_LEG[SoreSide.LEFT])),
+        "right": filled(words.text(ONE_LEG[SoreSide.RIGHT])),
+        "each": re.compile(each),
         "together": filled(words.text("Both legs")),
     }
 
