@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from hep.handout.chart import Chart
     from hep.handout.editions import Printing
+    from hep.handout.journey_sheet import JourneySheet
+    from hep.handout.run_sheet import RunSheet
     from hep.handout.stamp import Stamp
 
 
@@ -185,4 +187,6 @@ class HandoutDocument:
     version: str  # which sheet this is
     until: str  # until when it is good
     chart: Chart
+    runs: RunSheet | None  # None: the program runs by no schedule
+    journey: JourneySheet
     tight: frozenset[str] = frozenset()  # ids of parts set closer, because their words are long

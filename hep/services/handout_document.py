@@ -11,8 +11,10 @@ from hep.handout.stamp import Stamp, qr_svg
 from hep.language.sheet_words import DRAFT, DRAFT_IN_PART, NOT_REVIEWED, SHORT_DAYS, furniture
 from hep.services.handout_blocks import exercise_block
 from hep.services.handout_chart import chart
+from hep.services.handout_journey import journey_sheet
 from hep.services.handout_pages import good_to_know, log_rows, page_one, problem
 from hep.services.handout_plates import glance
+from hep.services.handout_runs import run_sheet
 from hep.services.handout_setting import Setting
 from hep.services.handout_version import until_words, version_of
 
@@ -83,6 +85,8 @@ def build_document(  # noqa: PLR0913  # all that a sheet depends on
         version=words.text("Sheet {version}", version=version_of(program)),
         until=until_words(setting, printed_on),
         chart=chart(setting),
+        runs=run_sheet(setting),
+        journey=journey_sheet(setting, problem(setting)),
         tight=tight,
     )
     return document, assets

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from hep.domain.errors import HandoutError, TooManyForOnePage
+from hep.domain.errors import HandoutError, NoRunPlan, TooManyForOnePage
 from hep.handout.editions import Edition
 from hep.handout.html import made_editions
 
@@ -30,11 +30,17 @@ def require_edition(program: Program, edition: Edition, *, words: Words) -> None
 
 
 def _obstacle(program: Program, edition: Edition, words: Words) -> HandoutError | None:
+    if edition is Edition.RUN_PLAN and not _has_runs(program):
+        return NoRunPlan()
     too_many = len(program.active_items) - ONE_PAGE_MOST
     if edition is Edition.ONE_PAGE and too_many > 0:
         drop = [one.exercise.require_text(words.locale).name for one in _spare(program)[:too_many]]
         return TooManyForOnePage(ONE_PAGE_MOST, drop)
     return None
+
+
+def _has_runs(program: Program) -> bool:
+    return any(one.dose.run_session for one in program.items)
 
 
 def _spare(program: Program) -> list[ProgramItem]:

@@ -38,7 +38,7 @@ LARGE = {"a4": Box(174.0, 97.0, 2.4, 0.9), "letter": Box(174.0, 92.0, 2.4, 0.9)}
 FRIDGE = {"a4": Box(73.0, 60.0), "letter": Box(73.0, 54.0)}
 FRIDGE_SMALL = Box(73.0, 45.0)  # from five on
 FRIDGE_MANY = 5
-TIGHT_WIDE_MM, TIGHT_HIGH_MM = 62.0, 82.0  # for words that need more room
+TIGHT_WIDE_MM, TIGHT_HIGH_MM, TIGHT_CELL_MM = 62.0, 74.0, 45.0  # for words that need more room
 BETWEEN_MM = 2.0
 CAPTION_MM = 8.0
 SMALLEST_SCALE = 0.72  # a pair is stacked rather than drawn smaller
@@ -102,7 +102,9 @@ def box_of(number: int, setting: Setting) -> Box:
         return replace(box, high_mm=TIGHT_HIGH_MM) if is_tight else box
     if setting.printing.edition is Edition.ONE_PAGE:
         many = len(setting.program.active_items) >= FRIDGE_MANY
-        return FRIDGE_SMALL if many else FRIDGE[setting.printing.paper]
+        box = FRIDGE_SMALL if many else FRIDGE[setting.printing.paper]
+        is_tight = "sheet" in setting.tight
+        return replace(box, high_mm=min(box.high_mm, TIGHT_CELL_MM)) if is_tight else box
     if setting.is_half:
         return HALF
     box = FULL[setting.printing.paper]
