@@ -61,11 +61,10 @@ def _without_facts(message: str, words: Words) -> str:
 
 
 def _sides(words: Words) -> dict[str, re.Pattern[str]]:
-    each = "|".join(filled(words.text(one)).pattern for one in IN_TURN.values())
     return {
         "left": filled(words.text(ONE_LEG[SoreSide.LEFT])),
         "right": filled(words.text(ONE_LEG[SoreSide.RIGHT])),
-        "each": re.compile(each),
+        "each": any_of(re.escape(plain(words.text(one))) for one in IN_TURN.values()),
         "together": filled(words.text("Both legs")),
     }
 

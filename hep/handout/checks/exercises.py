@@ -92,7 +92,7 @@ def labelled(exercise: PrintedExercise, label: str, speech: Speech) -> str | Non
             rest = words[index + 1 :]
             end = next((i for i, one in enumerate(rest) if one.is_heading), len(rest))
             return " ".join(one.text for one in rest[:end])
-        if part.text.startswith(wanted):
+        if _begins_with(part.text, wanted):
             return part.text.removeprefix(wanted).removeprefix(":").strip()
     return None
 
@@ -102,10 +102,15 @@ def order_of(exercise: PrintedExercise, speech: Speech) -> list[str]:
     places = {
         label: index
         for label in LABELS
-        for index, part in enumerate(exercise.words)
-        if part.text.startswith(speech.say[label])
+        for index, part in reversed(list(enumerate(exercise.words)))
+        if part.text == speech.say[label] or _begins_with(part.text, speech.say[label])
     }
     return sorted(places, key=places.__getitem__)
+
+
+def _begins_with(text: str, label: str) -> bool:
+    """Tell a label before its words, "Too hard? Do ...", from a sentence with the same first word."""
+    return text.startswith(f"{label} " if label.endswith("?") else f"{label}:")
 
 
 def dose_of(exercise: PrintedExercise, speech: Speech) -> str:

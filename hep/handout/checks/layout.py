@@ -36,7 +36,11 @@ def check_lines(sheet: Sheet, _speech: Speech, _edition: Edition) -> Iterator[Fa
                 message = f"a line of {len(text)} characters, at most {MOST_CHARACTERS}"
                 yield Failure("line-length", part.page, message, text)
         for text, after in itertools.pairwise(texts):
-            if SPLIT_WORD.search(text) and after[:1].islower():
+            if (
+                SPLIT_WORD.search(text)
+                and after[:1].islower()
+                and not _is_compound(text, after, sheet)
+            ):
                 yield Failure("line-length", part.page, "a word is split", text)
         if part.role in ALIGNED and id(part) not in captions and _is_centred(lines):
             yield Failure("line-length", part.page, "is not aligned at the left", part.text)
@@ -54,6 +58,12 @@ def check_whole(sheet: Sheet, _speech: Speech, edition: Edition) -> Iterator[Fai
             yield Failure("not-split", part.page, "one block of text is too long", part.text)
     if edition is Edition.ONE_PAGE and len(sheet.pages) != 1:
         yield Failure("not-split", 2, f"{len(sheet.pages)} pages, not 1")
+
+
+def _is_compound(text: str, after: str, sheet: Sheet) -> bool:
+    """Tell whether the parted word has its hyphen on other lines of the sheet, too: heel-to-toe."""
+    word = f"{text.rsplit(maxsplit=1)[-1]}{after.split(maxsplit=1)[0].rstrip('.,:;?!')}".casefold()
+    return any(word in run.text.casefold() for run in sheet.runs)
 
 
 def _is_centred(lines: list[list[Run]]) -> bool:

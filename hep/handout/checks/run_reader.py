@@ -31,7 +31,8 @@ def read_page(page: pypdfium2.PdfPage, number: int) -> tuple[list[Run], list[Sha
     said = [_text(one, letters) for one in texts]
     facts = [_type_facts(one) for one in texts]
     letters.close()
-    shapes = [Shape(number, _box(one)) for one in found if one.type == pdfium.FPDF_PAGEOBJ_PATH]
+    paths = [one for one in found if one.type == pdfium.FPDF_PAGEOBJ_PATH]
+    shapes = [Shape(number, _box(one), _colour(one)) for one in paths]
     for one in texts:
         page.remove_obj(one)
     below = page.render(scale=SCALE, rev_byteorder=True).to_pil().convert("RGB")
@@ -62,19 +63,24 @@ def _type_facts(item: pypdfium2.PdfObject) -> dict[str, Any]:
     font = pdfium.FPDFTextObj_GetFont(item.raw)
     angle = ctypes.c_int()
     pdfium.FPDFFont_GetItalicAngle(font, ctypes.byref(angle))
-    parts = [ctypes.c_uint() for _ in range(4)]
-    pdfium.FPDFPageObj_GetFillColor(item.raw, *(ctypes.byref(part) for part in parts))
     name = _font_name(font)
     is_italic = any(word in name for word in ("Italic", "Oblique"))
     return {
         "size_pt": size.value * (up * up + skew * skew) ** 0.5,
         "font": name,
         "is_slanted": is_italic or angle.value != 0 or abs(skew / (up or across or 1)) > SLANT,
-        "colour": tuple(part.value for part in parts[:3]),
+        "colour": _colour(item),
         "baseline": baseline if not slope else 0.0,
         "box": _box(item),
         "mark": pdfium.FPDFPageObj_GetMarkedContentID(item.raw),
     }
+
+
+def _colour(item: pypdfium2.PdfObject) -> tuple[int, int, int]:
+    red, green, blue, opaque = (ctypes.c_uint() for _ in range(4))
+    parts = [ctypes.byref(part) for part in (red, green, blue, opaque)]
+    pdfium.FPDFPageObj_GetFillColor(item.raw, *parts)
+    return red.value, green.value, blue.value
 
 
 def _text(item: pypdfium2.PdfObject, letters: pypdfium2.PdfTextPage) -> str:

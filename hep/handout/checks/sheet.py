@@ -61,10 +61,11 @@ class Run:
 
 @dataclass(frozen=True)
 class Shape:
-    """The extent of a drawn line, area or box that is no picture."""
+    """The extent of a drawn line, area or box that is no picture, and the colour it is filled with."""
 
     page: int
     box: Box
+    colour: tuple[int, int, int]
 
 
 @dataclass(frozen=True)

@@ -38,10 +38,15 @@ def sheet_of(plain: Mapping[str, Any]) -> Sheet:
         pages=tuple((width, height) for width, height in plain["pages"]),
         runs=tuple(_run(one) for one in plain["runs"]),
         parts=tuple(_part(one) for one in plain["parts"]),
-        shapes=tuple(Shape(one["page"], Box(**one["box"])) for one in plain["shapes"]),
+        shapes=tuple(_shape(one) for one in plain["shapes"]),
         links=tuple(plain["links"]),
         tag_faults=tuple((page, message) for page, message in plain["tag_faults"]),
     )
+
+
+def _shape(plain: dict[str, Any]) -> Shape:
+    red, green, blue = plain["colour"]
+    return Shape(plain["page"], Box(**plain["box"]), (red, green, blue))
 
 
 def _run(plain: dict[str, Any]) -> Run:

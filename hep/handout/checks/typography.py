@@ -23,8 +23,6 @@ FLOOR_PT = 12.0
 BODY_PT = {Edition.PATIENT: 14.0, Edition.LARGE_PRINT: 18.0}
 BODY_WORDS = 8  # a text of so many words, with a full stop, is read, not glanced at
 FULL_STOP = re.compile(r"[.?!]$")
-LETTERS = re.compile(r"[^\W\d_]+")
-LONG_WORD = 6  # in capitals alone; shorter ones are signs such as ACSM
 THINNEST_LINE_PT = 2.0
 UNDER = 0.3  # of the type's size: as far below the base line a line underlines
 
@@ -71,11 +69,9 @@ def check_letters(sheet: Sheet, _speech: Speech, _edition: Edition) -> Iterator[
 
 
 def _is_shouted(text: str) -> bool:
-    """Tell whether two words in a row, or a long one, are in capitals."""
-    words = text.split()
-    loud = [sum(map(len, LETTERS.findall(one))) if one.isupper() else 0 for one in words]
-    pairs = itertools.pairwise(loud)
-    return any(one >= LONG_WORD for one in loud) or any(min(pair) > 1 for pair in pairs)
+    """Tell whether two words, one after the other, are in capitals; ACSM alone is a sign."""
+    loud = [one.isalpha() and one.isupper() and len(one) > 1 for one in text.split()]
+    return any(map(all, itertools.pairwise(loud)))
 
 
 def _is_body(part: Part) -> bool:

@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from hep.handout.checks.contrast import contrast
 from hep.handout.checks.exercises import side_of, whole_exercises
 from hep.handout.checks.sheet import WHOLE, Failure
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hep.handout.checks.sheet import Box, Part, Sheet
+    from hep.handout.checks.sheet import Box, Part, Shape, Sheet
     from hep.handout.checks.speech import Speech
     from hep.handout.editions import Edition
 
 WEEK = 7
 BOX_PT = (5 * 72 / 25.4, 15 * 72 / 25.4)  # a box to tick: larger ones are cells
 SQUARE_PT = 1.0
+WHITE, LEAST_INK = (255, 255, 255), 3.0  # as WCAG asks of what is to be filled in
 NOTES = ("questions", "notes")
 NUMBERED = re.compile(r"(\d+)\s")
 NUMBER = re.compile(r"\d+")
@@ -35,6 +37,9 @@ def check_log(sheet: Sheet, speech: Speech, _edition: Edition) -> Iterator[Failu
     if len(columns) % WEEK or not columns:
         yield Failure("week-log", WHOLE, "there is no table with the days of a week")
         return
+    numbered = [p for p in sheet.parts if p.role == "TH" and NUMBERED.match(p.text)]
+    if not numbered:
+        yield Failure("week-log", columns[0].page, "no row of the week is for an exercise")
     for first in range(0, len(columns), WEEK):
         yield from _check_week(sheet, columns[first : first + WEEK], speech)
 
@@ -51,8 +56,6 @@ def _check_week(sheet: Sheet, columns: list[Part], speech: Speech) -> Iterator[F
     head = columns[0]
     rows = [p for p in sheet.parts if p.role == "TH" and p.group == head.group]
     rows = [row for row in rows if NUMBERED.match(row.text) and row.row != head.row]
-    if not rows:
-        yield Failure("week-log", head.page, "the week has no row for an exercise")
     due, in_turn = due_days(sheet, speech), _in_turn(sheet, speech)
     found = _boxes(sheet, head.page, columns, rows)
     for row in rows:
@@ -99,7 +102,7 @@ def _boxes(
     placed = [row for row in rows if row.box]
     found = []
     for shape in sheet.shapes:
-        if shape.page == page and placed and _is_box(shape.box):
+        if shape.page == page and placed and _is_box(shape):
             x, y = shape.box.middle
             day = min(range(len(across)), key=lambda n: abs(across[n] - x))
             row = min(placed, key=lambda one: _away(one.box, y))
@@ -107,8 +110,11 @@ def _boxes(
     return found
 
 
-def _is_box(box: Box) -> bool:
-    low, high = BOX_PT
+def _is_box(shape: Shape) -> bool:
+    """Tell whether it is a square frame in ink; a day off is a pale area and may be as square."""
+    box, (low, high) = shape.box, BOX_PT
+    if contrast(shape.colour, WHITE) < LEAST_INK:
+        return False
     return low <= box.width <= high and abs(box.width - box.height) < SQUARE_PT
 
 
