@@ -166,6 +166,19 @@ def test_the_set_found_first_is_not_always_the_best() -> None:
     assert late.ids == ("a", "b")
 
 
+@pytest.mark.parametrize("seconds", [60, 600])
+def test_an_equal_set_that_promised_less_still_wins_by_its_ids(seconds: int) -> None:
+    """The last two promise most, but share what they bring, and no other goes with them."""
+    drawn = [(4, 30, 0, 0), (4, 30, 0, 0), (2, 30, 0, 16), (2, 30, 0, 16)]
+    options, ready = options_by_hand(drawn)
+    ready[:2] = [replace(one, sides=1, excludes=2) for one in ready[:2]]
+    ready[2:] = [replace(one, sides=2, excludes=1) for one in ready[2:]]
+    for queues in ([(ready, 2)], [(ready[::2], 1), (ready[1::2], 1)]):
+        found = _search(queues, empty_state(options), options, seconds=seconds)
+        assert found
+        assert (found.total, found.ids) == (8, ("a", "b"))
+
+
 def test_where_one_option_leads_to_no_set_its_like_are_not_tried(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
