@@ -77,6 +77,7 @@ class Pathway:
     subtypes: Mapping[str, Subtype]  # empty: the cause has none
     unsure_avoids_flags: frozenset[str]  # left out while a cause with subtypes has none chosen
     maintenance: Maintenance | None = None
+    references: tuple[str, ...] = ()  # the evidence of the cause as a whole
 
     def entry_criteria(self, level: Level) -> tuple[str, ...]:
         """Return the ids of what opens this level: the progress of the one before; none for 1."""

@@ -28,6 +28,7 @@ LINKS: dict[str, dict[tuple[str, ...], str]] = {
     },
     "pathway": {
         ("cause",): "causes",
+        ("references",): "references",
         ("levels", "*", "candidates"): "exercises",
         ("levels", "*", "progress_when"): "criteria",
         ("levels", "*", "step_back_when"): "criteria",
@@ -68,6 +69,7 @@ LINKS: dict[str, dict[tuple[str, ...], str]] = {
         ("pain_sites", "*", "subtype"): "subtypes",
     },
     "rules": {
+        ("references",): "references",
         ("gated_flags",): "flags",
         ("run_flag",): "flags",
         ("loading_subcategories",): "subcategories",

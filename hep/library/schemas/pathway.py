@@ -90,6 +90,7 @@ class PathwaySchema(StrictSchema):
     """The whole file."""
 
     cause = kebab(required=True)
+    references = reference_list()
     levels = Keyed(Choice(Level, prefix="L"), Part(StageSchema), least=len(Level), required=True)
     subtypes = Keyed(kebab(), Part(SubtypeSchema), load_default=dict)
     unsure_avoids_flags = flag_list()
@@ -104,6 +105,7 @@ class PathwaySchema(StrictSchema):
             subtypes={name: _subtype(name, fields) for name, fields in data["subtypes"].items()},
             unsure_avoids_flags=frozenset(data["unsure_avoids_flags"]),
             maintenance=data["maintenance"],
+            references=data["references"],
         )
 
 
