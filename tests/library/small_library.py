@@ -125,7 +125,7 @@ STAGE = """\
     references: [R01]
 """
 PATHWAY_FILE = (
-    "cause: sprain\nreferences: []\nlevels:\n"
+    "cause: sprain\nreferences: [R01]\nlevels:\n"
     + "".join(f"  L{level}:\n{STAGE}" for level in (1, 2, 3, 4))
     + """\
 subtypes:
