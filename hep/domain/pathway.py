@@ -84,6 +84,7 @@ class Pathway:
     unsure_avoids_flags: frozenset[str]  # left out while a cause with subtypes has none chosen
     maintenance: Maintenance | None = None
     is_unsteady: bool = False  # the ankle gives way: more signs are red (clinical brief 2)
+    references: tuple[str, ...] = ()  # the evidence of the cause as a whole
 
     def entry_criteria(self, level: Level) -> tuple[str, ...]:
         """Return the ids of what opens this level: the progress of the one before; none for 1."""

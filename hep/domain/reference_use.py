@@ -51,6 +51,7 @@ def _named(library: Library) -> Iterator[tuple[str, tuple[str, ...]]]:
             yield f"{kind}.{identifier}", thing.references
     yield "run_schedule", library.run_schedule.references
     yield "cause_finder", library.cause_finder.references
+    yield "planning", library.rules.references
     yield "wells", tools.wells.references
     yield "pain_rule", tools.pain_rule.references
     yield "cadence", tools.cadence.references
@@ -59,6 +60,7 @@ def _named(library: Library) -> Iterator[tuple[str, tuple[str, ...]]]:
 
 def _of_pathway(pathway: Pathway) -> Iterator[tuple[str, tuple[str, ...]]]:
     root = f"pathways.{pathway.cause}"
+    yield root, pathway.references
     for level, stage in pathway.stages.items():
         yield f"{root}.levels.L{int(level)}", stage.references
     for subtype in pathway.subtypes.values():

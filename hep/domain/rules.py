@@ -38,6 +38,7 @@ class PlanningRules:
     gait_cues: frozenset[str] = frozenset()  # exercise ids
     shoe_changes: frozenset[str] = frozenset()  # exercise ids; never with a gait cue (brief 7)
     protocols: Mapping[str, frozenset[str]] = field(default_factory=dict)  # one a program
+    references: tuple[str, ...] = ()
 
     def is_loading(self, exercise: Exercise) -> bool:
         """Tell whether an exercise counts as tendon loading."""

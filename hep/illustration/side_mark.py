@@ -26,7 +26,7 @@ SOLE = (
 
 def side_paths(middle: Floats, *, right: bool) -> tuple[str, str, str]:
     """Return (paper, outline of both prints, filled print) around a place on paper, millimetres."""
-    prints = {side: _sole(middle, side) for side in (-1.0, 1.0)}
+    prints = {side: sole(middle, side) for side in (-1.0, 1.0)}
     paper = "".join(_filled(one) for one in prints.values())
     lines = "".join(
         stroke_path(one, Nib.even(lambda along: np.full_like(along, LINE_MM)), closed=True)
@@ -35,8 +35,8 @@ def side_paths(middle: Floats, *, right: bool) -> tuple[str, str, str]:
     return paper, lines, _filled(prints[1.0 if right else -1.0])
 
 
-def _sole(middle: Floats, side: float) -> Floats:
-    """Return the outline of one print, -1 the left one, rounded through its corners."""
+def sole(middle: Floats, side: float) -> Floats:
+    """Return the outline of one print, -1 the left one, rounded through its corners; toes up."""
     corners = np.array(SOLE) * (side, -1.0) * HIGH_MM
     for _ in range(3):
         after = np.roll(corners, -1, axis=0)

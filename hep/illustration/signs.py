@@ -15,6 +15,7 @@ from hep.illustration.sign_lacing import STEPS, lacing
 from hep.illustration.sign_pages import TENTHS, diary, week_bars
 from hep.illustration.sign_rest import bed, calendar, meal
 from hep.illustration.sign_scale import pain_scale
+from hep.illustration.sign_steps import MOST_STEPS, SECONDS, footprints, stopwatch
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -51,6 +52,8 @@ KINDS: MappingProxyType[str, Callable[[Sign], list[Shape]]] = MappingProxyType(
         "bed": bed,
         "meal": meal,
         "calendar": calendar,
+        "stopwatch": stopwatch,
+        "footprints": footprints,
     }
 )
 # How many `values` a kind takes, least and most, and how large each may be.
@@ -58,6 +61,8 @@ VALUES = MappingProxyType(
     {
         "number": (1, 1, range(1, MOST_NUMBER + 1)),
         "lacing": (1, 1, STEPS),
+        "stopwatch": (1, 1, SECONDS),
+        "footprints": (1, 1, range(2, MOST_STEPS + 1)),
         "week_bars": (1, MOST_WEEKS, range(TENTHS + 1)),
     }
 )

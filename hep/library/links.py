@@ -28,6 +28,7 @@ LINKS: dict[str, dict[tuple[str, ...], str]] = {
     },
     "pathway": {
         ("cause",): "causes",
+        ("references",): "references",
         ("levels", "*", "candidates"): "exercises",
         ("levels", "*", "goal_ladders"): "ladders",
         ("levels", "*", "progress_when"): "criteria",
@@ -70,6 +71,7 @@ LINKS: dict[str, dict[tuple[str, ...], str]] = {
         ("pain_sites", "*", "subtype"): "subtypes",
     },
     "rules": {
+        ("references",): "references",
         ("gated_flags",): "flags",
         ("run_flag",): "flags",
         ("loading_subcategories",): "subcategories",

@@ -16,9 +16,13 @@ def test_every_use_of_a_source_is_gathered() -> None:
     pathway = replace(
         a_pathway({Level.BUILD: ("raise",)}, subtypes=(a_subtype("tendon"),)),
         maintenance=Maintenance(Span(2, 2), None, ("R04",)),
+        references=("R05",),
     )
     library = a_library(an_exercise("raise"), pathway=pathway, tags=(a_tag(references=("R01",)),))
-    uses = reference_uses(library)
+    rules = replace(library.rules, references=("R06",))
+    uses = reference_uses(replace(library, rules=rules))
+    assert uses["R05"] == ("pathways.sprain",)
+    assert uses["R06"] == ("planning",)
     assert uses["R01"] == ("exercises.raise", "tags.CARE")
     assert uses["R02"] == tuple(f"pathways.sprain.levels.L{level}" for level in (1, 2, 3, 4))
     assert uses["R03"] == ("pathways.sprain.subtypes.tendon",)

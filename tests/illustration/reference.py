@@ -23,6 +23,7 @@ FROM_LIBRARY = (
     "band-plantarflexion",
     "band-talocrural-glide",
     "brace-tape-plan",
+    "cadence-count",
     "chair-lunge-df",
     "clamshell",
     "double-bridge",

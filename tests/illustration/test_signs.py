@@ -75,6 +75,29 @@ def test_each_step_of_the_lacing_differs_and_tints_two_laces_or_four() -> None:
     assert tinted == [2, 4, 2]
 
 
+@pytest.mark.parametrize(("seconds", "share"), [(15.0, 1 / 4), (30.0, 1 / 2), (45.0, 3 / 4)])
+def test_the_part_of_a_stopwatch_that_has_run_is_tinted(seconds: float, share: float) -> None:
+    frame = Frame("1", signs=(Sign("stopwatch", values=(seconds,)),))
+    shapes = sign_shapes(frame, ORIGIN, "frames.1")
+    dial, run = (next(one for one in shapes if one.slot == slot) for slot in ("paper", "band"))
+    assert _surface(run.points) / _surface(dial.points) == pytest.approx(share, abs=0.01)
+
+
+def test_footprints_go_right_left_foot_first_each_with_its_number() -> None:
+    frame = Frame("1", signs=(Sign("footprints", values=(4.0,)),))
+    shapes = sign_shapes(frame, ORIGIN, "frames.1")
+    prints = [one for one in shapes if not one.width]
+    assert [one.slot for one in prints] == ["paper", "band", "paper", "band"]
+    middles = np.array([one.points.mean(axis=0) for one in prints])
+    assert (np.diff(middles[:, 0]) > 0).all()
+    assert (np.sign(middles[:, 1]) == [-1, 1, -1, 1]).all()
+
+
+def _surface(outline: np.ndarray) -> float:
+    x, y = outline.T
+    return abs(float(x @ np.roll(y, 1) - y @ np.roll(x, 1))) / 2
+
+
 def test_a_number_points_at_its_place_and_stands_at_its_own() -> None:
     one = Sign("number", at=(10.0, 5.0), to=(30.0, -5.0), values=(7.0,))
     reach = bounds_of(sign_shapes(Frame("1", signs=(one,)), ORIGIN, "frames.1"))

@@ -70,7 +70,9 @@ def _pathway() -> str:
     more += "    typical_weeks: 2\n    references: [R01]\n"
     levels = "".join(f"  {LEVEL.format(level, ids)}{more}" for level in (1, 2, 3, 4))
     subtype = "subtypes:\n  below-kneecap: {adds: [knee-press], references: [R01]}\n"
-    return f"cause: kneecap\nlevels:\n{levels}{subtype}unsure_avoids_flags: [heavy]\n"
+    return (
+        f"cause: kneecap\nreferences: []\nlevels:\n{levels}{subtype}unsure_avoids_flags: [heavy]\n"
+    )
 
 
 def write_knee_pack(root: Path) -> Path:

@@ -125,7 +125,7 @@ STAGE = """\
     references: [R01]
 """
 PATHWAY_FILE = (
-    "cause: sprain\nlevels:\n"
+    "cause: sprain\nreferences: [R01]\nlevels:\n"
     + "".join(f"  L{level}:\n{STAGE}" for level in (1, 2, 3, 4))
     + """\
 subtypes:
@@ -280,6 +280,7 @@ endings: {clearance: until cleared}
 """
 RULES = """\
 gated_flags: [run]
+references: []
 run_flag: run
 loading_subcategories: [rise]
 loading_from_tier: 2

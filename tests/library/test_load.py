@@ -102,7 +102,7 @@ def test_each_value_knows_where_it_was_written(folder: Path) -> None:
     assert sources.find("exercises.one-leg-rise.dose.L2.tempo") == f"exercises/{RISE}:18"
     assert sources.find("texts.one-leg-rise.en.steps[1]") == f"exercises/{RISE_TEXT}:7"
     assert sources.find("tags.CLOT.cap") == "exercises/safety/tags.yaml:12"
-    assert sources.find("pathways.sprain.levels.L2.mix") == f"exercises/{PATHWAY}:13"
+    assert sources.find("pathways.sprain.levels.L2.mix") == f"exercises/{PATHWAY}:14"
 
 
 def test_a_signature_holds_while_its_file_is_the_same(folder: Path) -> None:

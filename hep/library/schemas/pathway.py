@@ -93,6 +93,7 @@ class PathwaySchema(StrictSchema):
     """The whole file."""
 
     cause = kebab(required=True)
+    references = reference_list()
     levels = Keyed(Choice(Level, prefix="L"), Part(StageSchema), least=len(Level), required=True)
     subtypes = Keyed(kebab(), Part(SubtypeSchema), load_default=dict)
     unsure_avoids_flags = flag_list()
@@ -109,6 +110,7 @@ class PathwaySchema(StrictSchema):
             unsure_avoids_flags=frozenset(data["unsure_avoids_flags"]),
             maintenance=data["maintenance"],
             is_unsteady=data["is_unsteady"],
+            references=data["references"],
         )
 
 

@@ -11,7 +11,7 @@ from hep.domain.rules import PlanningRules
 from hep.domain.weights import Weights
 from hep.library.containers import Keyed, Listed, Part
 from hep.library.fields import Count, StrictSchema, Words
-from hep.library.schemas.ids import flag, flag_list, id_list, kebab, tag
+from hep.library.schemas.ids import flag, flag_list, id_list, kebab, reference_list, tag
 
 MOST_POINTS = 99
 
@@ -46,6 +46,7 @@ def _named_weights() -> type[Schema]:
 class RulesSchema(StrictSchema):
     """planning.yaml."""
 
+    references = reference_list()
     gated_flags = flag_list(required=True)
     run_flag = flag(required=True)
     loading_subcategories = id_list(required=True)
@@ -69,7 +70,7 @@ class RulesSchema(StrictSchema):
     def build(self, data: dict[str, Any], **_: Any) -> PlanningRules:
         """Return the domain's value."""
         typed: dict[str, Any] = {
-            name: frozenset(value) if isinstance(value, tuple) else value
+            name: frozenset(value) if isinstance(value, tuple) and name != "references" else value
             for name, value in data.items()
         }
         typed["protocols"] = {name: frozenset(ids) for name, ids in data["protocols"].items()}
