@@ -20,6 +20,8 @@ from hep.handout.document import (
     SideSign,
 )
 from hep.handout.editions import Printing
+from hep.handout.journey_sheet import JourneyBand, JourneySheet
+from hep.handout.run_sheet import Bar, RunRow, RunSheet
 from hep.handout.stamp import Stamp
 from hep.language.sheet_words import DRAFT, SHORT_DAYS, furniture
 from hep.language.words import load_words
@@ -184,4 +186,30 @@ def a_document(
         version="Sheet 123abc",
         until="Use this sheet until January 4, 2027.",
         chart=a_chart(),
+        runs=RunSheet(
+            "Your run plan",
+            "Run on Tuesday.",
+            (RunRow(2, "5 times: run 2 minutes.", (Bar(True, 2, 5.8, "2"),), is_here=True),),
+            2,
+            ("Run on flat ground.",),
+            ("Go to the next step.",),
+            ("Go back 2 steps.",),
+            "After step 8 come and see us.",
+        ),
+        journey=JourneySheet(
+            "Your way back",
+            (
+                JourneyBand(
+                    1,
+                    "protect",
+                    "Calm.",
+                    "Often 1 week.",
+                    ("Heel raise",),
+                    "",
+                    True,
+                    ("20 times.",),
+                ),
+            ),
+            "After that: go on.",
+        ),
     )
