@@ -48,7 +48,7 @@ def main() -> None:
     for number, key in enumerate(dict.fromkeys([*used, document.qr]), start=1):
         files[key] = f"drawings/{number:02}.svg"
         (FOLDER / files[key]).write_bytes((pictures | more)[key])
-    words = json.dumps(asdict(document), ensure_ascii=False, indent=1)
+    words = json.dumps(asdict(document), ensure_ascii=False, indent=1, default=sorted)
     WORDS.write_text(words + "\n", encoding="utf-8")
     environment = Environment(
         loader=FileSystemLoader(FOLDER), autoescape=True, undefined=StrictUndefined

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import hashlib
 import json
+import types
 import typing
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from pathlib import Path
 from typing import Any
 
-from hep.handout import chart, document
+from hep.handout import chart, document, journey_sheet, run_sheet
 from hep.handout.assets import asset_key
 from hep.handout.document import HandoutDocument
 from hep.handout.editions import Printing
@@ -26,7 +27,14 @@ WORDS, REFERENCE, DRAWINGS = (
     FOLDER / "drawings",
 )
 HASHES = FOLDER / "sha256.txt"
-NAMES = {**vars(chart), **vars(document), "Printing": Printing, "Stamp": Stamp}
+NAMES = {
+    **vars(chart),
+    **vars(document),
+    **vars(journey_sheet),
+    **vars(run_sheet),
+    "Printing": Printing,
+    "Stamp": Stamp,
+}
 
 
 def frozen_document() -> HandoutDocument:
@@ -64,6 +72,10 @@ def _value(kind: Any, plain: Any) -> Any:
     if typing.get_origin(kind) is tuple:
         kinds = [arguments[0]] * len(plain) if arguments[-1] is Ellipsis else arguments
         return tuple(_value(one, part) for one, part in zip(kinds, plain, strict=True))
+    if typing.get_origin(kind) is frozenset:
+        return frozenset(plain)
+    if types.NoneType in arguments:
+        return None if plain is None else _value(arguments[0], plain)
     if isinstance(kind, type) and issubclass(kind, Enum):
         return kind(plain)
     return plain
