@@ -29,7 +29,7 @@ PATIENT_FILES = {  # whose words a patient reads
     "hep/services/handout_blocks.py",
     "hep/services/handout_pages.py",
 }
-SAME_IN_BOTH = {"{occasion}.", "{amount}, {legs}.", "{span}: {title}", "{days}: {which}.", "{field}: {problem}", "PDF, {paper}"}  # fmt: skip
+SAME_IN_BOTH = {"{number}: {value}", "{occasion}.", "{amount}, {legs}.", "{span}: {title}", "{days}: {which}.", "{field}: {problem}", "PDF, {paper}"}  # fmt: skip
 
 
 def forms_of(message: Message) -> list[str]:
