@@ -9,6 +9,7 @@ from hep.language.dose_words import (
     minutes_words,
     pace_sentences,
 )
+from hep.services.handout_beat import beat_sentence
 from hep.services.handout_days import when_sentence
 
 if TYPE_CHECKING:
@@ -20,7 +21,8 @@ if TYPE_CHECKING:
 
 def pace(item: ProgramItem, setting: Setting) -> str:
     """Return rest, tempo, load, effort, and on which days: nothing of the dose is left open."""
-    said = (*pace_sentences(item.dose, words=setting.words), when_sentence(item, setting))
+    pieces = pace_sentences(item.dose, words=setting.words)
+    said = (*pieces, beat_sentence(item, setting), when_sentence(item, setting))
     return " ".join(one for one in said if one)
 
 

@@ -23,6 +23,7 @@ LEGENDS = {
     "entry": mark("Criteria for this level"),
     "second_cause": mark("Second cause"),
     "days_a_week": mark("Days a week"),
+    "steps_a_minute": mark("Own steps a minute"),
     "positions_avoided": mark("Positions to avoid"),
     "favourites": mark("Favourites"),
     "must_have": mark("Must be in the program"),

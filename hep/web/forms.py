@@ -39,6 +39,7 @@ SINGLE = (
     "entry",
     "irritable",
     "days_a_week",
+    "steps_a_minute",
     "pain_site",
 )
 SEVERAL = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from hep.domain.request import DAYS
+from hep.domain.request import DAYS, STEPS_A_MINUTE
 from hep.language.planner_words import NUMBERS
 from hep.language.words import mark
 from hep.services.dose_edits import split_edit
@@ -36,6 +36,8 @@ class MoreForm:
 
     second_cause: Field
     days_a_week: Field
+    steps_a_minute: Field  # a number, "" where not counted
+    steps_limits: tuple[int, int]
     irritable: Field
     positions_avoided: Field
     wishes: tuple[Field, ...]  # what was set by hand, each with a tick to take it out
@@ -48,13 +50,14 @@ class MoreForm:
         several = sum(
             bool(one.value) for one in (*self.second_cause.chosen, *self.days_a_week.chosen)
         )
+        several += bool(self.steps_a_minute.value)
         return several + len(self.irritable.chosen) + len(self.positions_avoided.chosen)
 
     @property
     def has_problem(self) -> bool:
         """One of the further fields is wrong."""
-        fields = (self.second_cause, self.days_a_week, self.irritable, self.positions_avoided)
-        return any(one.problem for one in fields)
+        lists = (self.second_cause, self.days_a_week, self.irritable, self.positions_avoided)
+        return any(one.problem for one in (*lists, self.steps_a_minute))
 
     @property
     def number_by_hand(self) -> int:
@@ -70,6 +73,8 @@ def more_form(
     return MoreForm(
         second_cause=maker.one_of("second_cause", dict(maker.causes())),
         days_a_week=maker.one_of("days_a_week", dict(maker.days())),
+        steps_a_minute=maker.number("steps_a_minute"),
+        steps_limits=STEPS_A_MINUTE,
         irritable=maker.field("irritable", (maker.yes("irritable"),)),
         positions_avoided=maker.field("positions_avoided", tuple(maker.positions())),
         wishes=tuple(one for one in maker.wishes() if one.choices or one.problem),
@@ -95,6 +100,11 @@ class _Maker:
         chosen = self.fields.get(name, "")
         made = (Choice(value, label, "", value == chosen) for value, label in labels.items())
         return self.field(name, tuple(made))
+
+    def number(self, name: str) -> Field:
+        value = str(self.fields.get(name, ""))
+        legend = self.narrator.words.text(LEGENDS[name])
+        return Field(name, legend, (), value, self.problems.get(name, ""))
 
     def causes(self) -> Iterator[tuple[str, str]]:
         yield "", self.narrator.words.text("None")
