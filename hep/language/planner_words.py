@@ -123,7 +123,7 @@ FINDINGS = {
     "gate_not_tested": mark("The run-and-hop gate is not tested: no run and no hop is given."),
     "entry_not_tested": mark("Whether level {level} may be entered has not been recorded."),
     "subtype_not_chosen": mark(
-        "Choose where it hurts: heavy work and end-range ankle bends are left out until then."
+        "Choose where it hurts: heavy work and bends to their end are left out until then."
     ),
     "worse_side_not_known": mark("Both sides are sore: say which is worse. The left begins."),
     "level_capped": mark("{tags} allows level {level} at most; asked for was level {wanted}."),

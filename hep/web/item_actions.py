@@ -103,6 +103,8 @@ def replaced(fields: Fields, out: str, into: str, *, program: Program, library: 
         order = [into if one == out else one for one in _order(fields)]
         fields = fields | {"order": [",".join(order)]}
     ids = [one.exercise.id for one in program.items]
+    # What comes in may leave room for one more: nobody asked for that.
+    fields = fields | {"max_exercises": str(len(program.active_items))}
     return _kept(fields, {into if one == out else one for one in ids}, library)
 
 

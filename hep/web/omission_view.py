@@ -25,13 +25,14 @@ GROUPS = {
         *("blocked_by_tag", "gate_not_met", "no_running_now", "no_run_stage", "not_from_65"),
         *("choose_subtype", "subtype_avoids", "heavy_needs_rest", "manual_only"),
         *("by_hand_only", "level_closed"),
+        *("closed_by_emergency", "closed_for_today", "closed_until_cleared"),
     ),
     LEVEL: ("no_dose_at_level", "outgrown", "ahead_of_level"),
     WISHES: ("equipment_missing", "position_avoided", "needs_days", "not_wanted"),
-    BETTER: ("better_alternative", "one_to_read", "category_not_in_mix"),
+    BETTER: ("better_alternative", "anchor_first", "one_to_read", "category_not_in_mix"),
     ROOM: (
         *("session_full", "ladder_full", "loading_full", "cues_full", "loading_rhythms"),
-        *("two_protocols", "cue_and_shoe", "must_have_clashes"),
+        *("two_protocols", "cue_and_shoe", "must_have_clashes", "fill_full"),
     ),
 }
 GROUP_OF = {code: group for group, codes in GROUPS.items() for code in codes}

@@ -102,6 +102,7 @@ ELSEWHERE = {  # what is no file of the library
     "hep/library/overlay_checks.py": "tests/library/test_overlay_folder.py",
     "hep/library/overlay_folder.py": "tests/library/test_overlay_folder.py",
     "hep/library/schemas/overlay.py": "tests/library/test_overlay_folder.py",
+    "hep/library/review_log.py": "tests/services/test_review.py",
 }
 # What no content of a file can bring about: the disk fails, the YAML reader breaks off.
 BEYOND_CONTENT = ("cannot be read: ", "is not YAML: {error}")
