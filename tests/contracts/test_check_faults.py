@@ -14,6 +14,7 @@ import pytest
 from tests.library.exercise_faults import EXERCISE_FAULTS
 from tests.library.file_faults import FILE_FAULTS
 from tests.library.finding_sites import (
+    ELSEWHERE,
     MODULES_OF_FIELDS,
     ROOT,
     modules_with_sites,
@@ -92,17 +93,6 @@ SECTIONS = {
         ),
     ),
     "links": Section((LINK_FAULTS,), ("hep/library/links.py",)),
-}
-ELSEWHERE = {  # what is no file of the library
-    "hep/library/archive.py": "tests/library/test_archive.py",
-    "hep/library/figure_file.py": "tests/illustration/test_generated_faults.py",
-    "hep/library/load.py": "tests/library/test_load.py",
-    "hep/library/logo.py": "tests/library/test_overlay_folder.py",
-    "hep/library/merged.py": "tests/library/test_overlay_folder.py",
-    "hep/library/overlay_checks.py": "tests/library/test_overlay_folder.py",
-    "hep/library/overlay_folder.py": "tests/library/test_overlay_folder.py",
-    "hep/library/schemas/overlay.py": "tests/library/test_overlay_folder.py",
-    "hep/library/review_log.py": "tests/services/test_review.py",
 }
 # What no content of a file can bring about: the disk fails, the YAML reader breaks off.
 BEYOND_CONTENT = ("cannot be read: ", "is not YAML: {error}")

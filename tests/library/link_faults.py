@@ -105,12 +105,20 @@ def _twice(kind: str) -> Damage:
     return damage
 
 
+def _is_of_a_translation(site: Site) -> bool:
+    """Tell whether a key names a translated file: its signature may be left out."""
+    key = str(site.key.value) if site.key else ""
+    return bool(re.search(r"\.(?!en\.)[a-z]{2,3}\.yaml$", key))
+
+
 def _words_missing(kind: str, rule: str) -> Damage:
     def damage(it: Spoilt) -> Told:
         places = [
             (name, broken)
             for name, site in _places(it, kind)
-            if site.rule == rule and (broken := without_key(site, it.read(name)))
+            if site.rule == rule
+            and not _is_of_a_translation(site)
+            and (broken := without_key(site, it.read(name)))
         ]
         name, broken = it.draw(places)
         it.write(name, broken.text)

@@ -129,7 +129,8 @@ def sheets(program: Program, library: Library, hebrew: LatinWords) -> Sheets:
             )
             for words in (hebrew, replace(hebrew, locale="en"))
         ]
-    return Sheets(*made, program.items[0].exercise.texts["he"].name)
+    first = program.items[0].exercise.texts["he"].name
+    return Sheets(right=made[0], left=made[1], first=first)
 
 
 def across(pdf: bytes, page: int, phrase: str) -> float:

@@ -51,6 +51,11 @@ function landingOf(button) {
   return hash && `#${CSS.escape(hash.slice(1))}`;
 }
 
+function leadsElsewhere(button) {
+  const place = button?.hasAttribute("formaction") ? button.formAction : form.action;
+  return new URL(place).pathname !== new URL(form.action).pathname;
+}
+
 function countChosen() {
   for (const counter of form.querySelectorAll("[data-chosen]")) {
     const number = counter.closest("details").querySelectorAll("input:checked").length;
@@ -59,8 +64,8 @@ function countChosen() {
 }
 
 form.addEventListener("submit", (event) => {
-  if (event.submitter?.hasAttribute("formaction")) {
-    return; // leads to another page
+  if (leadsElsewhere(event.submitter)) {
+    return;
   }
   event.preventDefault();
   clearTimeout(waiting);

@@ -2,7 +2,7 @@
    What a single yes leads to is in the page and shown by style alone; no rule stands here. */
 
 import { Request } from "./request.js";
-import { swap } from "./swap.js";
+import { read, swap } from "./swap.js";
 
 const form = document.querySelector("#safety");
 const outcome = document.querySelector("#outcome");
@@ -18,7 +18,7 @@ async function update() {
   const turn = request.begin();
   try {
     const fields = new URLSearchParams(new FormData(form));
-    swap(outcome, await request.fetch(form.dataset.outcome, fields));
+    swap(outcome, read(await request.fetch(form.dataset.outcome, fields)).shown);
     const headline = outcome.querySelector("[data-headline]");
     say(headline.dataset.tone, headline.textContent.trim());
   } catch {

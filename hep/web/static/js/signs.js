@@ -1,7 +1,7 @@
 /* The cause-finder with script: counts follow the ticks, and a sore spot chooses its place. */
 
 import { Request } from "./request.js";
-import { swap } from "./swap.js";
+import { read, swap } from "./swap.js";
 
 const form = document.querySelector("#request");
 const drawer = document.querySelector("#field-signs");
@@ -12,7 +12,8 @@ const request = new Request();
 async function count() {
   const turn = request.begin();
   try {
-    swap(found, await request.fetch(drawer.dataset.found, new URLSearchParams(new FormData(form))));
+    const fields = new URLSearchParams(new FormData(form));
+    swap(found, read(await request.fetch(drawer.dataset.found, fields)).shown);
   } catch {
     if (request.isCurrent(turn)) {
       drawer.querySelector("[data-plain]").hidden = false;
