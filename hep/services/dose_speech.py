@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from itertools import product
+from itertools import combinations, product
 from typing import TYPE_CHECKING, Any
 
 from hep.domain.dose import Frequency, RunSession, Span
 from hep.handout.checks.speech import DoseSpeech
 from hep.language.dose_words import LEGS, OCCASIONS, RHYTHMS, dose_sentence, run_sentence
+from hep.language.sheet_words import DAYS
 from hep.services.handout_blocks import TOO_EASY, TOO_HARD, TOO_HARD_NO_PAIN
 from hep.services.speech_patterns import ANY, filled, numberless, plain
 
@@ -28,6 +29,7 @@ SETS, REPETITIONS, TIMES_A_DAY = (1, 3), (1, 2, 9), (1, 2)
 SECONDS = (1, 5, 60, 75, 120, 150)  # one, several, minutes, and both together
 METRES = (1, 20)
 MINUTES = (1, 3)
+MOST_NAMED_DAYS = 4
 AS_THE_RUN_STEP_SAYS = "As your running step says."
 
 
@@ -41,13 +43,22 @@ def dose_speech(library: Library, *, words: Words) -> DoseSpeech:
         legs={"left": legs["left"], "right": legs["right"], "each": legs["both"]},
         several_sets=_amounts([one for one in several if one.rest_seconds], words),
         rest=filled(words.text("Rest {rest} after each set.", rest=ANY)),
-        rhythms=tuple(plain(words.text(text)) for text in RHYTHMS.values()),
+        rhythms=tuple(_rhythms(words)),
         occasion=_occasions(words),
         criteria=tuple(
             filled(words.text(text, **({"limit": ANY} if "{limit}" in text else {})))
             for text in (TOO_HARD, TOO_HARD_NO_PAIN, TOO_EASY)
         ),
     )
+
+
+def _rhythms(words: Words) -> Iterator[str]:
+    """Give every way to say when: by a rhythm, or by the names of up to four days."""
+    yield from (plain(words.text(text)) for text in RHYTHMS.values())
+    names = [words.text(day) for day in DAYS]
+    for number in range(1, MOST_NAMED_DAYS + 1):
+        for days in combinations(names, number):
+            yield plain(words.text("On {days}.", days=words.join(days)))
 
 
 def _shapes(library: Library) -> Iterator[Dose]:

@@ -44,6 +44,7 @@ CAPTION_MM = 8.0
 SMALLEST_SCALE = 0.72  # a pair is stacked rather than drawn smaller
 DRAWN_OUTLINE_MM = 0.45  # visual rule 1
 GLANCE_MM = {"a4": (39.0, 32.5), "letter": (39.0, 26.5)}
+GLANCE_LARGE_MM = 32.0  # beside the name
 STATES = {"start": mark("Start"), "end": mark("End"), "phases": mark("In turn")}
 STRIP = "phases"  # one picture of all phases, which bears its own numbers
 KEPT_RESTYLED = 256  # drawings; about 30 kB each
@@ -54,6 +55,8 @@ def glance(number: int, item: ProgramItem, setting: Setting, assets: dict[str, b
     text = setting.text(item)
     last = _pictures(item, setting)[-1]
     wide, high = GLANCE_MM[setting.printing.paper]
+    if setting.printing.edition is Edition.LARGE_PRINT:
+        wide = GLANCE_LARGE_MM
     share = min(1.0, wide / last.width_mm, high / last.height_mm)
     return Glance(
         number=number,

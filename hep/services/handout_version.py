@@ -22,7 +22,7 @@ def until_words(setting: Setting, printed_on: datetime.date) -> str:
     program, words = setting.program, setting.words
     weeks = setting.library.pathways[program.cause].stages[program.level].typical_weeks.high
     until = words.date(printed_on + datetime.timedelta(weeks=weeks))
-    return words.text("Use this sheet until {until}. Then let us check it again.", until=until)
+    return words.text("Use this sheet until {until}.", until=until)
 
 
 def version_of(program: Program) -> str:

@@ -299,7 +299,7 @@ def test_spanish_words_are_set_closer_only_where_they_are_too_long(
 ) -> None:
     case = Case("instability", Level.PROTECT, Gate.NOT_TESTED, "a4", SoreSide.LEFT)
     asked = a_program(case, library)
-    facts = {"clinic": CLINIC, "printed_on": PRINTED_ON, "paper": "a4"}
+    facts = {"clinic": CLINIC, "printed_on": PRINTED_ON, "printing": Printing("a4")}
     wide, _ = build_document(asked, library=library, words=ES, **facts)  # type: ignore[arg-type]  # the facts by name
     tight = frozenset({"exercise-2"})
     close, _ = build_document(asked, library=library, words=ES, tight=tight, **facts)  # type: ignore[arg-type]  # the facts by name
