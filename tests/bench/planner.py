@@ -80,7 +80,7 @@ def big_library(library: Library, number: int) -> Library:
 def scarce(library: Library) -> Iterator[PlanRequest]:
     """Give requests for six and seven exercises where the minutes bind: the hardest to prove.
 
-    Out of 10,000 exercises the first once took more than three minutes.
+    Out of 10,000 exercises the first once took more than six minutes.
     """
     everything = frozenset(library.vocabulary.equipment)
     for cause, level, things, number in (

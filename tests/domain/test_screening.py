@@ -89,6 +89,9 @@ def test_closed_eyes_are_not_for_older_people() -> None:
     eyes = an_exercise(flags={"eyes"})
     assert _code(eyes, age_band=AgeBand.FROM_65) == "not_from_65"
     assert _code(an_exercise(), age_band=AgeBand.FROM_65) is None
+    both = _obstacle(an_exercise(flags={"eyes", "edge"}), a_request(age_band=AgeBand.FROM_65))
+    assert both
+    assert both.facts == {"flags": ("eyes",)}
 
 
 def test_what_depends_on_the_place_waits_until_it_is_chosen() -> None:

@@ -48,6 +48,12 @@ def test_joined_stairs_hold_the_best_of_both_within_the_time(
     assert list(both.worth) == sorted(set(both.worth))
 
 
+def test_a_later_way_to_the_same_time_never_takes_a_better_one_away() -> None:
+    one, two = Stairs((0, 5, 10), (0, 20, 21)), Stairs((0, 5, 10), (0, 1, 9))
+    assert [joined(one, two, seconds=20).most(time) for time in (5, 10, 15, 20)] == [20, 21, 29, 30]
+    assert [joined(two, one, seconds=20).most(time) for time in (5, 10, 15, 20)] == [20, 21, 29, 30]
+
+
 def test_a_second_costs_what_the_hull_says_rounded_up() -> None:
     stairs = Stairs((10, 20, 30, 40), (0, 9, 10, 20))
     assert [stairs.price(time) for time in (9, 10, 20, 39, 40, 100)] == [0, 1, 1, 1, 0, 0]
