@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING, Any
 
 from hep.handout.checks.speech import PlainSpeech, Speech, SummarySpeech
 from hep.language.sheet_words import DAYS, FURNITURE, SHORT_DAYS
-from hep.language.side_words import SIDES
 from hep.services.dose_speech import dose_speech
 from hep.services.plain_words import (
     ARITHMETIC,
@@ -60,12 +59,14 @@ def _without_facts(message: str, words: Words) -> str:
 
 
 def _sides(words: Words) -> dict[str, re.Pattern[str]]:
-    left, right = (words.text(word) for word in list(SIDES.values())[:2])
-    each = "One set on each leg in turn, {side} first."
+    in_turn = [
+        words.text("One set on each leg in turn, left first."),
+        words.text("One set on each leg in turn, right first."),
+    ]
     return {
-        "left": filled(words.text("Your {side} leg", side=left)),
-        "right": filled(words.text("Your {side} leg", side=right)),
-        "each": filled(words.text(each, side="{any}")),
+        "left": filled(words.text("Your left leg")),
+        "right": filled(words.text("Your right leg")),
+        "each": any_of(re.escape(plain(sentence)) for sentence in in_turn),
         "together": filled(words.text("Both legs")),
     }
 
