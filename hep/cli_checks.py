@@ -11,8 +11,10 @@ import click
 
 from hep.cli_request import WORDS, say, used_library
 from hep.containment.client import Worker
+from hep.domain.errors import HandoutError
 from hep.handout.checklist import require_point
 from hep.handout.pdf import PRELOAD
+from hep.language.refusals import refusal_text
 from hep.services.handout_checks import SheetReport, check_sheet, report_json
 from hep.services.handout_matrix import make_sheet, sheet_cases
 
@@ -77,14 +79,15 @@ def check(
         raise click.UsageError(message)
     ctx.obj["json"] = as_json
     library, told = used_library(ctx), {"edition": edition, "language": language}
-    reports = []
+    reports, unmade = [], dict[str, str]()
     with Worker(preload=PRELOAD, allow_root=True) as worker:
-        for name, pdf in _made(library, worker) if every else _read(files):
+        for name, pdf in _made(library, worker, unmade) if every else _read(files):
             reports.append((name, check_sheet(pdf, library=library, worker=worker, **told)))
             if not as_json:
                 _print(*reports[-1])
     if as_json:
         plain = {"schema": 1, "sheets": [report_json(one, name) for name, one in reports]}
+        plain |= {"not_made": unmade}
         click.echo(json.dumps(plain, ensure_ascii=False, indent=2))
     failures = sum(len(report.failures) for _, report in reports)
     counted = [
@@ -92,7 +95,9 @@ def check(
         WORDS.count("{number} sheet", "{number} sheets", len(reports)),
     ]
     say(" in ".join(counted) + ".")
-    sys.exit(1 if failures else 0)
+    for name, why in unmade.items():
+        say(f"{name}: {why}")
+    sys.exit(1 if failures or unmade else 0)
 
 
 def _read(files: tuple[Path, ...]) -> Iterator[tuple[str, bytes]]:
@@ -100,9 +105,13 @@ def _read(files: tuple[Path, ...]) -> Iterator[tuple[str, bytes]]:
         yield str(file), file.read_bytes()
 
 
-def _made(library: Library, worker: Worker) -> Iterator[tuple[str, bytes]]:
+def _made(library: Library, worker: Worker, unmade: dict[str, str]) -> Iterator[tuple[str, bytes]]:
+    """Yield every sheet of the matrix; why one cannot be made is noted in `unmade`."""
     for case in sheet_cases(library):
-        yield case.name, make_sheet(case, library=library, worker=worker, clinic=CLINIC)
+        try:
+            yield case.name, make_sheet(case, library=library, worker=worker, clinic=CLINIC)
+        except HandoutError as error:
+            unmade[case.name] = refusal_text(error, words=WORDS)
 
 
 def _print(name: str, report: SheetReport) -> None:

@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from click.testing import CliRunner
 
 from hep import cli_checks
 from hep.cli import main
-from hep.services.handout_matrix import sheet_cases
+from hep.domain.errors import TextTooLong
+from hep.services.handout_matrix import make_sheet, sheet_cases
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -97,6 +98,27 @@ def test_a_file_that_is_no_pdf_is_one_sentence(tmp_path: Path) -> None:
     done = run("check", str(path))
     assert done.exit_code == 1
     assert "Traceback" not in done.output
+
+
+def test_a_sheet_that_cannot_be_made_is_named_and_the_others_are_checked(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    made = []
+
+    def once(case: SheetCase, **where: Any) -> bytes:
+        made.append(case)
+        if len(made) == 1:
+            name = "Heel raise"
+            raise TextTooLong(name, 2)
+        return make_sheet(case, **where)
+
+    monkeypatch.setattr(cli_checks, "sheet_cases", lambda library: list(sheet_cases(library))[:2])
+    monkeypatch.setattr(cli_checks, "make_sheet", once)
+    done = run("check", "--all")
+    assert done.exit_code == 1
+    assert "0 failures in 1 sheet." in done.stderr
+    assert f"{made[0].name}: " in done.stderr
+    assert "Heel raise" in done.stderr
 
 
 def test_all_makes_every_sheet_and_checks_it(monkeypatch: pytest.MonkeyPatch) -> None:

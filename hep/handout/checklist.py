@@ -40,7 +40,7 @@ class Point:
     ways: Mapping[Edition, Way]
     reasons: Mapping[Edition, str]  # why not, of each edition where it does not apply
     looked_at: str  # what eyes look at, of what a machine cannot; "" where it sees all
-    gap: str  # what sheets still lack and no check asks yet; "" where nothing
+    gap: str  # what of it no check asks, and why; "" where nothing
 
     def way(self, edition: Edition) -> Way:
         """Return who looks at it in this edition."""

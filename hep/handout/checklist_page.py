@@ -40,7 +40,7 @@ def checklist_page(looks: Mapping[int, Look]) -> str:
     points = load_checklist()
     parts = [HEAD, *_table(points), "", EYES, *_eyes(points, looks), ""]
     parts += ["## Where a point does not apply", "", *_reasons(points)]
-    parts += ["", "## What sheets still lack", "", *_gaps(points), ""]
+    parts += ["", "## What no check asks", "", *_gaps(points), ""]
     return "\n".join(parts)
 
 

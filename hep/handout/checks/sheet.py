@@ -97,7 +97,6 @@ class Sheet:
     runs: tuple[Run, ...]
     parts: tuple[Part, ...]
     shapes: tuple[Shape, ...]
-    links: tuple[str, ...]
     tag_faults: tuple[tuple[int, str], ...]  # page or WHOLE, and what is wrong
 
     def words_of(self, page: int) -> str:

@@ -15,7 +15,7 @@ from hep.handout.checks.run_reader import read_page
 from hep.handout.checks.sheet import WHOLE, Sheet
 from hep.handout.parcels import open_parcel, pack_parcel
 from hep.handout.structure import check_structure
-from hep.handout.tag_tree import BrokenTree, entry, read_tree
+from hep.handout.tag_tree import BrokenTree, read_tree
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -56,7 +56,6 @@ def read_bytes(pdf: bytes) -> Sheet:
             runs=runs,
             parts=_parts(opened, runs),
             shapes=tuple(shape for _, found in read for shape in found),
-            links=tuple(_links(opened)),
             tag_faults=tuple(_tag_faults(pdf)),
         )
 
@@ -74,13 +73,6 @@ def _parts(pdf: pikepdf.Pdf, runs: tuple[Run, ...]) -> tuple[Part, ...]:
 def _edition(pdf: pikepdf.Pdf) -> str:
     found = EDITION.search(str(pdf.docinfo.get("/Keywords", "")))
     return found[1] if found else ""
-
-
-def _links(pdf: pikepdf.Pdf) -> Iterator[str]:
-    for page in pdf.pages:
-        for annotation in page.obj.get("/Annots", []):
-            if (address := entry(annotation, "/A", "/URI")) is not None:
-                yield str(address)
 
 
 def _tag_faults(pdf: bytes) -> Iterator[tuple[int, str]]:

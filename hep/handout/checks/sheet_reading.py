@@ -39,7 +39,6 @@ def sheet_of(plain: Mapping[str, Any]) -> Sheet:
         runs=tuple(_run(one) for one in plain["runs"]),
         parts=tuple(_part(one) for one in plain["parts"]),
         shapes=tuple(_shape(one) for one in plain["shapes"]),
-        links=tuple(plain["links"]),
         tag_faults=tuple((page, message) for page, message in plain["tag_faults"]),
     )
 

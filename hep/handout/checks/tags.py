@@ -1,4 +1,4 @@
-"""Point 34: tags, title, language, alternative texts, and what belongs to a link."""
+"""Point 34: tags, title, language, alternative texts, and the code beside an address."""
 
 from __future__ import annotations
 
@@ -6,27 +6,32 @@ import re
 from typing import TYPE_CHECKING
 
 from hep.handout.checks.sheet import WHOLE, Failure
+from hep.handout.editions import Edition
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hep.handout.checks.sheet import Sheet
+    from hep.handout.checks.sheet import Part, Sheet
     from hep.handout.checks.speech import Speech
-    from hep.handout.editions import Edition
 
-PROGRAM_LINK = re.compile(r"https://\S+")
+ADDRESS = re.compile(r"https://\S+")
 
 
-def check_tags(sheet: Sheet, speech: Speech, _edition: Edition) -> Iterator[Failure]:
-    """Ask for a readable tree; where a link leads to the program, its address in words too."""
+def check_tags(sheet: Sheet, speech: Speech, edition: Edition) -> Iterator[Failure]:
+    """Ask for a readable tree, and for a code to scan beside a printed address."""
     for page, message in sheet.tag_faults:
         yield Failure("tags", page, message)
     if sheet.language and sheet.language.split("-")[0] != speech.language:
         yield Failure("tags", WHOLE, f"the language is not {speech.language}", sheet.language)
-    for address in sheet.links:
-        if PROGRAM_LINK.match(address) and address.removeprefix("https://") not in _closed(sheet):
-            yield Failure("tags", WHOLE, "a link is not printed in words", address)
+    if edition is Edition.THERAPIST:  # its addresses are those of sources
+        return
+    for part in sheet.parts:
+        address = ADDRESS.search(part.text)
+        if address and part.role != "Figure" and not _has_code(sheet, part, address[0]):
+            yield Failure("tags", part.page, "an address has no code to scan", address[0])
 
 
-def _closed(sheet: Sheet) -> str:
-    return "".join(sheet.text.split())
+def _has_code(sheet: Sheet, part: Part, address: str) -> bool:
+    """Tell whether a picture on the page names the address; a broken line may hold half of it."""
+    figures = [one for one in sheet.parts if one.role == "Figure" and one.page == part.page]
+    return any(address.rstrip(".") in one.text for one in figures)

@@ -113,6 +113,7 @@ WAYS = (
     words("no row for an exercise", "week-log", r"<tr><th class=\"due\" scope=\"row\"><b>1 .*?(?=<tr><th scope=\"row\"><b>Worst)", ""),
     words("no word to bring it", "week-log", r"Bring this page to your visit\.", ""),
     words("no when and where", "when-and-where", "I will do this at", ""),
+    added("an address without its code", "tags", "Open https://example.org/p here.", says="no code"),
     Spoilt("no alternative text", frozenset({"tags"}), change=broken_pdfs.remove_alternative_text, says="alternative"),
     Spoilt("no language", frozenset({"tags"}), change=broken_pdfs.remove_language, says="language"),
     Spoilt("headers that are cells", frozenset({"tags", "week-log"}), change=broken_pdfs.turn_headers_into_cells),

@@ -16,7 +16,7 @@ def a_part(role: str, text: str, page: int = 1) -> Part:
 
 
 def a_sheet(*parts: Part) -> Sheet:
-    return Sheet("", "en", "", (), (), parts, (), (), ())
+    return Sheet("", "en", "", (), (), parts, (), ())
 
 
 FACING = a_sheet(

@@ -40,7 +40,7 @@ def a_sheet(speech: Speech, *lines: str) -> Sheet:
     items = [Part("LBody", 1, line, None, (), 0, -1) for line in lines]
     end = Part("H2", 1, "Next", None, (), -1, -1)
     later = Part("LBody", 1, "Sunday: exercise 9.", None, (), 1, -1)
-    return Sheet("", "en", "", (), (), (heading, *items, end, later), (), (), ())
+    return Sheet("", "en", "", (), (), (heading, *items, end, later), (), ())
 
 
 def test_days_are_read_from_the_sheets_own_list(speech: Speech) -> None:
@@ -49,5 +49,5 @@ def test_days_are_read_from_the_sheets_own_list(speech: Speech) -> None:
 
 
 def test_without_the_list_nothing_is_said_of_days(speech: Speech) -> None:
-    sheet = Sheet("", "en", "", (), (), (), (), (), ())
+    sheet = Sheet("", "en", "", (), (), (), (), ())
     assert due_days(sheet, speech) == {}
