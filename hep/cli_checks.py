@@ -11,7 +11,7 @@ import click
 
 from hep.cli_request import WORDS, say, used_library
 from hep.containment.client import Worker
-from hep.domain.errors import HandoutError
+from hep.domain.errors import HandoutError, NoRunPlan
 from hep.handout.checklist import require_point
 from hep.handout.pdf import PRELOAD
 from hep.language.refusals import refusal_text
@@ -110,6 +110,8 @@ def _made(library: Library, worker: Worker, unmade: dict[str, str]) -> Iterator[
     for case in sheet_cases(library):
         try:
             yield case.name, make_sheet(case, library=library, worker=worker, clinic=CLINIC)
+        except NoRunPlan:
+            continue  # most programs have none, and are not to have one
         except HandoutError as error:
             unmade[case.name] = refusal_text(error, words=WORDS)
 
