@@ -233,7 +233,7 @@ def test_a_whole_answer_from_a_child_that_ends_badly_is_not_taken(worker: Worker
 
 def test_a_worker_that_never_stays_alive_costs_the_job(monkeypatch: pytest.MonkeyPatch) -> None:
     with make_worker() as worker:
-        monkeypatch.setattr(Worker, "_send", staticmethod(lambda *_: b""))
+        monkeypatch.setattr(Worker, "_send", staticmethod(lambda *_, **__: b""))
         with pytest.raises(WorkerDied):
             run(worker, "upper_job")
 
