@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from tests.handout import (
     hostile_addresses,
+    hostile_counting,
     hostile_drawings,
     hostile_layout,
+    hostile_links,
     hostile_rasters,
     hostile_styles,
     hostile_words,
@@ -13,9 +15,11 @@ from tests.handout import (
 
 KINDS = {
     "addresses": hostile_addresses.DOCUMENTS,
+    "links": hostile_links.DOCUMENTS,
     "words": hostile_words.DOCUMENTS,
     "layout": hostile_layout.DOCUMENTS,
     "styles": hostile_styles.DOCUMENTS,
+    "counting": hostile_counting.DOCUMENTS,
     "drawings": hostile_drawings.DOCUMENTS,
     "rasters": hostile_rasters.DOCUMENTS,
 }

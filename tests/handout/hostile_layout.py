@@ -29,7 +29,7 @@ DOCUMENTS = (
     stopped("huge column span", "<table><tr><td colspan=100000>x<tr><td>y</table>" * 30),
     harmless("huge row span", "<table><tr><td rowspan=65534>x<td>y</table>" * 30),
     harmless("negative spans", "<table><tr><td colspan=-5 rowspan=-5>x<td colspan=1e9>y</table>"),
-    stopped("ten thousand columns", "<table><tr>" + "<td>x" * 10_000 + "</table>"),
+    stopped("40,000 columns", "<table><tr>" + "<td>x" * 40_000 + "</table>"),
     stopped("table of 100,000 cells", "<table>" + ("<tr>" + "<td>x" * 10) * 10_000 + "</table>"),
     stopped("100,000 paragraphs", "<p>x</p>" * 100_000),
     stopped("100,000 words of their own", "<b>x</b> " * 100_000),
@@ -41,11 +41,10 @@ DOCUMENTS = (
         "<div class=a>x</div>",
         css=".a{display:grid;grid-template-columns:repeat(100000,1fr)}",
     ),
-    refused(
+    stopped(
         "grid at line one billion",
         '<div class=a><p style="grid-row:1000000000;grid-column:1000000000">x</p></div>',
         css=".a{display:grid}",
-        because="MemoryError|stopped after",
     ),
     stopped(
         "ten thousand flex items",
@@ -53,7 +52,7 @@ DOCUMENTS = (
     ),
     harmless("one million columns of text", "<div style='columns:1000000'>x y z</div>"),
     stopped(
-        "pages of one line", "<p>" + "x y " * 20_000 + "</p>", css="@page{size:60mm 12mm;margin:0}"
+        "pages of one line", "<p>" + "x y " * 60_000 + "</p>", css="@page{size:60mm 12mm;margin:0}"
     ),
     refused(
         "page without room",
@@ -103,7 +102,7 @@ DOCUMENTS = (
     ),
     harmless(
         "nothing may break",
-        "<div>" + "<p>x</p>" * 200 + "</div>",
+        "<div>" + "<p>x</p>" * 60 + "</div>",
         css="*{break-inside:avoid;break-before:avoid;break-after:avoid}",
     ),
     harmless(

@@ -59,59 +59,6 @@ DOCUMENTS = (
     harmless("string never closed", "<p>x</p>", css="p{content:'" + "x " * 10_000),
     harmless("rules in rules", "<p>x</p>", css="@media print{" * 100 + "p{color:#123}" + "}" * 100),
     harmless("nesting of styles", "<p>x</p>", css="p{" + "&{" * 60 + "color:#123" + "}" * 61),
-    harmless(
-        "counter beyond numbers",
-        "<p>x</p>",
-        css="p{counter-reset:a 999999999999999999999}p::after{content:counter(a)}",
-    ),
-    harmless(
-        "counters in a ring",
-        "<p>x</p>",
-        css="@counter-style a{system:extends b}@counter-style b{system:extends a}p{counter-reset:c 3}p::after{content:counter(c,a)}",
-    ),
-    harmless(
-        "counter style falls back on itself",
-        "<p>x</p>",
-        css="@counter-style a{system:fixed;symbols:'x';fallback:a}p{counter-reset:c 9}p::after{content:counter(c,a)}",
-    ),
-    harmless(
-        "a billion strokes to count",
-        "<p>x</p>",
-        css="@counter-style a{system:symbolic;symbols:'x'}p{counter-reset:c 2000000000}p::after{content:counter(c,a)}",
-    ),
-    harmless(
-        "a billion zeros before a number",
-        "<p>x</p>",
-        css="@counter-style a{system:numeric;symbols:'0' '1';pad:2000000000 '0'}p{counter-reset:c 3}p::after{content:counter(c,a)}",
-    ),
-    harmless(
-        "additive count of a billion",
-        "<p>x</p>",
-        css="@counter-style a{system:additive;additive-symbols:1 'x'}p{counter-reset:c 2000000000}p::after{content:counter(c,a)}",
-    ),
-    stopped(
-        "counters of every ancestor",
-        "<div>" * 40 + "<p>x</p>" * 4_000,
-        css="div,p{counter-reset:a}p::before,p::after{content:counters(a,'. ')}",
-    ),
-    harmless(
-        "string set in a ring",
-        "<p>x</p>",
-        css="p{string-set:a string(b),b string(a)}@page{@top-left{content:string(a) string(b)}}",
-    ),
-    harmless(
-        "reference to itself",
-        '<p id="a">x <a href="#a">y</a></p>',
-        css="a::after{content:target-text(attr(href)) target-counter(attr(href),page)}",
-    ),
-    harmless(
-        "page numbers that change the pages",
-        '<p><a href="#end">x</a></p><p id="end">y</p>',
-        css="a::after{content:target-counter(attr(href),page,lower-roman)}@page{@top-left{content:counter(pages)}}",
-    ),
-    harmless("leader of nothing", "<p>x</p>", css="p::after{content:leader('')}"),
-    harmless("leader of a space", "<p>x</p>", css="p::after{content:leader(' ') 'y'}"),
-    harmless("quotes without end", "<p>" + "<q>x " * 40 + "</p>"),
     stopped(
         "tiny gradient that repeats",
         "<div class=a>x</div>",
@@ -124,14 +71,14 @@ DOCUMENTS = (
         because="MemoryError|stopped after",
     ),
     stopped(
-        "gradient of 100,000 stops",
+        "gradient of 200,000 stops",
         "<p>x</p>",
-        css="p{background:linear-gradient(" + ",".join(["red", "blue"] * 50_000) + ")}",
+        css="p{background:linear-gradient(" + ",".join(["red", "blue"] * 100_000) + ")}",
     ),
     stopped(
-        "ten thousand backgrounds",
+        "40,000 backgrounds",
         "<p>x</p>",
-        css="p{background-image:" + ",".join(["linear-gradient(red,blue)"] * 10_000) + "}",
+        css="p{background-image:" + ",".join(["linear-gradient(red,blue)"] * 40_000) + "}",
     ),
     harmless(
         "dots of a border without end", "<p>x</p>", css="p{width:1e8px;border:1px dotted red}"
@@ -185,24 +132,13 @@ DOCUMENTS = (
     ),
     harmless(
         "named pages by turns",
-        "".join(f'<p style="page:n{n % 2}">x</p>' for n in range(8)),
+        "".join(f'<p style="page:n{n % 2}">x</p>' for n in range(4)),
         css="@page n0{size:A4}@page n1{size:A5 landscape}",
     ),
     harmless(
         "page selectors without end",
         "<p>x</p>",
         css="@page :nth(999999999n+1){margin:1mm}@page :first:left:blank{margin:2mm}",
-    ),
-    refused(
-        "fields by appearance",
-        "<input value=x><textarea>y</textarea><select><option>z</select>",
-        because="notdef",
-    ),
-    Hostile(
-        "fields to fill in",
-        page("<input name=a value=x>"),
-        "input{appearance:auto}",
-        refused="AcroForm|Widget",
     ),
     Hostile(
         "style sheet of NUL bytes",
