@@ -180,7 +180,14 @@ def run_job(
     except (ContainmentError, BrokenParcel) as error:
         raise RenderFailed(str(error)) from error
     if facts.get("error") == "missing_glyph":
-        raise MissingGlyph(str(facts.get("text")), str(facts.get("character")))
+        raise _missing_glyph(facts)
     if "error" in facts:
-        raise RenderFailed(str(facts.get("reason")))
+        raise RenderFailed(str(facts.get("reason", UNFIT_ANSWER)))
     return facts, blobs
+
+
+def _missing_glyph(facts: Mapping[str, Any]) -> MissingGlyph | RenderFailed:
+    try:
+        return MissingGlyph(facts["text"], facts["character"])
+    except (KeyError, TypeError):
+        return RenderFailed(UNFIT_ANSWER)

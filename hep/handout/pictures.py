@@ -9,7 +9,7 @@ from __future__ import annotations
 from io import BytesIO
 from xml.etree import ElementTree as ET
 
-from PIL import Image
+from PIL import Image, ImageFile
 
 from hep.domain.errors import RenderFailed
 from hep.handout.assets import SVG, UNKNOWN, media_type
@@ -21,6 +21,7 @@ SHOWN_CHARACTERS = 120
 
 def require_picture(data: bytes) -> None:
     """Raise RenderFailed unless `data` is a picture that can be shown whole."""
+    ImageFile.LOAD_TRUNCATED_IMAGES = False  # to import WeasyPrint makes Pillow lenient
     kind = media_type(data)
     if kind == UNKNOWN:
         message = "it is neither PNG nor JPEG nor SVG"
