@@ -140,22 +140,6 @@ def test_a_bad_picture_is_not_remembered_as_no_picture(press: Press, name: str) 
             press.render_pdf(page(shown(data)), "", asset_table(WITNESS, data))
 
 
-def test_a_drawing_and_its_document_share_one_patience(worker: Worker) -> None:
-    """What a drawing took to prepare is gone for the page that shows it."""
-    points = "l1 1 " * 150_000
-    drawing = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><path d="M0 0{points}"/></svg>'
-    )
-    started = time.monotonic()
-    with pytest.raises(RenderTimeout):
-        Press(worker, timeout_seconds=1.5).render_pdf(
-            page(shown(drawing.encode()) + '<div style="display:flex">' * 20 + "x"),
-            "",
-            asset_table(WITNESS, drawing.encode()),
-        )
-    assert time.monotonic() - started < 2.5
-
-
 @pytest.mark.parametrize(
     ("body", "mark"),
     [

@@ -220,6 +220,21 @@ def test_half_a_character_in_a_nameless_sheet_is_refused_in_words(press: Press) 
         press.render(page("<p>\ud83d</p>"), "", {}, is_nameless=True)
 
 
+@pytest.mark.parametrize(("spent", "left"), [(0.0, 7.0), (5.0, 2.0), (99.0, 0.1), (-99.0, 7.0)])
+def test_what_drawings_took_is_gone_for_their_sheet(spent: float, left: float) -> None:
+    asked: list[float] = []
+
+    class Slow:
+        def run(self, job: str, _: bytes, *, timeout_seconds: float) -> bytes:
+            asked.append(timeout_seconds)
+            if job == pdf_module.PREPARE:
+                return pack_parcel({"seconds": spent})
+            return pack_parcel(GOOD_FACTS, {"pdf": b"%PDF-1.7"})
+
+    Press(Slow(), timeout_seconds=7.0).render(HTML, CSS, ASSETS)  # type: ignore[arg-type]  # a stand-in
+    assert asked == [7.0, left]
+
+
 class _Liar:
     def __init__(self, answer: bytes) -> None:
         self._answer = answer
