@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NoReturn
 from hep.containment import frames
 from hep.containment.jobs import load_job
 from hep.containment.limits import apply_limits
+from hep.containment.privileges import die_with_parent
 
 if TYPE_CHECKING:
     from hep.containment.limits import Limits
@@ -54,6 +55,7 @@ def _perform(job: str, payload: bytes) -> bytes:
 
 
 def _enclose(assignment: Assignment, limits: Limits) -> None:
+    die_with_parent()
     os.setsid()  # so that the worker can end the job with all that it started
     signal.set_wakeup_fd(-1)
     signal.signal(signal.SIGCHLD, signal.SIG_DFL)

@@ -14,6 +14,7 @@ import os
 import signal
 import socket
 import threading
+import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Self
 
@@ -23,7 +24,7 @@ from hep.containment.exchange import AnswerTooLong, Exchange
 from hep.containment.jobs import ForbiddenJob, require_allowed
 from hep.containment.limits import Limits
 from hep.containment.process import WorkerOptions, end_worker, start_worker
-from hep.containment.worker import ACCEPTED
+from hep.containment.worker import ACCEPTED, REFUSED, UNABLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,8 +33,9 @@ if TYPE_CHECKING:
     from hep.containment.process import WorkerProcess
 
 TIMEOUT_SECONDS = 8.0
-GRACE_SECONDS = 3.0  # the worker's own deadline comes first; this one is for a hung worker
-ACCEPT_SECONDS = 10.0
+GRACE_SECONDS = 1.0  # the worker's own deadline comes first; this one is for a hung worker
+ACCEPT_SECONDS = 2.0  # to take a job, which costs a worker that is well a fork; part of the job's
+LEAST_SECONDS = 0.1
 
 
 class Worker:
@@ -89,15 +91,16 @@ class Worker:
     def run(self, job: str, payload: bytes, *, timeout_seconds: float = TIMEOUT_SECONDS) -> bytes:
         """Return what the function at dotted path `job` makes of `payload`, in a child.
 
-        The clock starts when a slot is free. Raises JobFailed, JobTimedOut, WorkerDied,
+        The clock starts when a slot is free and the worker is up; a hung worker costs this job at
+        most GRACE_SECONDS more, and is replaced. Raises JobFailed, JobTimedOut, WorkerDied,
         WorkerBusy, WorkerRefused, all ContainmentError, and ForbiddenJob for a wrong path.
         """
         require_allowed(job, prefixes=self._options.allow)
         with self._slot():
             exchange = Exchange(payload)
             try:
-                worker = self._hand_over(job, exchange, timeout_seconds)
-                verdict = exchange.converse(seconds=timeout_seconds + GRACE_SECONDS)
+                worker, left_seconds = self._hand_over(job, exchange, timeout_seconds)
+                verdict = exchange.converse(seconds=left_seconds + GRACE_SECONDS)
             except AnswerTooLong as error:
                 raise JobFailed(job, str(error)) from error
             finally:
@@ -116,26 +119,41 @@ class Worker:
         finally:
             self._slots.release()
 
-    def _hand_over(self, job: str, exchange: Exchange, timeout_seconds: float) -> WorkerProcess:
-        """Give the job to the worker; a worker found dead is replaced once."""
-        order = json.dumps({"job": job, "timeout_seconds": timeout_seconds}).encode()
+    def _hand_over(
+        self, job: str, exchange: Exchange, timeout_seconds: float
+    ) -> tuple[WorkerProcess, float]:
+        """Give the job to the worker; a worker found dead or hung is replaced once.
+
+        Returns the worker and the seconds that the job has left.
+        """
         with self._lock:
+            self._require_worker()
+            deadline = time.monotonic() + timeout_seconds
             for _ in range(2):
                 worker = self._require_worker()
-                reply = self._send(worker, order, exchange.far_ends())
+                left_seconds = max(LEAST_SECONDS, deadline - time.monotonic())
+                order = json.dumps({"job": job, "timeout_seconds": left_seconds}).encode()
+                patience = min(ACCEPT_SECONDS, left_seconds)
+                reply = self._send(worker, order, exchange.far_ends(), patience=patience)
                 if reply == ACCEPTED:
                     exchange.close_far()
-                    return worker
-                if reply:
+                    return worker, left_seconds
+                if reply == REFUSED:
                     raise ForbiddenJob(job)
+                if reply == UNABLE:
+                    raise JobFailed(job, "the machine has no room for another process")
+                worker.process.kill()  # it is dead, hangs or talks nonsense
                 self._drop()
+                exchange.reopen()  # it may have begun the job after all
         raise WorkerDied(job)
 
     @staticmethod
-    def _send(worker: WorkerProcess, order: bytes, descriptors: list[int]) -> bytes:
+    def _send(
+        worker: WorkerProcess, order: bytes, descriptors: list[int], *, patience: float
+    ) -> bytes:
         """Return the worker's reply; empty when it is dead or hangs."""
         try:
-            worker.control.settimeout(ACCEPT_SECONDS)
+            worker.control.settimeout(patience)
             socket.send_fds(worker.control, [order], descriptors)
             return worker.control.recv(1)
         except OSError:
@@ -169,7 +187,7 @@ class Worker:
         if verdict.exit_code == -signal.SIGXCPU:
             raise JobTimedOut(job, self._options.limits.cpu_seconds)
         if verdict.exit_code < 0:
-            raise JobFailed(job, f"ended by {signal.Signals(-verdict.exit_code).name}")
+            raise JobFailed(job, f"ended by {_signal_name(-verdict.exit_code)}")
         try:
             kind, body = frames.unpack(answer)
         except frames.BrokenFrame as error:
@@ -179,3 +197,10 @@ class Worker:
         if verdict.exit_code:
             raise JobFailed(job, f"ended with status {verdict.exit_code}")
         return body
+
+
+def _signal_name(number: int) -> str:
+    try:
+        return signal.Signals(number).name
+    except ValueError:
+        return f"signal {number}"

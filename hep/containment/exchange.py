@@ -42,7 +42,12 @@ class Exchange:
     verdict: bytearray = field(default_factory=bytearray)
 
     def __post_init__(self) -> None:
-        """Open the pipes: question flows to the child, answer and verdict to us."""
+        """Open the pipes."""
+        self.reopen()
+
+    def reopen(self) -> None:
+        """Open new pipes for another try: question flows to the child, answer and verdict to us."""
+        self.close()
         self.far["question"], self.near["question"] = os.pipe()
         self.near["answer"], self.far["answer"] = os.pipe()
         self.near["verdict"], self.far["verdict"] = os.pipe()
@@ -107,10 +112,12 @@ class Exchange:
         return False
 
     def _parsed_verdict(self) -> Verdict | None:
-        if not self.verdict:
+        """Return None also for a verdict that is not whole: whoever wrote it is not to be trusted."""
+        try:
+            facts = json.loads(self.verdict)
+            return Verdict(exit_code=int(facts["exit_code"]), timed_out=bool(facts["timed_out"]))
+        except (ValueError, KeyError, TypeError, RecursionError):
             return None
-        facts = json.loads(self.verdict)
-        return Verdict(exit_code=facts["exit_code"], timed_out=facts["timed_out"])
 
 
 def _close(descriptors: dict[str, int]) -> None:

@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import ctypes
 import os
+import signal
 import sys
 
 CLONE_NEWUSER = 0x10000000
 CLONE_NEWNET = 0x40000000
 PR_SET_NO_NEW_PRIVS = 38
+PR_SET_PDEATHSIG = 1
 
 ROOT_REFUSAL = (
     "the render worker does not run as root; run hep as an ordinary user, "
@@ -40,3 +42,9 @@ def drop_privileges() -> tuple[str, ...]:
     if libc.prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) == 0:
         guards.append("no-new-privileges")
     return tuple(guards)
+
+
+def die_with_parent() -> None:
+    """Let the kernel kill this process when the one that forked it ends; Linux only."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, int(signal.SIGKILL), 0, 0, 0)

@@ -29,6 +29,7 @@ from hep.containment.privileges import ROOT_REFUSAL, drop_privileges, runs_as_ro
 MESSAGE_BYTES = 4096
 ACCEPTED = b"+"
 REFUSED = b"-"
+UNABLE = b"!"
 DESCRIPTORS_PER_JOB = 3
 
 
@@ -83,9 +84,12 @@ class JobLoop:
             return False
         try:
             self._start(json.loads(message), descriptors)
-        except (ValueError, KeyError, OSError):
+        except (ValueError, KeyError):
             _close(descriptors)
             self.control.sendall(REFUSED)
+        except OSError:  # no process or memory left for a fork
+            _close(descriptors)
+            self.control.sendall(UNABLE)
         else:
             self.control.sendall(ACCEPTED)
         return True

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
+from hep.domain.errors import RenderFailed
 from hep.handout.assets import SCHEME, media_type
+from hep.handout.pictures import require_picture
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -15,7 +17,7 @@ SHOWN_CHARACTERS = 80
 
 
 class AssetFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
-    """Serves `asset:<sha256>` from memory; any other address ends the rendering.
+    """Serves the pictures of `asset:<sha256>` from memory; all else ends the rendering.
 
     FatalURLFetchingError is a BaseException: whoever renders must catch it by name.
     """
@@ -34,4 +36,9 @@ class AssetFetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
         if data is None:
             message = f"{url[:SHOWN_CHARACTERS]!r} was not handed over with the document"
             raise FatalURLFetchingError(message)
+        try:
+            require_picture(data)
+        except RenderFailed as error:
+            message = f"the picture {url[:SHOWN_CHARACTERS]!r} is refused: {error.reason}"
+            raise FatalURLFetchingError(message) from error
         return URLFetcherResponse(url, data, {"Content-Type": media_type(data)})

@@ -46,5 +46,9 @@ class Finished:
 
 def document_key(html: str, css: str) -> str:
     """Return the key of a document; pictures are in it by their own hashes."""
-    parts = hashlib.sha256(html.encode()).digest() + hashlib.sha256(css.encode()).digest()
+    parts = b"".join(hashlib.sha256(_encoded(text)).digest() for text in (html, css))
     return hashlib.sha256(parts).hexdigest()
+
+
+def _encoded(text: str) -> bytes:
+    return text.encode(errors="surrogatepass")  # half a character is refused later, with its text

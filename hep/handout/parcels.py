@@ -36,7 +36,7 @@ def open_parcel(parcel: bytes) -> tuple[dict[str, Any], dict[str, bytes]]:
         (length,) = LENGTH.unpack_from(parcel)
         head = json.loads(parcel[LENGTH.size : LENGTH.size + length])
         facts, sizes = dict(head["facts"]), [(str(name), int(size)) for name, size in head["blobs"]]
-    except (struct.error, ValueError, KeyError, TypeError) as error:
+    except (struct.error, ValueError, KeyError, TypeError, RecursionError) as error:
         message = f"the parcel's head is broken: {error}"
         raise BrokenParcel(message) from error
     position = LENGTH.size + length

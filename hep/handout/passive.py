@@ -11,8 +11,12 @@ import pydyf
 
 from hep.domain.errors import RenderFailed
 
-ACTIVE_CONTENT = (b"/EmbeddedFile", b"/JavaScript", b"/Launch", b"/RichMedia", b"/OpenAction")
-LINK = re.compile(rb"/URI \((.*?)\)", re.DOTALL)
+ACTIVE_CONTENT = (
+    *(b"/EmbeddedFile", b"/JavaScript", b"/Launch", b"/RichMedia", b"/OpenAction"),
+    *(b"/AcroForm", b"/Widget", b"/SubmitForm", b"/ImportData", b"/GoToR", b"/Filespec"),
+)
+# A text that is not ASCII is written as <hexadecimal>, which no allowed address begins with.
+LINK = re.compile(rb"/URI ?[(<](.*?)[)>]", re.DOTALL)
 LINK_SCHEMES = (b"https:", b"tel:", b"mailto:")
 
 
@@ -26,6 +30,7 @@ def require_passive(pdf: pydyf.PDF) -> None:
             if mark in data:
                 message = f"the PDF holds {mark.decode()}, which a handout must not"
                 raise RenderFailed(message)
-        if (match := LINK.search(data)) and not match[1].startswith(LINK_SCHEMES):
-            message = f"the PDF leads to {match[1][:60]!r}; https:, tel: and mailto: are allowed"
-            raise RenderFailed(message)
+        for target in LINK.findall(data):
+            if not target.startswith(LINK_SCHEMES):
+                message = f"the PDF leads to {target[:60]!r}; https:, tel: and mailto: are allowed"
+                raise RenderFailed(message)

@@ -34,8 +34,11 @@ if TYPE_CHECKING:
 PRELOAD = ("hep.handout.fonts:activate_fonts", "hep.handout.rendering:preload")
 RENDER = "hep.handout.rendering:render_job"
 PREPARE = "hep.handout.rendering:prepare_job"
-TIMEOUT_SECONDS = 8.0
+TIMEOUT_SECONDS = 7.0  # for the whole document; with a hung worker it ends within eight
+LEAST_SECONDS = 0.1
 KEPT_DRAWINGS = 2000  # about 10 kB each
+PDF_MARK = b"%PDF-"
+UNFIT_ANSWER = "the worker's answer does not fit the question; try again"
 
 
 @dataclass(frozen=True)
@@ -91,12 +94,13 @@ class Press:
 
     def _rendered(self, html: str, css: str, assets: Mapping[str, bytes]) -> RenderedPdf:
         used = self._used(assets, referenced_keys(html, css))
-        drawings = self._prepared({k: v for k, v in used.items() if media_type(v) == SVG})
+        drawings, left_seconds = self._prepared(
+            {k: v for k, v in used.items() if media_type(v) == SVG}
+        )
         blobs = {f"asset/{key}": data for key, data in used.items() if key not in drawings}
         blobs |= {f"prepared/{key}": parcel for key, parcel in drawings.items()}
-        facts, answers = self._run(RENDER, pack_parcel({"html": html, "css": css}, blobs))
-        places = {name: Place(int(page), at) for name, (page, at) in facts["places"].items()}
-        return RenderedPdf(answers["pdf"], int(facts["pages"]), places, tuple(facts["warnings"]))
+        payload = pack_parcel({"html": html, "css": css}, blobs)
+        return _opened(*self._run(RENDER, payload, timeout_seconds=left_seconds))
 
     @staticmethod
     def _used(assets: Mapping[str, bytes], keys: set[str]) -> dict[str, bytes]:
@@ -111,16 +115,21 @@ class Press:
             used[key] = assets[key]
         return used
 
-    def _prepared(self, drawings: Mapping[str, bytes]) -> dict[str, bytes]:
-        """Return the prepared forms of those drawings that have one, preparing new ones."""
+    def _prepared(self, drawings: Mapping[str, bytes]) -> tuple[dict[str, bytes], float]:
+        """Return the prepared forms of those drawings that have one, preparing new ones.
+
+        And the seconds that are left for the document.
+        """
+        left_seconds = self._timeout_seconds
         with self._lock:
             new = {key: svg for key, svg in drawings.items() if key not in self._drawings}
         if new:
-            _, made = self._run(PREPARE, pack_parcel({}, new))
+            facts, made = self._run(PREPARE, pack_parcel({}, new), timeout_seconds=left_seconds)
+            left_seconds = _left(left_seconds, facts)
             with self._lock:
                 self._drawings.update({key: made.get(key) for key in new})
         with self._lock:
-            return self._taken(drawings)
+            return self._taken(drawings), left_seconds
 
     def _taken(self, keys: Mapping[str, bytes]) -> dict[str, bytes]:
         taken = {}
@@ -132,8 +141,30 @@ class Press:
             self._drawings.popitem(last=False)
         return taken
 
-    def _run(self, job: str, payload: bytes) -> tuple[dict[str, Any], dict[str, bytes]]:
-        return run_job(self._worker, job, payload, timeout_seconds=self._timeout_seconds)
+    def _run(
+        self, job: str, payload: bytes, *, timeout_seconds: float
+    ) -> tuple[dict[str, Any], dict[str, bytes]]:
+        return run_job(self._worker, job, payload, timeout_seconds=timeout_seconds)
+
+
+def _left(seconds: float, facts: Mapping[str, Any]) -> float:
+    """Return what of `seconds` the job left over that answered with `facts`."""
+    try:
+        return max(LEAST_SECONDS, min(seconds, seconds - float(facts["seconds"])))
+    except (KeyError, TypeError, ValueError) as error:
+        raise RenderFailed(UNFIT_ANSWER) from error
+
+
+def _opened(facts: Mapping[str, Any], answers: Mapping[str, bytes]) -> RenderedPdf:
+    """Return the PDF of an answer, or raise RenderFailed for one to another question."""
+    try:
+        places = {name: Place(int(page), at) for name, (page, at) in facts["places"].items()}
+        made = RenderedPdf(answers["pdf"], int(facts["pages"]), places, tuple(facts["warnings"]))
+    except (AttributeError, KeyError, TypeError, ValueError) as error:
+        raise RenderFailed(UNFIT_ANSWER) from error
+    if not made.pdf.startswith(PDF_MARK):
+        raise RenderFailed(UNFIT_ANSWER)
+    return made
 
 
 def run_job(
@@ -149,7 +180,14 @@ def run_job(
     except (ContainmentError, BrokenParcel) as error:
         raise RenderFailed(str(error)) from error
     if facts.get("error") == "missing_glyph":
-        raise MissingGlyph(facts["text"], facts["character"])
+        raise _missing_glyph(facts)
     if "error" in facts:
-        raise RenderFailed(facts["reason"])
+        raise RenderFailed(str(facts.get("reason", UNFIT_ANSWER)))
     return facts, blobs
+
+
+def _missing_glyph(facts: Mapping[str, Any]) -> MissingGlyph | RenderFailed:
+    try:
+        return MissingGlyph(facts["text"], facts["character"])
+    except (KeyError, TypeError):
+        return RenderFailed(UNFIT_ANSWER)

@@ -19,6 +19,7 @@ from weasyprint.pdf.stream import Stream
 from hep.handout.assets import SCHEME
 from hep.handout.frozen_objects import Freezer, Thawer
 from hep.handout.parcels import open_parcel, pack_parcel
+from hep.handout.pictures import require_drawing
 
 SVG_TAG = "{http://www.w3.org/2000/svg}svg"
 UNPREPARED_TAGS = frozenset({"text", "tspan", "textPath", "image", "foreignObject"})
@@ -30,9 +31,10 @@ ROOT_STREAM = 0
 def prepare(svg: bytes, *, key: str) -> bytes | None:
     """Return `svg` as a parcel that `PreparedDrawing` opens, or None if it must be drawn plainly.
 
-    Raises ElementTree.ParseError for what is no XML.
+    Raises ElementTree.ParseError for what is no XML, RenderFailed for what is no drawing.
     """
     tree = ET.fromstring(svg)  # noqa: S314 - contained job; expat limits entity growth
+    require_drawing(tree)
     size = _drawing_size(tree)
     if size is None:
         return None

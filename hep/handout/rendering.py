@@ -8,6 +8,7 @@ forks, after `hep.handout.fonts:activate_fonts`.
 from __future__ import annotations
 
 import gc
+import time
 import unicodedata
 import warnings
 from functools import cache
@@ -27,6 +28,7 @@ from hep.handout.listening import Listener
 from hep.handout.parcels import open_parcel, pack_parcel
 from hep.handout.passive import require_passive
 from hep.handout.prepared import PreparedDrawing, prepare
+from hep.handout.showing import note_drawing, require_pictures
 from hep.handout.vetting import vet_document
 
 if TYPE_CHECKING:
@@ -39,6 +41,15 @@ BASE_URL = SCHEME  # nothing relative can be found under it
 MAX_PIXELS = 16_000_000
 MAX_PAGES = 60
 MM_PER_PX = 25.4 / 96
+
+
+class OwnFonts(FontConfiguration):  # type: ignore[misc]  # WeasyPrint has no types
+    """The fonts of the sheets; a document that brings its own is refused."""
+
+    def add_font_face(self, *_: object) -> None:
+        """Refuse: WeasyPrint would write the font into a file that outlives the job."""
+        message = "@font-face is not part of the document: a handout brings no fonts"
+        raise FatalURLFetchingError(message)
 
 
 def preload() -> None:
@@ -74,9 +85,11 @@ def render_job(payload: bytes) -> bytes:
 
 def prepare_job(payload: bytes) -> bytes:
     """Prepare drawings: blobs of SVG by sha256; the answer has those that can be prepared."""
+    begun = time.monotonic()
     _, drawings = open_parcel(payload)
     prepared = {key: _prepared_or_none(svg, key) for key, svg in sorted(drawings.items())}
-    return pack_parcel({}, {key: parcel for key, parcel in prepared.items() if parcel})
+    facts = {"seconds": time.monotonic() - begun}  # taken from what rendering may use
+    return pack_parcel(facts, {key: parcel for key, parcel in prepared.items() if parcel})
 
 
 def _prepared_or_none(svg: bytes, key: str) -> bytes | None:
@@ -95,7 +108,7 @@ def _named(blobs: Mapping[str, bytes], prefix: str) -> dict[str, bytes]:
 
 @cache
 def _font_configuration() -> FontConfiguration:
-    return FontConfiguration()
+    return OwnFonts()
 
 
 def _render(
@@ -126,10 +139,11 @@ def _render(
                 font_config=_font_configuration(), stylesheets=[sheet], **_options(images)
             )
             _require_few_pages(len(document.pages))
+            note_drawing(images)
             pdf = bytes(document.write_pdf(finisher=_finish, **_options(images)))
         except FatalURLFetchingError as error:  # a BaseException
             raise RenderFailed(str(error.__cause__ or error)) from error
-    _require_pictures(images, referenced_keys(html, css))
+    require_pictures(document, images, referenced_keys(html, css))
     if listener.errors:
         raise RenderFailed(listener.errors[0])
     return pdf, _places(document), len(document.pages), listener.warnings
@@ -146,14 +160,6 @@ def _places(document: Document) -> dict[str, list[float]]:
 
 def _options(images: dict[str, Any]) -> dict[str, Any]:
     return {"pdf_variant": "pdf/ua-1", "cache": images}
-
-
-def _require_pictures(images: Mapping[str, Any], keys: set[str]) -> None:
-    for key in sorted(keys):
-        image = images.get(SCHEME + key)
-        if image is None or not getattr(image, "is_drawn", True):
-            message = f"the picture asset:{key[:12]}... is not on the page; check its bytes"
-            raise RenderFailed(message)
 
 
 def _require_few_pages(pages: int) -> None:

@@ -42,7 +42,7 @@ def vet_document(root: Element, *, css: str) -> None:
 
 def printed_texts(root: Element) -> Iterator[str]:
     """Yield every piece of text that the page shows, in order."""
-    if root.tag in UNPRINTED:
+    if root.tag in UNPRINTED or not isinstance(root.tag, str):  # a comment has no name
         return
     if root.text:
         yield root.text

@@ -158,3 +158,21 @@ def kill_worker_job(payload: bytes) -> bytes:
     os.kill(os.getppid(), int(payload))
     time.sleep(1)
     return b""
+
+
+def slow_upper_job(payload: bytes) -> bytes:
+    time.sleep(0.5)
+    return payload.upper()
+
+
+def signal_job(payload: bytes) -> bytes:
+    os.kill(os.getpid(), int(payload))
+    return payload
+
+
+def deaf_note_job(payload: bytes) -> bytes:
+    """Say who it is in a file, then hear nothing."""
+    path = Path(payload.decode())
+    path.with_suffix(".new").write_text(f"{os.getpid()} {os.getppid()}")
+    path.with_suffix(".new").rename(path)
+    return deaf_sleep_job(b"30")

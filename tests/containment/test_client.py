@@ -6,13 +6,17 @@ import json
 import os
 import signal
 import socket
+import sys
 import threading
 import time
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
 
+from hep.containment import client
 from hep.containment.client import Worker
 from hep.containment.errors import (
     JobFailed,
@@ -21,14 +25,22 @@ from hep.containment.errors import (
     WorkerDied,
     WorkerRefused,
 )
+from hep.containment.exchange import Exchange
 from hep.containment.jobs import ForbiddenJob
 from hep.containment.limits import Limits
+from hep.containment.process import start_worker
+from hep.containment.worker import UNABLE, JobLoop
 from tests.containment.measuring import MEASURED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+
+    from hep.containment.process import WorkerOptions, WorkerProcess
 
 JOBS = "tests.containment.sample_jobs"
+BEYOND_SECONDS = 1.0  # what a hung worker may cost: the bar, not a constant of the client
+AWAKE_SECONDS = 0.5  # a busy machine may wake this process late
+START_SECONDS = 1.0  # of a worker without preloads
 
 
 def make_worker(**options: Any) -> Worker:
@@ -231,9 +243,12 @@ def test_a_whole_answer_from_a_child_that_ends_badly_is_not_taken(worker: Worker
         run(worker, "parting_job", b"A\0\0\0\0\0\0\0\1x")
 
 
-def test_a_worker_that_never_stays_alive_costs_the_job(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("reply", [b"", b"?"])
+def test_a_worker_that_is_silent_or_babbles_costs_the_job(
+    monkeypatch: pytest.MonkeyPatch, reply: bytes
+) -> None:
     with make_worker() as worker:
-        monkeypatch.setattr(Worker, "_send", staticmethod(lambda *_: b""))
+        monkeypatch.setattr(Worker, "_send", staticmethod(lambda *_, **__: reply))
         with pytest.raises(WorkerDied):
             run(worker, "upper_job")
 
@@ -254,16 +269,125 @@ def test_a_worker_killed_between_jobs_costs_no_job() -> None:
         assert run(worker, "upper_job", b"unharmed") == b"UNHARMED"
 
 
-def test_a_hung_worker_is_replaced(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("hep.containment.client.GRACE_SECONDS", 0.3)
-    monkeypatch.setattr("hep.containment.client.ACCEPT_SECONDS", 0.3)
+def test_a_worker_that_hangs_costs_its_job_one_second_and_no_other_job() -> None:
     with make_worker() as worker:
+        worker.start()
+        started = time.monotonic()
         with pytest.raises(WorkerDied):
             run(worker, "kill_worker_job", str(int(signal.SIGSTOP)).encode(), seconds=0.5)
+        assert time.monotonic() - started < 0.5 + BEYOND_SECONDS + AWAKE_SECONDS
         assert run(worker, "upper_job", b"back") == b"BACK"
+
+
+def test_a_worker_that_hung_between_jobs_costs_no_job_and_no_second_more() -> None:
+    with make_worker() as worker:
         os.kill(facts_of(worker)["worker"], signal.SIGSTOP)
-        monkeypatch.setattr("hep.containment.process.END_SECONDS", 0.3)
-        assert run(worker, "upper_job", b"again") == b"AGAIN"
+        started = time.monotonic()
+        assert run(worker, "upper_job", b"again", seconds=5) == b"AGAIN"
+        assert time.monotonic() - started < 5
+
+
+def test_a_worker_that_hangs_for_each_job_never_costs_more_than_one_second(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(client, "start_worker", _stopped_worker)
+    with make_worker() as worker:
+        started = time.monotonic()
+        with pytest.raises(WorkerDied):
+            run(worker, "upper_job", seconds=0.5)
+        beyond = time.monotonic() - started - 0.5
+    assert beyond < BEYOND_SECONDS + 3 * START_SECONDS
+
+
+def test_a_job_that_is_given_again_has_pipes_that_the_first_worker_never_saw(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A worker given up as hung may have begun the job: two children must not share an answer."""
+    send = Worker._send
+    held: list[int] = []
+
+    def keep_then_send(
+        worker: WorkerProcess, order: bytes, descriptors: list[int], *, patience: float
+    ) -> bytes:
+        if not held:
+            held.extend(os.dup(one) for one in descriptors)
+            return b""
+        with suppress(BrokenPipeError):  # nobody listens there any more
+            os.write(held[1], b"what the first child writes late")
+        return send(worker, order, descriptors, patience=patience)
+
+    monkeypatch.setattr(Worker, "_send", staticmethod(keep_then_send))
+    with make_worker() as worker:
+        try:
+            assert run(worker, "upper_job", b"mine") == b"MINE"
+        finally:
+            for one in held:
+                os.close(one)
+
+
+def _stopped_worker(options: WorkerOptions) -> WorkerProcess:
+    worker = start_worker(options)
+    os.kill(worker.process.pid, signal.SIGSTOP)
+    return worker
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="needs Linux to die with its parent")
+def test_the_job_of_a_killed_worker_dies_with_it_whatever_it_ignores(tmp_path: Path) -> None:
+    note = tmp_path / "pid"
+    with make_worker() as worker, ThreadPoolExecutor() as pool:
+        waiting = pool.submit(run, worker, "deaf_note_job", str(note).encode())
+        _wait_for(note.exists)
+        child, parent = (int(number) for number in note.read_text().split())
+        os.kill(parent, signal.SIGKILL)
+        with pytest.raises(WorkerDied):
+            waiting.result(timeout=5)
+        _wait_for(lambda: not _is_alive(child))
+
+
+def _wait_for(happened: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + 3
+    while not happened():
+        assert time.monotonic() < deadline
+        time.sleep(0.02)
+
+
+def test_a_job_that_writes_wherever_it_can_reaches_no_other_jobs_answer() -> None:
+    with make_worker() as worker, ThreadPoolExecutor() as pool:
+        honest = pool.submit(run, worker, "slow_upper_job", b"mine")
+        with pytest.raises(JobFailed):
+            run(worker, "lie_job", b"A\0\0\0\0\0\0\0\5OTHERx")
+        assert honest.result(timeout=5) == b"MINE"
+
+
+def test_a_child_that_ends_by_a_signal_without_a_name_fails(worker: Worker) -> None:
+    with pytest.raises(JobFailed, match="ended by signal 40"):
+        run(worker, "signal_job", b"40")
+
+
+def test_a_worker_that_cannot_fork_says_so_and_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse() -> int:
+        raise BlockingIOError
+
+    ours, theirs = socket.socketpair()
+    exchange = Exchange(b"")
+    with ours, theirs:
+        loop = JobLoop(theirs, ("tests.",), Limits())
+        monkeypatch.setattr(os, "fork", refuse)
+        order = {"job": f"{JOBS}:upper_job", "timeout_seconds": 1}
+        socket.send_fds(ours, [json.dumps(order).encode()], exchange.far_ends())
+        assert loop._accept()
+        assert ours.recv(1) == UNABLE
+    exchange.close()
+
+
+def test_a_machine_without_room_for_a_process_costs_the_job_alone(
+    worker: Worker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(Worker, "_send", staticmethod(lambda *_, **__: UNABLE))
+        with pytest.raises(JobFailed, match="no room"):
+            run(worker, "upper_job")
+    assert run(worker, "upper_job", b"still here") == b"STILL HERE"
 
 
 def test_threads_share_the_worker_and_each_gets_its_own_answer() -> None:

@@ -49,6 +49,32 @@ def test_silence_until_the_deadline_is_no_verdict() -> None:
     exchange.close()
 
 
+@pytest.mark.parametrize(
+    "lie",
+    [b"", b"{", b"[]", b"7", b"{}", b'{"exit_code": null, "timed_out": 0}', b"[" * 4_000, b"\xff"],
+)
+def test_a_verdict_that_is_none_is_no_verdict(lie: bytes) -> None:
+    exchange = Exchange(b"")
+    os.write(exchange.far["verdict"], lie)
+    exchange.close_far()
+    assert exchange.converse(seconds=1) is None
+    exchange.close()
+
+
+def test_reopened_pipes_hold_nothing_of_the_first_try() -> None:
+    exchange = Exchange(b"payload")
+    os.write(exchange.far["answer"], b"of the first try")
+    held = [os.dup(one) for one in exchange.far_ends()]
+    exchange.reopen()
+    os.write(exchange.far["verdict"], VERDICT)
+    exchange.close_far()
+    assert exchange.converse(seconds=1) is not None
+    assert exchange.answer == b""
+    exchange.close()
+    for one in held:
+        os.close(one)
+
+
 def test_an_answer_longer_than_allowed_is_not_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(exchange_module, "MAX_ANSWER_BYTES", 10)
     exchange = Exchange(b"")

@@ -43,6 +43,7 @@ def test_only_the_guards_that_hold_are_told(
 def test_outside_linux_nothing_is_dropped(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "platform", "darwin")
     assert privileges.drop_privileges() == ()
+    privileges.die_with_parent()
 
 
 @pytest.mark.parametrize(("user", "expected"), [(0, True), (1000, False)])

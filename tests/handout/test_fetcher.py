@@ -36,3 +36,11 @@ def test_everything_else_ends_the_rendering(url: str) -> None:
 
 def test_the_refusal_cannot_be_swallowed_as_an_ordinary_error() -> None:
     assert not issubclass(FatalURLFetchingError, Exception)
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"words", b"GIF89a", b"\x89PNG\r\n\x1a\n", b"<svg", b"<?xml version='1.0'?><p/>"]
+)
+def test_what_is_no_whole_picture_is_refused_with_a_reason(data: bytes) -> None:
+    with pytest.raises(FatalURLFetchingError, match="is refused: it"):
+        AssetFetcher(asset_table(data)).fetch(asset_url(data))

@@ -180,11 +180,64 @@ def test_odd_css_is_a_warning_and_not_an_error(press: Press) -> None:
     assert "colour" in made.warnings[0]
 
 
-def test_a_worker_that_answers_nonsense_fails_the_handout() -> None:
-    with pytest.raises(RenderFailed, match="head is broken"):
-        run_job(_Nonsense(), "hep.x:y_job", pack_parcel({}), timeout_seconds=1)  # type: ignore[arg-type]  # a stand-in
+GOOD_FACTS = {"pages": 1, "places": {}, "warnings": []}
 
 
-class _Nonsense:
+@pytest.mark.parametrize(
+    "answer",
+    [
+        b"",
+        b"nonsense",
+        b"\xff" * 40,
+        b"\0" * 8 + b"[" * 100_000,
+        pack_parcel(GOOD_FACTS, {"pdf": b"%PDF-1.7"})[:-1],
+        pack_parcel(GOOD_FACTS, {"pdf": b"%PDF-1.7"}) + b"x",
+        pack_parcel({"seconds": 0.1}, {"0" * 64: b"a prepared drawing"}),
+        pack_parcel(GOOD_FACTS, {"pdf": b"no PDF"}),
+        pack_parcel(GOOD_FACTS),
+        pack_parcel(GOOD_FACTS | {"places": {"a": [1]}}, {"pdf": b"%PDF-1.7"}),
+        pack_parcel(GOOD_FACTS | {"places": []}, {"pdf": b"%PDF-1.7"}),
+        pack_parcel(GOOD_FACTS | {"pages": "many"}, {"pdf": b"%PDF-1.7"}),
+        pack_parcel(GOOD_FACTS | {"warnings": None}, {"pdf": b"%PDF-1.7"}),
+        pack_parcel({"error": "failed"}),
+        pack_parcel({"error": "missing_glyph"}),
+        pack_parcel({"error": "missing_glyph", "text": "x", "character": "two"}),
+    ],
+)
+def test_a_worker_that_lies_or_answers_another_question_fails_the_handout(answer: bytes) -> None:
+    with pytest.raises(RenderFailed):
+        Press(_Liar(answer)).render(page("x"), "", {})  # type: ignore[arg-type]  # a stand-in
+
+
+@pytest.mark.parametrize("facts", [{}, {"seconds": "x"}, {"seconds": None}])
+def test_a_worker_that_lies_of_drawings_fails_the_handout(facts: dict[str, object]) -> None:
+    with pytest.raises(RenderFailed, match="does not fit the question"):
+        Press(_Liar(pack_parcel(facts))).render(HTML, CSS, ASSETS)  # type: ignore[arg-type]  # a stand-in
+
+
+def test_half_a_character_in_a_nameless_sheet_is_refused_in_words(press: Press) -> None:
+    with pytest.raises(MissingGlyph):
+        press.render(page("<p>\ud83d</p>"), "", {}, is_nameless=True)
+
+
+@pytest.mark.parametrize(("spent", "left"), [(0.0, 7.0), (5.0, 2.0), (99.0, 0.1), (-99.0, 7.0)])
+def test_what_drawings_took_is_gone_for_their_sheet(spent: float, left: float) -> None:
+    asked: list[float] = []
+
+    class Slow:
+        def run(self, job: str, _: bytes, *, timeout_seconds: float) -> bytes:
+            asked.append(timeout_seconds)
+            if job == pdf_module.PREPARE:
+                return pack_parcel({"seconds": spent})
+            return pack_parcel(GOOD_FACTS, {"pdf": b"%PDF-1.7"})
+
+    Press(Slow(), timeout_seconds=7.0).render(HTML, CSS, ASSETS)  # type: ignore[arg-type]  # a stand-in
+    assert asked == [7.0, left]
+
+
+class _Liar:
+    def __init__(self, answer: bytes) -> None:
+        self._answer = answer
+
     def run(self, *_: object, **__: object) -> bytes:
-        return b"nonsense"
+        return self._answer

@@ -49,7 +49,7 @@ def test_nesting_ends_at_sixty_elements(depth: int, passes: bool) -> None:
 def test_a_text_is_what_the_page_shows() -> None:
     page = HTML(
         string="<html lang=en><head><title>T</title><style>p{}</style></head>"
-        "<body>one <b>two</b> three<script>4</script> five</body></html>"
+        "<body>one <b>two</b><!-- \u2713 --> three<script>4</script> five</body></html>"
     )
     assert [t.strip() for t in printed_texts(page.etree_element)] == ["one", "two", "three", "five"]
 
