@@ -33,11 +33,11 @@ WALKS = (
 )
 DOSE = re.compile(rf"{WALKS}|(?P<whole>{TIME}) (?:in all|en total)[.]|{SET}")
 SIGN = "[LI] [RD] "  # of the legs: L and R
-SIGNED = re.compile(
-    r"(?P<turn>One set on each leg in turn, (?:left|right) first[.]"
+SIGNED = (
+    r"(?:(?P<turn>One set on each leg in turn, (?:left|right) first[.]"
     r"|Por turno, primero la (?:izquierda|derecha)[.])"
     r"|(?P<one>Your (?:left|right) leg|Su pierna (?:izquierda|derecha))"
-    r"|(?P<both>Both legs|Las dos piernas)"
+    r"|(?P<both>Both legs|Las dos piernas))"
 )
 REST = re.compile(rf"(?:Rest|Descanse) ({TIME}) (?:after each set|entre|después)")
 TEMPO = re.compile(
@@ -46,7 +46,7 @@ TEMPO = re.compile(
 )
 EASIER = re.compile(r"(?:Too hard|¿Muy difícil)[?](.*?)(?:Do this if|Hágalo si)")
 HARDER = re.compile(r"(?:Too easy|¿Muy fácil)[?](.*?)(?:Do this when|Hágalo si)")
-SIDES = {"left": r"\bleft\b|izquierda", "right": r"\bright\b|derecha", "each": r"\beach\b|cada"}
+SIDES = {"left": r"\bleft\b|\bizquierd[ao]", "right": r"\bright\b|\bderech[ao]"}
 DAY_NAMES = ("mon|lunes", "tue|martes", "wed|miércoles", "thu|jueves", "fri|viernes", "sat|sábado", "sun|domingo")  # fmt: skip
 DUE = re.compile(r"(?:exercises?|ejercicios?) (\d(?:(?:, (?:and |y )?| and | y )\d)*)[.]")
 
@@ -71,7 +71,7 @@ class ReadExercise:
 
     number: int  # 0: none is printed beside its name
     name: str
-    side: str  # turn left, one right, both; "" where no words stand beside a sign
+    side: str  # turn left, one right, both; "" where the edition has no sign
     dose: ReadDose | None
     start: int
     end: int
@@ -113,7 +113,7 @@ def _dose(found: re.Match[str]) -> ReadDose:
         seconds=seconds_of(part["hold"] or part["time"]),
         metres=int(part["far"] or 0),
         times_a_day=int(part["a_day"] or 1),
-        leg=side_of(part["leg"] or ""),
+        leg=_leg(part["leg"] or ""),
         each=_each(part["each"] or ""),
     )
 
@@ -126,6 +126,10 @@ def _run(part: dict[str, str | None]) -> tuple[int, ...]:
     return (walk, int(part["repeats"] or 1), run, between, after)
 
 
+def _leg(words: str) -> str:
+    return "each" if re.search(r"\b(?:each|cada)\b", words) else side_of(words)
+
+
 def _each(words: str) -> str:
     if not words:
         return ""
@@ -133,21 +137,19 @@ def _each(words: str) -> str:
 
 
 def side_of(words: str) -> str:
-    """Return the one side that words name; "" for none, all that are named where they are many."""
+    """Return the sides that words name: "", "left", "right", "left right"."""
     return " ".join(side for side, form in SIDES.items() if re.search(form, words))
 
 
 def read_signed(text: str, names: list[str]) -> list[ReadExercise]:
     """Return the exercises whose name stands before the sign of the legs, in the text's order."""
-    heads = list(re.finditer(rf"({_any_of(names)}) {SIGN}", text))
+    heads = list(re.finditer(rf"({_any_of(names)}) {SIGN}{SIGNED}", text))
     ends = [one.start() for one in heads[1:]] + [len(text)]
     found = []
-    for head, end in zip(heads, ends, strict=True):
-        words = text[head.end() : end]
-        sign = SIGNED.match(words)
-        after = words[sign.end() :].strip() if sign else words
-        dose = read_dose(after, anywhere=True)
-        side = f"{sign.lastgroup} {side_of(sign[0].replace('each', ''))}".strip() if sign else ""
+    for head, end in zip(heads, ends, strict=False):  # without heads one end is left
+        kind = next(one for one in ("turn", "one", "both") if head[one])
+        dose = read_dose(text[head.end() : end].strip(), anywhere=True)
+        side = f"{kind} {side_of(head[kind])}".strip()
         found.append(ReadExercise(0, head[1], side, dose and dose[0], head.start(), end))
     return found
 
@@ -162,6 +164,17 @@ def read_listed(text: str, names: list[str], *, is_numbered: bool = True) -> lis
             end = head.end() + dose[1]
             found.append(ReadExercise(int(head[1] or 0), head[2], "", dose[0], head.start(), end))
     return found
+
+
+def read_numbered(text: str, names: list[str]) -> list[tuple[int, str]]:
+    """Return the exercises whose name stands behind a number, in the text's order."""
+    found = re.findall(rf"\b(\d) ({_any_of(names)})\b", text)
+    return [(int(number), name) for number, name in found]
+
+
+def last_day_line(text: str) -> int:
+    """Return where the last line ends that says which exercises are due; 0: there is none."""
+    return max((one.end() for one in DUE.finditer(text)), default=0)
 
 
 def _any_of(names: list[str]) -> str:

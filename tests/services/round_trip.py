@@ -15,10 +15,13 @@ from hep.domain.request import SoreSide
 from tests.handout.dose_reading import (
     EASIER,
     HARDER,
+    SIGN,
     ReadDose,
     flat,
+    last_day_line,
     read_days,
     read_listed,
+    read_numbered,
     read_rest,
     read_signed,
     read_step,
@@ -71,7 +74,8 @@ class Comparing:
         yield from self._strip()
         yield from self._signed(self.pages)
         yield from self._days()
-        yield from self._rows(self.pages[-1])
+        rows = read_listed(self.pages[-1], self.names)
+        yield from self._compare("log", rows, is_short=True)
 
     def _large_print(self) -> Iterator[str]:
         yield from self._front()
@@ -79,18 +83,23 @@ class Comparing:
         facing = [f"{self.pages[n]} {self.pages[n + 1]}" for n in places]
         yield from self._signed(facing)
         yield from self._days()
-        yield from self._rows(" ".join(self.pages[-3:]))
+        week = self.text[last_day_line(self.text) :]  # its rows have no dose in large print
+        rows = read_numbered(week, self.names)
+        wanted = [*zip(self._numbers(), map(self.name, self.items), strict=True)]
+        yield from _differ("week", rows, wanted)
 
     def _one_page(self) -> Iterator[str]:
         yield from self._facts()
-        numbered = [re.findall(rf"(\d) {sign}", self.text) for sign in ("[LI] [RD]",)][0]
+        numbered = re.findall(rf"(\d) {SIGN}", self.text)
         yield from _differ("numerals", [int(one) for one in numbered], self._numbers())
         listed = read_listed(self.text, self.names, is_numbered=False)
         yield from self._compare("cell", listed)
 
     def _log(self) -> Iterator[str]:
-        for page in self.pages:
-            yield from self._rows(page)
+        listed = read_listed(self.text, self.names)
+        half = len(listed) // 2  # two weeks
+        for week in (listed[:half], listed[half:]):
+            yield from self._compare("log", week, is_short=True)
 
     def _therapist(self) -> Iterator[str]:
         listed = read_listed(self.text, self.names)
@@ -127,9 +136,6 @@ class Comparing:
         strip = read_listed(self.pages[0], self.names)
         yield from self._compare("strip", strip, is_short=True, has_leg=False)
 
-    def _rows(self, page: str) -> Iterator[str]:
-        yield from self._compare("log", read_listed(page, self.names), is_short=True)
-
     def _compare(
         self,
         where: str,
@@ -154,12 +160,12 @@ class Comparing:
         for page in pages:
             signed = read_signed(page, self.names)
             around = [page[one.start : one.end] for one in signed] if len(signed) > 1 else [page]
-            blocks += zip(signed, around, strict=False)
-        yield from self._compare("block", [one for one, _ in blocks])
-        for (one, around), item in zip(blocks, self.items, strict=False):
+            blocks += [(one, words, page) for one, words in zip(signed, around, strict=False)]
+        yield from self._compare("block", [one for one, *_ in blocks])
+        for (one, around, page), item in zip(blocks, self.items, strict=False):
             yield from _differ(f"side of {one.name}", one.side, _side(item))
             yield from _pace(around, item)
-            yield from self._legs(around, item)
+            yield from self._legs(f"{around} {page}", item)  # steps may stand after both
             yield from self._step(EASIER, around, item.easier)
             yield from self._step(HARDER, around, item.harder)
 
@@ -182,14 +188,7 @@ class Comparing:
             legs = [side_of(one) for one in printed.groups()] if printed else None
             sore, other = str(item.first_side), {"left": "right", "right": "left"}
             wanted = [other[sore] if place == "other" else sore for place in places]
-            if printed is None and self.are_steps_apart(sentence):
-                continue
             yield from _differ(f"legs of '{sentence}'", legs, wanted)
-
-    def are_steps_apart(self, sentence: str) -> bool:
-        """Tell whether a sentence stands elsewhere on the page; then it is looked for there."""
-        gaps = [re.escape(flat(one)) for one in PLACE.split(sentence)[::2]]
-        return re.search(r" ?(\w+) ?".join(gaps), self.text) is not None
 
     def _days(self) -> Iterator[str]:
         wanted = {number: item.days for number, item in enumerate(self.items, start=1)}

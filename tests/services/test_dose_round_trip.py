@@ -13,7 +13,7 @@ import os
 import re
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -43,7 +43,10 @@ PARTS = 40 if LONG else 4  # each a test of its own
 PROGRAMS = 50  # in each part
 LANGUAGES = ("en", "es")
 OTHERS = tuple(one for one in MADE if one is not Edition.PATIENT)
-FACTS = {"clinic": ("Riverside Physiotherapy", "555 0142"), "printed_on": datetime.date(2026, 1, 5)}
+FACTS: dict[str, Any] = {
+    "clinic": ("Riverside Physiotherapy", "555 0142"),
+    "printed_on": datetime.date(2026, 1, 5),
+}
 
 
 @lru_cache
@@ -65,7 +68,7 @@ def pdf_words(
     try:
         pdf = make_handout(
             program, library=shipped(), words=words, worker=worker, printing=printing, **FACTS
-        )  # type: ignore[arg-type]  # the facts by name
+        )
     except (TextTooLong, TooManyForOnePage):
         return None
     return page_texts(pdf)
@@ -76,7 +79,7 @@ def html_words(program: Program, printing: Printing, language: str) -> list[str]
     words = load_words(language)
     document, _ = build_document(
         program, library=shipped(), words=words, printing=printing, **FACTS
-    )  # type: ignore[arg-type]  # the facts by name
+    )
     body = re.sub(r'<p class="practised">.*?</p>', "", render_html(document)[0])
     pages = re.split(r'(?=<div class="page)', body)[1:]
     return [html.unescape(re.sub(r"<[^>]*>", " ", page)) for page in pages]
