@@ -32,7 +32,6 @@ LEGS = {
     ItemSide.RIGHT: mark("right leg"),
     ItemSide.BOTH: mark("each leg"),
 }
-WAYS = {Each.WAY: mark("each way"), Each.DIRECTION: mark("in each direction")}
 EFFORTS = (  # up to this effort of 10, in everyday words (clinical brief 3.0)
     (3, mark("It should feel light.")),
     (5, mark("It should feel like some work. You can still talk.")),
@@ -148,14 +147,16 @@ def span_words(span: Span, *, words: Words) -> str:
 
 
 def _amount(dose: Dose, words: Words) -> str:
+    time = dose.hold_seconds or dose.duration_seconds
     if dose.repetitions:
-        return _repetitions(dose, dose.repetitions, words)
-    if time := dose.hold_seconds or dose.duration_seconds:
+        amount = _repetitions(dose, dose.repetitions, words)
+    elif time:
         amount = _times(dose.sets, _duration(time, words), words)
     else:
         metres = span_words(dose.distance_metres, words=words) if dose.distance_metres else ""
         amount = _times(dose.sets, _nb(words.text("{metres} metres", metres=metres)), words)
-    return _with_ways(amount, dose, words)
+    amount = _with_ways(amount, dose, words)
+    return _with_hold(amount, dose.hold_seconds, words) if dose.repetitions else amount
 
 
 def _repetitions(dose: Dose, repetitions: Span, words: Words) -> str:
@@ -169,15 +170,19 @@ def _repetitions(dose: Dose, repetitions: Span, words: Words) -> str:
         amount = words.count(
             "{sets} of {times}", "{sets} of {times}", repetitions.high, sets=sets, times=number
         )
-    amount = _with_ways(amount, dose, words)
-    if dose.hold_seconds:
-        hold = _duration(dose.hold_seconds, words)
-        amount = words.text("{amount}, hold each for {hold}", amount=amount, hold=hold)
     return amount
 
 
 def _with_ways(amount: str, dose: Dose, words: Words) -> str:
-    return f"{amount} {words.text(WAYS[dose.each])}" if dose.each else amount
+    ways = {Each.WAY: mark("each way"), Each.DIRECTION: mark("in each direction")}
+    return f"{amount} {words.text(ways[dose.each])}" if dose.each else amount
+
+
+def _with_hold(amount: str, hold: Span | None, words: Words) -> str:
+    if hold is None:
+        return amount
+    held = _duration(hold, words)
+    return words.text("{amount}, hold each for {hold}", amount=amount, hold=held)
 
 
 def _times(sets: Span, each: str, words: Words) -> str:
