@@ -75,11 +75,11 @@ def _render(
 
 
 def _crowded(document: HandoutDocument, made: RenderedPdf) -> set[str]:
-    """Return the parts to set closer; one page has no looser and closer setting."""
+    """Return the parts to set closer."""
     edition, names = document.printing.edition, part_names(document)
     if edition is Edition.PATIENT:
         return find_crowded(made, names, pages_before=2 if document.is_half else 1)
-    return find_split(made, names) if edition is Edition.LARGE_PRINT else set()
+    return find_split(made, names)
 
 
 def part_names(document: HandoutDocument) -> dict[str, str]:
