@@ -32,6 +32,7 @@ WALKS = (
     rf"(?:Walk|Camine) (?P<walk_after>{TIME})[.]"
 )
 DOSE = re.compile(rf"{WALKS}|(?P<whole>{TIME}) (?:in all|en total)[.]|{SET}")
+CAPTION = "(?:(?:Start|Inicio) (?:End|Final) |(?:In turn|Por orden|Por turno) )?"  # may stand before a dose
 SIGN = "[LI] [RD] "  # of the legs: L and R
 SIGNED = (
     r"(?:(?P<turn>One set on each leg in turn, (?:left|right) first[.]"
@@ -158,7 +159,7 @@ def read_listed(text: str, names: list[str], *, is_numbered: bool = True) -> lis
     """Return the exercises whose name is followed by a dose at once, in the text's order."""
     number = r"\b(\d) " if is_numbered else "()"
     found = []
-    for head in re.finditer(rf"{number}({_any_of(names)}) ", text):
+    for head in re.finditer(rf"{number}({_any_of(names)}) {CAPTION}", text):
         dose = read_dose(text[head.end() :])
         if dose:
             end = head.end() + dose[1]

@@ -86,7 +86,9 @@ def test_the_same_document_gives_the_same_bytes_in_every_edition(
 )
 def test_one_changed_part_is_seen_in_the_picture(words: dict[str, object], press: Press) -> None:
     document = a_document()
-    changed = replace(document, exercises=(a_block(1, is_half=False, **words), document.exercises[1]))
+    changed = replace(
+        document, exercises=(a_block(1, is_half=False, **words), document.exercises[1])
+    )
     before, after = (page_picture(printed(one, press), 2) for one in (document, changed))
     assert differing_pixels(before, after) > MOST_VISIBLE
 
