@@ -51,8 +51,8 @@ class Comparing:
         self.program, self.language = program, language
         self.pages = [flat(page) for page in pages]
         self.text = " ".join(self.pages)
-        texts = [one.texts[language] for one in library.exercises.values()]
-        self.names = [text.name for text in texts]
+        active = [one for one in library.exercises.values() if one.is_active]
+        self.names = [one.texts[language].name for one in active]
         self.items = program.active_items
 
     def name(self, item: ProgramItem) -> str:
