@@ -79,8 +79,8 @@ class ReadExercise:
 
 
 def flat(text: str) -> str:
-    """A page's words on one line; a soft hyphen and a break make no difference."""
-    return re.sub(r"\s+", " ", text.replace("\ufffe", "")).strip()
+    """A page's words on one line; U+FFFE is how PDFium reads a hyphen that ends a line."""
+    return re.sub(r"\s+", " ", re.sub(r"\ufffe\s*", "-", text)).strip()
 
 
 def seconds_of(text: str | None) -> int:
