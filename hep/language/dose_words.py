@@ -147,14 +147,16 @@ def span_words(span: Span, *, words: Words) -> str:
 
 
 def _amount(dose: Dose, words: Words) -> str:
+    time = dose.hold_seconds or dose.duration_seconds
     if dose.repetitions:
-        return _repetitions(dose, dose.repetitions, words)
-    if dose.hold_seconds:
-        return _times(dose.sets, _duration(dose.hold_seconds, words), words)
-    if dose.duration_seconds:
-        return _times(dose.sets, _duration(dose.duration_seconds, words), words)
-    metres = span_words(dose.distance_metres, words=words) if dose.distance_metres else ""
-    return _times(dose.sets, _nb(words.text("{metres} metres", metres=metres)), words)
+        amount = _repetitions(dose, dose.repetitions, words)
+    elif time:
+        amount = _times(dose.sets, _duration(time, words), words)
+    else:
+        metres = span_words(dose.distance_metres, words=words) if dose.distance_metres else ""
+        amount = _times(dose.sets, _nb(words.text("{metres} metres", metres=metres)), words)
+    amount = _with_ways(amount, dose, words)
+    return _with_hold(amount, dose.hold_seconds, words) if dose.repetitions else amount
 
 
 def _repetitions(dose: Dose, repetitions: Span, words: Words) -> str:
@@ -168,13 +170,19 @@ def _repetitions(dose: Dose, repetitions: Span, words: Words) -> str:
         amount = words.count(
             "{sets} of {times}", "{sets} of {times}", repetitions.high, sets=sets, times=number
         )
-    if dose.each:
-        ways = {Each.WAY: mark("each way"), Each.DIRECTION: mark("in each direction")}
-        amount = f"{amount} {words.text(ways[dose.each])}"
-    if dose.hold_seconds:
-        hold = _duration(dose.hold_seconds, words)
-        amount = words.text("{amount}, hold each for {hold}", amount=amount, hold=hold)
     return amount
+
+
+def _with_ways(amount: str, dose: Dose, words: Words) -> str:
+    ways = {Each.WAY: mark("each way"), Each.DIRECTION: mark("in each direction")}
+    return f"{amount} {words.text(ways[dose.each])}" if dose.each else amount
+
+
+def _with_hold(amount: str, hold: Span | None, words: Words) -> str:
+    if hold is None:
+        return amount
+    held = _duration(hold, words)
+    return words.text("{amount}, hold each for {hold}", amount=amount, hold=held)
 
 
 def _times(sets: Span, each: str, words: Words) -> str:

@@ -37,8 +37,10 @@ HALF = Box(69.0, 51.0)
 LARGE = {"a4": Box(174.0, 97.0, 2.4, 0.9), "letter": Box(174.0, 92.0, 2.4, 0.9)}
 FRIDGE = {"a4": Box(73.0, 60.0), "letter": Box(73.0, 54.0)}
 FRIDGE_SMALL = Box(73.0, 45.0)  # from five on
+FRIDGE_SMALLEST = Box(73.0, 37.0)
 FRIDGE_MANY = 5
-TIGHT_WIDE_MM, TIGHT_HIGH_MM, TIGHT_CELL_MM = 62.0, 72.0, 45.0  # for words that need more room
+SHEET = "sheet"  # the part that is the whole of the one-page edition
+TIGHT_WIDE_MM, TIGHT_HIGH_MM = 62.0, 72.0  # for words that need more room
 BETWEEN_MM = 2.0
 CAPTION_MM = 8.0
 SMALLEST_SCALE = 0.72  # a pair is stacked rather than drawn smaller
@@ -99,15 +101,14 @@ def exercise_plates(
 
 def box_of(number: int, setting: Setting) -> Box:
     """Return the place that the edition has for an exercise's pictures, less beside long words."""
-    is_tight = f"exercise-{number}" in setting.tight
+    is_tight = bool({SHEET, f"exercise-{number}"} & setting.tight)
     if setting.printing.edition is Edition.LARGE_PRINT:
         box = LARGE[setting.printing.paper]
         return replace(box, high_mm=TIGHT_HIGH_MM) if is_tight else box
     if setting.printing.edition is Edition.ONE_PAGE:
         many = len(setting.program.active_items) >= FRIDGE_MANY
-        box = FRIDGE_SMALL if many else FRIDGE[setting.printing.paper]
-        is_tight = "sheet" in setting.tight
-        return replace(box, high_mm=min(box.high_mm, TIGHT_CELL_MM)) if is_tight else box
+        smaller = (FRIDGE[setting.printing.paper], FRIDGE_SMALL, FRIDGE_SMALLEST)
+        return smaller[many + is_tight]
     if setting.is_half:
         return HALF
     box = FULL[setting.printing.paper]

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from hep.handout.document import Plate, Reading
 from hep.language.dose_words import dose_sentence, rhythm_sentence
+from hep.services.handout_plates import add_picture
 from hep.services.pictures import exercise_pictures
 
 if TYPE_CHECKING:
-    from hep.domain.exercise import ExerciseText
     from hep.domain.program import ProgramItem
     from hep.services.handout_setting import Setting
     from hep.services.pictures import PlacedPicture
@@ -21,7 +21,6 @@ def reading(item: ProgramItem, setting: Setting, assets: dict[str, bytes]) -> Re
     """Return one education item as it is printed; its drawings are added to `assets`."""
     text, side = setting.text(item), item.first_side
     pictures = exercise_pictures(item.exercise, first_side=side, library=setting.library)
-    assets.update((one.asset, one.content) for one in pictures)
     return Reading(
         name=text.name,
         why=text.purpose,
@@ -29,18 +28,18 @@ def reading(item: ProgramItem, setting: Setting, assets: dict[str, bytes]) -> Re
         steps=tuple(setting.filled(step, side) for step in text.steps),
         when=dose_sentence(item.dose, item=item, words=setting.words)
         or rhythm_sentence(item.rhythm, words=setting.words),
-        plates=tuple(_plate(one, text, item, setting) for one in pictures),
+        plates=tuple(_plate(one, item, setting, assets) for one in pictures),
     )
 
 
 def _plate(
-    picture: PlacedPicture, text: ExerciseText, item: ProgramItem, setting: Setting
+    picture: PlacedPicture, item: ProgramItem, setting: Setting, assets: dict[str, bytes]
 ) -> Plate:
     """Return a drawing below which the caption stands alone: nothing starts or ends here."""
-    wide, high = BOX_MM
+    text, (wide, high) = setting.text(item), BOX_MM
     share = min(1.0, wide / picture.width_mm, high / picture.height_mm)
     return Plate(
-        asset=picture.asset,
+        asset=add_picture(picture, setting, assets),
         alt=setting.filled(text.alt[picture.frame], item.first_side),
         width_mm=round(picture.width_mm * share, 1),
         height_mm=round(picture.height_mm * share, 1),

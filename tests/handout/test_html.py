@@ -1,13 +1,8 @@
-"""The patient edition of a hand-built sheet: its words page by page, and what must never be in it.
-
-HEP_TEST_UPDATE_GOLDEN=1 writes the texts in tests/golden anew; read the difference before keeping it.
-"""
+"""The patient edition of a hand-built sheet: tags, and what must never be in it (words: golden)."""
 
 from __future__ import annotations
 
-import os
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -21,31 +16,10 @@ if TYPE_CHECKING:
     from hep.handout.document import HandoutDocument
     from hep.handout.pdf import Press, RenderedPdf
 
-GOLDEN = Path(__file__).parents[1] / "golden"
-UPDATE = bool(os.environ.get("HEP_TEST_UPDATE_GOLDEN"))
-
 
 def printed(document: HandoutDocument, press: Press) -> RenderedPdf:
     html, css = render_html(document)
     return press.render(html, css, ASSETS)
-
-
-@pytest.mark.parametrize(
-    ("name", "exercises", "paper"),
-    [("two-exercises-a4", 2, "a4"), ("five-exercises-letter", 5, "letter")],
-)
-def test_the_words_of_each_page_are_the_known_ones(
-    name: str, exercises: int, paper: str, press: Press
-) -> None:
-    pages = page_texts(printed(a_document(exercises=exercises, paper=paper), press).pdf)
-    text = "\n".join(
-        f"--- page {number} ---\n{page.strip()}\n" for number, page in enumerate(pages, start=1)
-    ).replace("\r\n", "\n")
-    path = GOLDEN / f"handout-{name}.txt"
-    if UPDATE:
-        path.parent.mkdir(exist_ok=True)
-        path.write_text(text, encoding="utf-8")
-    assert text == path.read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("exercises", [1, 4, 5, 7])
@@ -94,7 +68,3 @@ def test_cautions_are_printed_only_where_there_are_some(press: Press) -> None:
     with_care = replace(a_document(), exercises=(a_block(1, cautions=(care,)), a_block(2)))
     pages = page_texts(printed(with_care, press).pdf)
     assert [care in page for page in pages[1:3]] == [True, False]
-
-
-def test_the_same_document_gives_the_same_bytes(press: Press) -> None:
-    assert printed(a_document(), press).pdf == printed(a_document(), press).pdf

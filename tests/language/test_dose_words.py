@@ -75,6 +75,11 @@ def timed(**measure: Span) -> Dose:
         (timed(duration_seconds=Span(600, 1200)), "10 to 20 minutes."),
         (timed(duration_seconds=Span(60, 60)), "1 minute."),
         (timed(sets=Span(4, 4), distance_metres=Span(20, 20)), "4 times 20 metres."),
+        (
+            timed(sets=Span(3, 3), hold_seconds=Span(30, 30), each=Each.WAY),
+            "3 times 30 seconds each way.",
+        ),
+        (timed(distance_metres=Span(20, 20), each=Each.DIRECTION), "20 metres in each direction."),
         (an_education_dose(Occasion.EVERY_RUN), "Each time you run."),
     ],
 )

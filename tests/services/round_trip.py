@@ -1,0 +1,248 @@
+"""A program's numbers beside what is read from a sheet of it: every difference as one line.
+
+The expectation is taken from the plain numbers of the program, never from its sentences.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from hep.domain.exercise import Side
+from hep.domain.program import ItemSide, StepKind
+from hep.domain.request import SoreSide
+from tests.handout.dose_reading import (
+    EASIER,
+    HARDER,
+    SIGN,
+    ReadDose,
+    flat,
+    last_day_line,
+    read_days,
+    read_listed,
+    read_numbered,
+    read_rest,
+    read_signed,
+    read_step,
+    read_tempo,
+    side_of,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from hep.domain.dose import Dose
+    from hep.domain.library import Library
+    from hep.domain.program import Program, ProgramItem, Step
+    from tests.handout.dose_reading import ReadExercise
+
+HALF_FROM = 5
+LEGS = {ItemSide.LEFT: "left", ItemSide.RIGHT: "right", ItemSide.BOTH: "each", ItemSide.NONE: ""}
+PLACE = re.compile(r"\{(sore|side|other)(?:_f)?\}")
+
+
+class Comparing:
+    """One program and the words of one of its sheets, page by page, in one language."""
+
+    def __init__(
+        self, program: Program, library: Library, language: str, pages: Sequence[str]
+    ) -> None:
+        self.program, self.language = program, language
+        self.pages = [flat(page) for page in pages]
+        self.text = " ".join(self.pages)
+        active = [one for one in library.exercises.values() if one.is_active]
+        self.names = [one.texts[language].name for one in active]
+        self.items = program.active_items
+
+    def name(self, item: ProgramItem) -> str:
+        return flat(item.exercise.texts[self.language].name)
+
+    def differences(self, edition: str) -> list[str]:
+        """Return what is read differently from what was planned, edition by edition."""
+        found = {
+            "patient": self._patient,
+            "large-print": self._large_print,
+            "one-page": self._one_page,
+            "log": self._log,
+            "therapist": self._therapist,
+        }[edition]()
+        return [f"{edition} {self.language} {self.program.request}: {one}" for one in found]
+
+    def _patient(self) -> Iterator[str]:
+        yield from self._front()
+        yield from self._strip()
+        yield from self._signed(self.pages)
+        yield from self._days()
+        rows = read_listed(self.pages[-1], self.names)
+        yield from self._compare("log", rows, is_short=True)
+
+    def _large_print(self) -> Iterator[str]:
+        yield from self._front()
+        places = [n for n, page in enumerate(self.pages) if read_signed(page, self.names)]
+        facing = [f"{self.pages[n]} {self.pages[n + 1]}" for n in places]
+        yield from self._signed(facing)
+        yield from self._days()
+        week = self.text[last_day_line(self.text) :]  # its rows have no dose in large print
+        rows = read_numbered(week, self.names)
+        wanted = [*zip(self._numbers(), map(self.name, self.items), strict=True)]
+        yield from _differ("week", rows, wanted)
+
+    def _one_page(self) -> Iterator[str]:
+        yield from self._facts()
+        numbered = re.findall(rf"(\d) {SIGN}", self.text)
+        yield from _differ("numerals", [int(one) for one in numbered], self._numbers())
+        listed = read_listed(self.text, self.names, is_numbered=False)
+        yield from self._compare("cell", listed)
+
+    def _log(self) -> Iterator[str]:
+        listed = read_listed(self.text, self.names)
+        half = len(listed) // 2  # two weeks
+        for week in (listed[:half], listed[half:]):
+            yield from self._compare("log", week, is_short=True)
+
+    def _therapist(self) -> Iterator[str]:
+        listed = read_listed(self.text, self.names)
+        yield from self._compare("chart", listed)
+        for one, item in zip(listed, self.items, strict=False):
+            yield from _pace(self.text[one.end : one.end + 300], item)
+
+    def _numbers(self) -> list[int]:
+        return list(range(1, len(self.items) + 1))
+
+    def _front(self) -> Iterator[str]:
+        """Compare the side that is sore, the level and the facts of page one."""
+        title = re.search(r"(?:Exercises for|Ejercicios para) .{0,120}", self.text)
+        sore = {SoreSide.BOTH: "left right"}.get(self.program.request.side)
+        sore = sore or str(self.program.request.side)
+        yield from _differ("sore side", side_of(title[0]) if title else "", sore)
+        level = re.search(r"(?:Step|Paso) (\d) (?:of|de) 4", self.text)
+        yield from _differ("level", level and int(level[1]), int(self.program.level))
+        yield from self._facts()
+
+    def _facts(self) -> Iterator[str]:
+        limit = re.search(r"(?:limit is|dolor es|Stay at|Quédese en) (\d+)", self.text)
+        yield from _differ("pain limit", limit and int(limit[1]), self.program.pain_limit)
+        facts = re.search(
+            r"\b(\d+) (?:exercises?|ejercicios?),? (\d) (?:days?|días?) (?:a week|a la semana),? "
+            r"(\d+) (?:minutes?|minutos?) (?:each time|plus|cada vez|más)",
+            self.text,
+        )
+        busiest = max(len(item.days) for item in self.items)
+        told = [len(self.items), busiest, self.program.minutes]
+        yield from _differ("facts", facts and [int(one) for one in facts.groups()], told)
+
+    def _strip(self) -> Iterator[str]:
+        strip = read_listed(self.pages[0], self.names)
+        yield from self._compare("strip", strip, is_short=True, has_leg=False)
+
+    def _compare(
+        self,
+        where: str,
+        found: list[ReadExercise],
+        *,
+        is_short: bool = False,
+        has_leg: bool = True,
+    ) -> Iterator[str]:
+        """Compare order, numbers and doses of a list of exercises."""
+        names = [flat(self.name(item)) for item in self.items]
+        yield from _differ(f"{where} order", [one.name for one in found], names)
+        if found and found[0].number:
+            yield from _differ(f"{where} numbers", [one.number for one in found], self._numbers())
+        for one, item in zip(found, self.items, strict=False):
+            wanted = _dose(item, is_short=is_short)
+            wanted = wanted if has_leg else replace(wanted, leg="")
+            yield from _differ(f"{where} {one.name}", one.dose, wanted)
+
+    def _signed(self, pages: Sequence[str]) -> Iterator[str]:
+        """Compare the exercises with their sign, and what stands around each of them."""
+        blocks = []
+        for page in pages:
+            signed = read_signed(page, self.names)
+            around = [page[one.start : one.end] for one in signed] if len(signed) > 1 else [page]
+            blocks += [(one, words, page) for one, words in zip(signed, around, strict=False)]
+        yield from self._compare("block", [one for one, *_ in blocks])
+        for (one, around, page), item in zip(blocks, self.items, strict=False):
+            yield from _differ(f"side of {one.name}", one.side, _side(item))
+            yield from _pace(around, item)
+            yield from self._legs(f"{around} {page}", item)  # steps may stand after both
+            yield from self._step(EASIER, around, item.easier)
+            yield from self._step(HARDER, around, item.harder)
+
+    def _step(self, pattern: re.Pattern[str], around: str, step: Step | None) -> Iterator[str]:
+        if step is None:
+            return
+        if step.kind is StepKind.EXERCISE and len(self.items) >= HALF_FROM:
+            return  # another exercise, told without its dose on half a page
+        yield from _differ("step", read_step(around, pattern), _plain(step.dose))
+
+    def _legs(self, around: str, item: ProgramItem) -> Iterator[str]:
+        """Compare each leg that a sentence names with the sore one."""
+        text = item.exercise.texts[self.language]
+        for sentence in (text.start, *text.steps, text.feel, text.mistake):
+            places = [one[1] for one in PLACE.finditer(sentence)]
+            if not places:
+                continue
+            gaps = [re.escape(flat(one)) for one in PLACE.split(sentence)[::2]]
+            printed = re.search(r" ?(\w+) ?".join(gaps), around)
+            legs = [side_of(one) for one in printed.groups()] if printed else None
+            sore, other = str(item.first_side), {"left": "right", "right": "left"}
+            wanted = [other[sore] if place == "other" else sore for place in places]
+            yield from _differ(f"legs of '{sentence}'", legs, wanted)
+
+    def _days(self) -> Iterator[str]:
+        wanted = {number: item.days for number, item in enumerate(self.items, start=1)}
+        yield from _differ("days", read_days(self.text), wanted)
+
+
+def _differ(what: str, found: object, wanted: object) -> Iterator[str]:
+    if found != wanted:
+        yield f"{what}: read {found}, planned {wanted}"
+
+
+def _side(item: ProgramItem) -> str:
+    if item.exercise.side is not Side.UNILATERAL:
+        return "both"
+    if item.side is ItemSide.BOTH:
+        return f"turn {item.first_side}"
+    return f"one {item.side}"
+
+
+def _pace(text: str, item: ProgramItem) -> Iterator[str]:
+    """Compare rest and tempo; rest stands only between sets."""
+    dose = item.dose
+    if dose.run_session:
+        return
+    rest = dose.rest_seconds if dose.sets.high > 1 else 0
+    yield from _differ(f"rest of {item.exercise.id}", read_rest(text), rest)
+    tempo = dose.tempo if dose.repetitions else None
+    wanted = tempo and (tempo.up_seconds, tempo.pause_seconds, tempo.down_seconds)
+    yield from _differ(f"tempo of {item.exercise.id}", read_tempo(text), wanted)
+
+
+def _dose(item: ProgramItem, *, is_short: bool) -> ReadDose:
+    run = item.dose.run_session
+    if run and is_short:
+        whole = run.repeats * (run.run_minutes + run.walk_minutes) + 2 * run.warm_up_minutes
+        return ReadDose(run=(whole,))
+    if run:
+        return _plain(item.dose)
+    leg = LEGS[item.side] if item.exercise.side is Side.UNILATERAL else ""
+    return replace(_plain(item.dose), leg=leg)
+
+
+def _plain(dose: Dose) -> ReadDose:
+    if run := dose.run_session:
+        repeats = run.repeats if run.walk_minutes else 1
+        between = run.walk_minutes if run.repeats > 1 else 0
+        walk = run.warm_up_minutes
+        return ReadDose(run=(walk, repeats, run.run_minutes, between, walk))
+    time = dose.hold_seconds or dose.duration_seconds
+    return ReadDose(
+        sets=dose.sets.low,
+        repetitions=dose.repetitions.low if dose.repetitions else 0,
+        seconds=time.low if time else 0,
+        metres=dose.distance_metres.low if dose.distance_metres else 0,
+        times_a_day=dose.frequency.times_per_day.low,
+        each=str(dose.each or ""),
+    )

@@ -1,0 +1,161 @@
+"""Long words on every edition: they fit whole, inside the page, or one error names the part.
+
+Names of 60 characters, cautions of 40 words, four and seven exercises, English and Spanish.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections import Counter
+from dataclasses import replace
+from itertools import product
+from typing import TYPE_CHECKING
+
+import pypdfium2
+import pytest
+
+from hep.containment.client import Worker
+from hep.domain.errors import HandoutError, TextTooLong, TooManyForOnePage
+from hep.domain.request import SoreSide
+from hep.handout.editions import PAPERS, Edition, Printing
+from hep.handout.html import PAPER_SIZES, render_html
+from hep.handout.pdf import PRELOAD
+from hep.services.handout_editions import MADE
+from tests.containment.measuring import MEASURED
+from tests.handout.measured import letters, page_texts
+from tests.services.sheets import a_program, a_sheet, its_document, shipped
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from hep.domain.library import Library
+    from hep.domain.program import Program
+
+NAMES = {
+    "en": "Stand tall, push up on your toes, then come down very slowly",
+    "es": "De pie y derecho, suba los talones y luego baje muy despacio",
+}
+CARES = {
+    "en": "Keep one hand on a table or a rail all the time, wear shoes that hold your heel well, "
+    "begin with the smaller of the two moves, and rest for one more day when your ankle is "
+    "warm or thick in the morning.",
+    "es": "Tenga siempre una mano en una mesa o en la baranda, lleve zapatos que sujeten bien el "
+    "talón, empiece con el más pequeño de los dos movimientos y descanse un día más si el tobillo "
+    "amanece caliente o hinchado al día siguiente.",
+}
+TAG = "ACUTE_72H"
+SEVEN = 7
+MM_PER_POINT = 25.4 / 72
+EDGE_MM = 5.0  # printers reach no further; running head and foot stand outside the margins
+ROUNDING_MM = 0.6  # what a slanting letter may reach over its line
+HIDDEN = {  # what an edition's style sheet does not show
+    Edition.LARGE_PRINT: (
+        r'<p class="practised"><span class="tick"></span>[^<]*</p><p class="side">',
+        r"(?<=</b>)<span>[^<]*</span></th>",
+    ),
+    Edition.ONE_PAGE: (r'<p class="caption">.*?</p>',),
+}
+
+
+@pytest.fixture(scope="module")
+def worker() -> Iterator[Worker]:
+    with Worker(preload=PRELOAD, allow_root=True, environment=MEASURED) as running:
+        yield running
+
+
+def with_long_words(number: int) -> tuple[Program, Library]:
+    """A program in which every exercise has a long name and a long caution."""
+    program = a_program(subtype="plantar-heel", side=SoreSide.BOTH, max_exercises=SEVEN, minutes=60)
+    assert len(program.active_items) == SEVEN
+    kept = [*program.active_items[:number], *program.education_items]
+    items = []
+    for item in kept:
+        texts = {
+            language: replace(text, name=NAMES[language])
+            for language, text in item.exercise.texts.items()
+            if language in NAMES
+        }
+        exercise = replace(item.exercise, texts=texts)
+        items.append(replace(item, exercise=exercise, cautions=(TAG,)))
+    said = {
+        language: replace(one, tags={**one.tags, TAG: {**one.tags[TAG], "care": CARES[language]}})
+        for language, one in shipped().texts.items()
+        if language in CARES
+    }
+    return replace(program, items=tuple(items)), replace(shipped(), texts=said)
+
+
+def missing_words(
+    pdf: bytes, program: Program, printing: Printing, language: str, library: Library
+) -> list[str]:
+    """Every word that the edition shows and the PDF has less often, wherever its lines break."""
+    document = its_document(program, printing, language=language, library=library)
+    body = render_html(document)[0].partition("<body>")[2]
+    for pattern in HIDDEN.get(printing.edition, ()):
+        body = re.sub(pattern, "", body, flags=re.DOTALL)
+    wanted = Counter(html.unescape(re.sub(r"<[^>]*>", " ", body)).split())
+    text = " ".join(page_texts(pdf))
+    found, whole = Counter(text.replace("\ufffe", "").split()), bare(text)
+    return [one for one in wanted - found if whole.count(bare(one)) < wanted[one]]
+
+
+def bare(text: str) -> str:
+    """Letters alone: a hyphen at the end of a line is read back as a mark of its own."""
+    return letters(text).replace("-", "")
+
+
+def outside(pdf: bytes, printing: Printing) -> list[str]:
+    """Every letter that stands outside the text's width, or where no printer reaches."""
+    side_mm = PAPER_SIZES[printing.paper].side_mm - ROUNDING_MM
+    found = []
+    with pypdfium2.PdfDocument(pdf) as document:
+        for number, page in enumerate(document, start=1):
+            width, height = (one * MM_PER_POINT for one in page.get_size())
+            text = page.get_textpage()
+            for index in range(text.count_chars()):
+                letter = text.get_text_range(index, 1)
+                left, bottom, right, top = (one * MM_PER_POINT for one in text.get_charbox(index))
+                is_inside = side_mm <= left and right <= width - side_mm
+                is_inside = is_inside and bottom >= EDGE_MM and top <= height - EDGE_MM
+                if letter.strip() and not is_inside:
+                    found.append(f"page {number}: {letter!r} at {left:.0f}, {top:.0f} mm")
+    return found
+
+
+def assert_refused_by_name(refusal: HandoutError, program: Program, title: str) -> None:
+    if isinstance(refusal, TooManyForOnePage):
+        assert refusal.most < len(program.active_items)
+        assert set(refusal.drop.split(", ")) <= set(", ".join(NAMES.values()).split(", "))
+        return
+    assert isinstance(refusal, TextTooLong)
+    assert refusal.part in {*NAMES.values(), title}
+    assert refusal.lines >= 1
+
+
+@pytest.mark.parametrize("number", [4, SEVEN])
+@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("edition", MADE)
+def test_long_words_are_whole_on_the_sheet_or_refused_by_name(
+    edition: Edition, language: str, number: int, worker: Worker
+) -> None:
+    program, library = with_long_words(number)
+    for paper in PAPERS:
+        printing = Printing(paper, edition)
+        document = its_document(program, printing, language=language, library=library)
+        try:
+            pdf = a_sheet(program, printing, worker, language=language, library=library)
+        except HandoutError as refusal:
+            assert_refused_by_name(refusal, program, document.page_one.title)
+            continue
+        assert missing_words(pdf, program, printing, language, library) == []
+        assert outside(pdf, printing) == []
+
+
+@pytest.mark.parametrize(("edition", "language"), list(product(MADE, NAMES)))
+def test_the_library_as_it_is_fits_whole(edition: Edition, language: str, worker: Worker) -> None:
+    program = a_program(subtype="achilles-midportion")
+    printing = Printing("letter", edition)
+    pdf = a_sheet(program, printing, worker, language=language)
+    assert missing_words(pdf, program, printing, language, shipped()) == []
+    assert outside(pdf, printing) == []
