@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 
 from hep.language.dose_words import dose_sentence
 from hep.language.findings import running_text
+from hep.language.words import mark
 
 if TYPE_CHECKING:
     from hep.services.handout_setting import Setting
+
+SIDES = {"left": mark("left"), "right": mark("right"), "both": mark("both")}
 
 
 def record_lines(setting: Setting) -> tuple[str, ...]:
@@ -20,7 +23,7 @@ def record_lines(setting: Setting) -> tuple[str, ...]:
         "Home exercise program: {cause}, level {level}, side: {side}.",
         cause=labels["causes"][program.cause],
         level=int(program.level),
-        side=request.side.value,
+        side=words.text(SIDES[request.side.value]),
     )
     items = [
         f"{number}. {setting.text(item).name} ({item.exercise.id}):"

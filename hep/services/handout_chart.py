@@ -9,7 +9,7 @@ from hep.handout.chart import Chart, ChartItem, LeftOut
 from hep.language.dose_words import dose_sentence
 from hep.language.findings import finding_text, omission_text, reason_text, running_text
 from hep.language.words import mark
-from hep.services.chart_record import record_lines
+from hep.services.chart_record import SIDES, record_lines
 from hep.services.chart_sources import SourceList
 from hep.services.handout_dose import pace
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from hep.services.handout_setting import Setting
 
 GATES = {"met": mark("met"), "not-met": mark("not met"), "not-tested": mark("not tested")}
-SIDES = {"left": mark("left"), "right": mark("right"), "both": mark("both")}
+ZONES = {"green": mark("Green"), "amber": mark("Amber"), "red": mark("Red")}
 
 
 def chart(setting: Setting) -> Chart:
@@ -35,7 +35,7 @@ def chart(setting: Setting) -> Chart:
     stage = setting.library.pathways[program.cause].stages[program.level]
     criteria = setting.texts.tools["criterion_words"]
     limit = words.text("The plan's one pain limit: {limit} of 10.", limit=program.pain_limit)
-    zones = setting.texts.tools["pain_rule_words"]["zones"]
+    zones = setting.texts.tools["pain_rule_words"]["zones"].items()
     sources.add(stage.references)
     return Chart(
         title=words.text("Chart: {plan}", plan=_label("causes", program.cause, setting)),
@@ -48,7 +48,7 @@ def chart(setting: Setting) -> Chart:
         left_out=_left_out(setting),
         move_on=tuple(criteria[one]["when"] for one in stage.progress_when),
         step_back=tuple(criteria[one]["when"] for one in stage.step_back_when),
-        pain=(limit, *(f"{str(zone).capitalize()}: {text}" for zone, text in zones.items())),
+        pain=(limit, *(f"{words.text(ZONES[zone])}: {text}" for zone, text in zones)),
         sources=sources.entries(),
         unsigned=_unsigned(setting),
         record=record_lines(setting),

@@ -56,4 +56,4 @@ def named_sentence(problem: Problem, *, words: Words) -> str:
     legend, sentence = LEGENDS.get(problem.where), problem_sentence(problem)
     if legend is None or problem.message.endswith("."):  # a whole sentence names its field itself
         return sentence
-    return words.text("{field}: {problem}", field=words.text(legend).rstrip("?"), problem=sentence)
+    return words.text("{field}: {problem}", field=words.text(legend).strip("¿?"), problem=sentence)

@@ -67,6 +67,13 @@ def test_every_reason_and_warning_of_the_program_is_there(
     )
 
 
+def test_side_and_zones_are_words_of_the_language(program: Program, library: Library) -> None:
+    printing = Printing("a4", Edition.THERAPIST)
+    said = chart(Setting(program, library, load_words("es"), printing, is_half=False))
+    assert said.record[0].endswith("lado: izquierdo.")
+    assert [line.partition(":")[0] for line in said.pain[1:]] == ["Verde", "Amarillo", "Rojo"]
+
+
 def test_every_omission_is_there_under_its_reason(
     made: Chart, program: Program, library: Library
 ) -> None:

@@ -96,3 +96,5 @@ def test_at_the_top_a_problem_names_its_field() -> None:
     ) == ("Minutes a session: '0' is out of range: write 5 to 60.")
     assert named_sentence(Problem("level", "Choose a level."), words=WORDS) == "Choose a level."
     assert named_sentence(Problem("paper", "is not known"), words=WORDS) == "Is not known."
+    asked = named_sentence(Problem("cause", "is not known"), words=load_words("es"))
+    assert asked == "Por qué duele el tobillo: Is not known."
