@@ -42,6 +42,7 @@ class Settings:
     overlay_dir: Path | None = None  # None: the library as it came
     clinic_name: str = ""  # "" where none is given
     clinic_phone: str = ""
+    emergency_phone: str = ""  # such as 112
     language: str = SOURCE_LANGUAGE
     host: str = "127.0.0.1"
     port: int = 8000
@@ -49,9 +50,9 @@ class Settings:
     allow_root: bool = False
 
     @property
-    def clinic(self) -> tuple[str, str]:
-        """Name and phone of the clinic, as the sheet prints them."""
-        return (self.clinic_name, self.clinic_phone)
+    def clinic(self) -> tuple[str, str, str]:
+        """Name and phone of the clinic and the emergency number, as the sheet prints them."""
+        return (self.clinic_name, self.clinic_phone, self.emergency_phone)
 
 
 def load_settings(environment: Mapping[str, str]) -> Settings:
@@ -72,6 +73,7 @@ def load_settings(environment: Mapping[str, str]) -> Settings:
         overlay_dir=reader.own_folder("HEP_OVERLAY_DIR"),
         clinic_name=reader.line("HEP_CLINIC_NAME", LONGEST_NAME),
         clinic_phone=reader.line("HEP_CLINIC_PHONE", LONGEST_PHONE),
+        emergency_phone=reader.line("HEP_EMERGENCY_PHONE", LONGEST_PHONE),
         language=reader.language(),
         host=host,
         port=reader.port(),
@@ -88,6 +90,7 @@ NAMES = (
     "HEP_OVERLAY_DIR",
     "HEP_CLINIC_NAME",
     "HEP_CLINIC_PHONE",
+    "HEP_EMERGENCY_PHONE",
     "HEP_LANGUAGE",
     "HEP_HOST",
     "HEP_PORT",

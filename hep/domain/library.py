@@ -132,10 +132,15 @@ class Library:
         """What is usual in this clinic."""
         return self.overlay.house if self.overlay else HouseRules()
 
-    def signed_by(self, name: str, phone: str) -> Clinic:
-        """Return the clinic of the overlay; `name` and `phone`, where not "", win over its own."""
+    def signed_by(self, name: str, phone: str, emergency: str = "") -> Clinic:
+        """Return the clinic of the overlay; what is not "" here wins over its own."""
         clinic = self.overlay.clinic if self.overlay else Clinic()
-        return replace(clinic, name=name or clinic.name, phone=phone or clinic.phone)
+        return replace(
+            clinic,
+            name=name or clinic.name,
+            phone=phone or clinic.phone,
+            emergency=emergency or clinic.emergency,
+        )
 
     @property
     def languages(self) -> tuple[str, ...]:

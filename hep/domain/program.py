@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
+from hep.domain.exercise import Side
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -100,6 +102,11 @@ class ProgramItem:
     easier: Step | None
     harder: Step | None
     days: tuple[int, ...] = ()  # of the week, 0 = Monday; empty for education
+
+    @property
+    def legs_take_turns(self) -> bool:
+        """Whether each set is done by one leg and then the other."""
+        return self.side is ItemSide.BOTH and self.exercise.side is Side.UNILATERAL
 
     @property
     def minutes(self) -> int:

@@ -39,7 +39,7 @@ class RunRules:
 
 @dataclass(frozen=True)
 class RunPlan:
-    """The present stage first, to the last session; then the stages beyond, in words elsewhere."""
+    """Every session from the first on; then the stages beyond, in words elsewhere."""
 
     stage: int
     days: tuple[int, ...]  # of the week, 0 = Monday
@@ -52,7 +52,7 @@ class RunPlan:
 
 
 def run_plan(program: Program, library: Library) -> RunPlan | None:
-    """Return the schedule from the present stage on; None: the program has no walk-run session."""
+    """Return the whole schedule; None: the program has no walk-run session."""
     present = next((one.dose.run_session for one in program.items if one.dose.run_session), None)
     if present is None:
         return None
@@ -61,9 +61,7 @@ def run_plan(program: Program, library: Library) -> RunPlan | None:
     return RunPlan(
         stage=present.stage,
         days=program.run_days,
-        sessions=tuple(
-            session for stage, session in sorted(schedule.stages.items()) if stage >= present.stage
-        ),
+        sessions=tuple(session for _, session in sorted(schedule.stages.items())),
         later=schedule.later,
         rules=_rules(program, library, is_bone=is_bone),
         pain_limit=program.pain_limit,

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from hep.domain.dose import Dose, Span
+from hep.domain.dose import Dose, RunSession, Span
 from hep.domain.prescription import starting_dose
 from hep.domain.program import Step, StepKind
 from hep.domain.screening import find_obstacle
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from hep.domain.exercise import Exercise
     from hep.domain.library import Library
+    from hep.domain.pathway import RunSchedule
     from hep.domain.prescription import Prescription
     from hep.domain.situation import Situation
 
@@ -39,7 +40,7 @@ def find_easier(
     """Return the step down; None for education."""
     if item.dose.occasion:
         return None
-    for exercise in _neighbours(item.exercise, library, up=False):
+    for exercise in _neighbours(item, library, up=False):
         if exercise.id not in taken and _passes(exercise, item.exercise, situation, library):
             return Step(StepKind.EXERCISE, exercise, starting_dose(exercise, situation, library))
     return Step(StepKind.DOSE, item.exercise, _lighter(item.dose, library))
@@ -59,15 +60,18 @@ def find_harder(
     more = _fuller(item.dose, full)
     if more is not None:
         return Step(StepKind.DOSE, item.exercise, more)
-    for exercise in _neighbours(item.exercise, library, up=True):
+    for exercise in _neighbours(item, library, up=True):
         if exercise.id not in taken and _may_follow(exercise, item.exercise, situation, library):
             return Step(StepKind.EXERCISE, exercise, starting_dose(exercise, situation, library))
     return Step(StepKind.DOSE, item.exercise, _heavier(item.dose, library))
 
 
-def _neighbours(exercise: Exercise, library: Library, *, up: bool) -> Iterator[Exercise]:
-    for ladder in library.ladders_with(exercise.id):
-        neighbour = ladder.find_neighbour(exercise.id, offset=1 if up else -1)
+def _neighbours(item: Prescription, library: Library, *, up: bool) -> Iterator[Exercise]:
+    """Give the exercises beside this one; of a walk-run session the schedule is the only ladder."""
+    if item.dose.run_session:
+        return
+    for ladder in library.ladders_with(item.exercise.id):
+        neighbour = ladder.find_neighbour(item.exercise.id, offset=1 if up else -1)
         if neighbour:
             yield library.exercises[neighbour]
 
@@ -85,13 +89,19 @@ def _may_follow(exercise: Exercise, item: Exercise, situation: Situation, librar
 
 def _lighter(dose: Dose, library: Library) -> Dose:
     if dose.run_session:
-        earlier = library.run_schedule.stages.get(dose.run_session.stage - 1)
-        shorter = max(1, dose.run_session.repeats - RUN_REPEATS_FEWER)
-        return replace(dose, run_session=earlier or replace(dose.run_session, repeats=shorter))
+        return replace(dose, run_session=_earlier(dose.run_session, library.run_schedule))
     if dose.sets.low > 1:
         fewer = dose.sets.low - 1
         return replace(dose, sets=Span(fewer, fewer))
     return _scaled(dose, FEWER)
+
+
+def _earlier(session: RunSession, schedule: RunSchedule) -> RunSession:
+    """Return where red pain leads (brief 6.2), from the first stage on a shorter session."""
+    first = min(schedule.stages)
+    if session.stage == first:
+        return replace(session, repeats=max(1, session.repeats - RUN_REPEATS_FEWER))
+    return schedule.stages[max(first, session.stage - schedule.moves.red_stages_back)]
 
 
 def _heavier(dose: Dose, library: Library) -> Dose:

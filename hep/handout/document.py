@@ -50,6 +50,7 @@ class ExerciseBlock:
     why: str
     dose: str
     pace: str  # rest, tempo, load, effort, in sentences
+    when: str  # on which days
     plates: tuple[Plate, ...]
     is_wide: bool  # lying pictures: one above the other
     start: str  # with what to hold and what to wear
@@ -118,7 +119,9 @@ class PageOne:
     facts: tuple[tuple[str, str], ...]  # big words, small words
     glance: tuple[Glance, ...]
     pain_rule: str
+    above: str  # what to do above the limit
     bands: tuple[Band, ...]
+    emergency_rules: tuple[str, ...]
     stop_rules: tuple[str, ...]
     running: str
     instead: str
@@ -169,6 +172,7 @@ class HandoutDocument:
     printing: Printing
     clinic: str  # "" where none is set
     phone: str  # "" leaves a line to write on
+    emergency: str  # the number; "" says "emergency help" instead
     brand: str  # #RRGGBB of numerals, labels and rules; 7:1 on white
     logo: Logo | None
     plan: str  # running head: what and which side

@@ -36,8 +36,13 @@ EFFORTS = (  # up to this effort of 10, in everyday words (clinical brief 3.0)
     (3, mark("It should feel light.")),
     (5, mark("It should feel like some work. You can still talk.")),
     (6, mark("It should feel fairly hard.")),
-    (8, mark("It should feel hard. You could do 2 more, but not 5.")),
+    (7, mark("It should feel hard. At the end you could do 3 more.")),
+    (8, mark("It should feel hard. At the end you could do 2 more.")),
     (10, mark("It should feel very hard. You could do 1 more at most.")),
+)
+RESTS = (  # by whether the legs take turns
+    mark("Rest {rest} after each set."),
+    mark("Each leg rests {rest} between its sets, the other leg's set included."),
 )
 RHYTHMS = {
     Rhythm.EVERY_DAY: mark("Every day."),
@@ -53,7 +58,7 @@ def dose_sentence(dose: Dose, *, item: ProgramItem | None, words: Words) -> str:
     if dose.run_session:
         return run_sentence(dose.run_session, words=words)
     if dose.follows_run_schedule:
-        return words.text("As your running step says.")
+        return words.text("As your run step says.")
     amount = _amount(dose, words)
     legs = leg_words(item, words=words)
     whole = words.text("{amount}, {legs}.", amount=amount, legs=legs) if legs else f"{amount}."
@@ -88,14 +93,16 @@ def run_sentence(session: RunSession, *, words: Words) -> str:
     )
 
 
-def pace_sentences(dose: Dose, *, words: Words) -> tuple[str, ...]:
-    """Return rest, tempo, load and effort, one sentence each; none for education and runs."""
+def pace_sentences(dose: Dose, *, words: Words, in_turn: bool = False) -> tuple[str, ...]:
+    """Return rest, tempo, load and effort, one sentence each; none for education and runs.
+
+    With `in_turn` the legs take turns, and the other leg's set counts as rest (brief 3.0).
+    """
     if dose.occasion or dose.run_session:
         return ()
     found = []
     if dose.rest_seconds and dose.sets.high > 1:
-        rest = duration_words(dose.rest_seconds, words=words)
-        found.append(words.text("Rest {rest} after each set.", rest=rest))
+        found.append(_rest(dose.rest_seconds, words, in_turn=in_turn))
     if dose.tempo and dose.repetitions:
         found.append(_tempo(dose, words))
     if dose.repetition_maximum:
@@ -109,6 +116,11 @@ def pace_sentences(dose: Dose, *, words: Words) -> tuple[str, ...]:
     if dose.effort:
         found.append(effort_sentence(dose.effort, words=words))
     return tuple(found)
+
+
+def _rest(seconds: int, words: Words, *, in_turn: bool) -> str:
+    rest = duration_words(seconds, words=words)
+    return words.text(RESTS[in_turn], rest=rest)
 
 
 def effort_sentence(effort: Span, *, words: Words) -> str:

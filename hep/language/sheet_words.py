@@ -10,20 +10,23 @@ if TYPE_CHECKING:
     from hep.language.words import Words
 
 FURNITURE = {
-    "your_exercises": mark("Your exercises"),
-    "pain": mark("How much pain is all right?"),
+    "your_exercises": mark("Your exercises, in this order"),
+    "pain": mark("Pain guide: how much is all right?"),
+    "emergency": mark("Call {emergency} at once if"),
+    "emergency_line": mark("Call for emergency help at once if"),
     "help": mark("Get help the same day if"),
     "call": mark("Call {phone}."),
     "call_line": mark("Call"),
-    "closed": mark("We are closed? Call for emergency help."),
+    "closed": mark("We are closed? Call {emergency}."),
+    "closed_line": mark("We are closed? Call for emergency help."),
     "running": mark("Running now"),
     "start_position": mark("Start position"),
     "steps": mark("Steps"),
     "feel": mark("You feel it here"),
     "mistake": mark("Common mistake"),
     "stop_if": mark("Stop for today if"),
-    "too_hard": mark("Too hard?"),
-    "too_easy": mark("Too easy?"),
+    "too_hard": mark("Too hard? The easier way"),
+    "too_easy": mark("Too easy? The harder way"),
     "care": mark("Take care"),
     "practised": mark("Shown and practised"),
     "good_to_know": mark("Good to know"),
@@ -32,6 +35,7 @@ FURNITURE = {
     "days": mark("Your days"),
     "morning": mark("The next morning"),
     "stop_exercise": mark("Stop an exercise if"),
+    "stopped_again": mark("It happens again? Call us before you go on."),
     "report": mark("Call us within a day if"),
     "my_plan": mark("My plan"),
     "plan_first": mark("After"),
@@ -51,7 +55,7 @@ FURNITURE = {
     "worst_pain": mark("Worst pain, 0 to 10"),
     "which_one": mark("Circle the exercise that hurt most."),
     "morning_after": mark("Next morning"),
-    "morning_words": mark("as usual, a bit worse, or much worse"),
+    "morning_words": mark("as usual, a bit worse, or clearly worse"),
     "notes": mark("Notes"),
     "run": mark("run"),
     "walk": mark("walk"),
@@ -110,5 +114,5 @@ NOT_REVIEWED = mark("Not yet reviewed by a clinician.")
 
 
 def furniture(words: Words, **facts: str) -> tuple[tuple[str, str], ...]:
-    """Return every fixed word in the sheet's language, by name; facts: phone, name, link."""
+    """Return every fixed word in the sheet's language, by name; facts: phone, emergency, name, link."""
     return tuple((name, words.text(text, **facts)) for name, text in FURNITURE.items())

@@ -26,15 +26,15 @@ def record_lines(setting: Setting) -> tuple[str, ...]:
         side=words.text(SIDES[request.side.value]),
     )
     items = [
-        f"{number}. {setting.text(item).name} ({item.exercise.id}):"
-        f" {dose_sentence(item.dose, item=item, words=words)}"
+        f"{number}. {setting.text(item).name}: {dose_sentence(item.dose, item=item, words=words)}"
         for number, item in enumerate(program.active_items, start=1)
     ]
-    read = [f"- {setting.text(item).name} ({item.exercise.id})" for item in program.education_items]
+    read = [f"- {setting.text(item).name}" for item in program.education_items]
     limits = words.text(
         "Pain limit {limit} of 10. Running: {running}. Precautions: {tags}.",
         limit=program.pain_limit,
         running=running_text(program.running, words=words),
-        tags=", ".join(program.tags) or words.text("none"),
+        tags=", ".join(setting.texts.tags[tag]["name"] for tag in program.tags)
+        or words.text("none"),
     )
     return (head, *items, *read, limits)

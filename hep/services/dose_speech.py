@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Any
 
 from hep.domain.dose import Frequency, RunSession, Span
 from hep.handout.checks.speech import DoseSpeech
-from hep.language.dose_words import LEGS, OCCASIONS, RHYTHMS, dose_sentence, run_sentence
+from hep.language.dose_words import LEGS, OCCASIONS, RESTS, RHYTHMS, dose_sentence, run_sentence
 from hep.language.sheet_words import DAYS
-from hep.services.handout_blocks import TOO_EASY, TOO_HARD, TOO_HARD_NO_PAIN
+from hep.services.handout_blocks import RUN_TOO_EASY, TOO_EASY, TOO_HARD, TOO_HARD_NO_PAIN
 from hep.services.speech_patterns import ANY, filled, numberless, plain
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ SECONDS = (1, 5, 60, 75, 120, 150)  # one, several, minutes, and both together
 METRES = (1, 20)
 MINUTES = (1, 3)
 MOST_NAMED_DAYS = 4
-AS_THE_RUN_STEP_SAYS = "As your running step says."
+AS_THE_RUN_STEP_SAYS = "As your run step says."
 
 
 def dose_speech(library: Library, *, words: Words) -> DoseSpeech:
@@ -42,12 +42,12 @@ def dose_speech(library: Library, *, words: Words) -> DoseSpeech:
         sentence=_sentences(shapes, words),
         legs={"left": legs["left"], "right": legs["right"], "each": legs["both"]},
         several_sets=_amounts([one for one in several if one.rest_seconds], words),
-        rest=filled(words.text("Rest {rest} after each set.", rest=ANY)),
+        rest=re.compile("|".join(filled(words.text(one, rest=ANY)).pattern for one in RESTS)),
         rhythms=tuple(_rhythms(words)),
         occasion=_occasions(words),
         criteria=tuple(
-            filled(words.text(text, **({"limit": ANY} if "{limit}" in text else {})))
-            for text in (TOO_HARD, TOO_HARD_NO_PAIN, TOO_EASY)
+            filled(words.text(text, **({"number": ANY} if "{number}" in text else {})))
+            for text in (TOO_HARD, TOO_HARD_NO_PAIN, TOO_EASY, RUN_TOO_EASY)
         ),
     )
 

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 from hep.domain.exercise import Side
 from hep.domain.program import ItemSide, StepKind
 from hep.domain.request import SoreSide
+from hep.domain.run_plan import run_plan
 from hep.handout.document import ExerciseBlock, SideSign
 from hep.language.dose_words import dose_sentence
 from hep.language.words import mark
+from hep.services.handout_days import when_sentence
 from hep.services.handout_dose import other_dose, pace
 from hep.services.handout_plates import exercise_plates
 
@@ -39,6 +41,7 @@ def exercise_block(
         why=text.purpose,
         dose=dose_sentence(item.dose, item=item, words=words),
         pace=pace(item, setting),
+        when=when_sentence(item, setting),
         plates=plates,
         is_wide=is_wide,
         start=_start(text, said),
@@ -47,7 +50,7 @@ def exercise_block(
         mistake=said(text.mistake),
         stop_if=said(text.stop_if),
         easier=_step(item.easier, item, setting, _harder_than_it_should_be(setting)),
-        harder=_step(item.harder, item, setting, words.text(TOO_EASY)),
+        harder=_step(item.harder, item, setting, _easier_than_it_should_be(item, setting)),
         cautions=_cautions(item, setting),
     )
 
@@ -64,16 +67,29 @@ IN_TURN = {
     SoreSide.RIGHT: mark("One set on each leg in turn, right first."),
 }
 ONE_LEG = {SoreSide.LEFT: mark("Your left leg"), SoreSide.RIGHT: mark("Your right leg")}
-TOO_HARD = mark("Do this if you cannot do it well, or if pain goes above {limit}.")
+TOO_HARD = mark("Do this if you cannot do it well, or when the pain guide says so.")
 TOO_HARD_NO_PAIN = mark("Do this if you cannot do it well.")
-TOO_EASY = mark("Do this when it was easy 2\u00a0times, with 2\u00a0days or more between.")
+TOO_EASY = mark(
+    "Do this when it was easy 2\u00a0times, with 2\u00a0days or more between."
+    " Make only one exercise harder each week."
+)
+
+RUN_TOO_EASY = mark(
+    "Do this when it went well {number}\u00a0times and the next mornings were as usual."
+)
 
 
 def _harder_than_it_should_be(setting: Setting) -> str:
-    limit = setting.program.pain_limit
-    if limit == 0:
-        return setting.words.text(TOO_HARD_NO_PAIN)
-    return setting.words.text(TOO_HARD, limit=setting.words.number(limit))
+    hurts_at_all = setting.program.pain_limit == 0  # then pain always means: call us
+    return setting.words.text(TOO_HARD_NO_PAIN if hurts_at_all else TOO_HARD)
+
+
+def _easier_than_it_should_be(item: ProgramItem, setting: Setting) -> str:
+    plan = run_plan(setting.program, setting.library) if item.dose.run_session else None
+    if plan is None:
+        return setting.words.text(TOO_EASY)
+    number = setting.words.number(plan.rules.up_after_sessions.low)
+    return setting.words.text(RUN_TOO_EASY, number=number)
 
 
 def _step(step: Step | None, item: ProgramItem, setting: Setting, criterion: str) -> str:
@@ -92,7 +108,7 @@ def _step(step: Step | None, item: ProgramItem, setting: Setting, criterion: str
 def _side(item: ProgramItem, words: Words) -> SideSign:
     if item.exercise.side is not Side.UNILATERAL:
         return SideSign(is_left=True, is_right=True, words=words.text("Both legs"))
-    if item.side is ItemSide.BOTH:
+    if item.legs_take_turns:
         sentence = words.text(IN_TURN[item.first_side])
         return SideSign(is_left=True, is_right=True, words=sentence)
     is_left = item.side is ItemSide.LEFT

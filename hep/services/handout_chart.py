@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from hep.domain.program import StepKind
 from hep.handout.chart import Chart, ChartItem, LeftOut
@@ -11,7 +11,10 @@ from hep.language.findings import finding_text, omission_text, reason_text, runn
 from hep.language.words import mark
 from hep.services.chart_record import SIDES, record_lines
 from hep.services.chart_sources import SourceList
+from hep.services.handout_blocks import IN_TURN
+from hep.services.handout_days import days_lines, when_sentence
 from hep.services.handout_dose import pace
+from hep.services.handout_pages import pain_span
 
 if TYPE_CHECKING:
     from hep.domain.program import ProgramItem, Step
@@ -35,7 +38,6 @@ def chart(setting: Setting) -> Chart:
     stage = setting.library.pathways[program.cause].stages[program.level]
     criteria = setting.texts.tools["criterion_words"]
     limit = words.text("The plan's one pain limit: {limit} of 10.", limit=program.pain_limit)
-    zones = setting.texts.tools["pain_rule_words"]["zones"].items()
     sources.add(stage.references)
     return Chart(
         title=words.text("Chart: {plan}", plan=_label("causes", program.cause, setting)),
@@ -48,11 +50,31 @@ def chart(setting: Setting) -> Chart:
         left_out=_left_out(setting),
         move_on=tuple(criteria[one]["when"] for one in stage.progress_when),
         step_back=tuple(criteria[one]["when"] for one in stage.step_back_when),
-        pain=(limit, *(f"{words.text(ZONES[zone])}: {text}" for zone, text in zones)),
+        pain=(limit, *_zones(setting)),
         sources=sources.entries(),
         unsigned=_unsigned(setting),
         record=record_lines(setting),
     )
+
+
+def _zones(setting: Setting) -> list[str]:
+    """Return the rule of each zone with the scores that this plan's limit gives it."""
+    words, rules = setting.words, setting.texts.tools["pain_rule_words"]["zones"]
+    guide: Any = setting.texts.pain_guide[setting.program.pain_limit]
+    scores = {one["zone"]: pain_span(one, words) for one in guide["bands"]}
+    return [
+        words.text(
+            "{zone}, {scores}: {rule}", zone=words.text(name), scores=scores[zone], rule=rules[zone]
+        )
+        if zone in scores
+        else f"{words.text(name)}: {rules[zone]}"
+        for zone, name in ZONES.items()
+    ]
+
+
+def _side(item: ProgramItem, setting: Setting) -> str:
+    """Return which leg begins, where they take turns."""
+    return f"{setting.words.text(IN_TURN[item.first_side])} " if item.legs_take_turns else ""
 
 
 def _item(item: ProgramItem, number: int, setting: Setting, sources: SourceList) -> ChartItem:
@@ -65,7 +87,7 @@ def _item(item: ProgramItem, number: int, setting: Setting, sources: SourceList)
         number=number,
         name=setting.text(item).name,
         dose=dose_sentence(item.dose, item=item, words=words),
-        pace=pace(item, setting),
+        pace=f"{_side(item, setting)}{pace(item, setting)} {when_sentence(item, setting)}",
         easier=_step(item.easier, setting),
         harder=_step(item.harder, setting),
         reasons=tuple(reasons),
@@ -98,6 +120,7 @@ def _facts(setting: Setting) -> tuple[tuple[str, str], ...]:
             words.text("Session"),
             words.count("{number} minute", "{number} minutes", program.minutes),
         ),
+        (words.text("Days"), " ".join(days_lines(setting))),
     ]
     if request.subtype:
         facts.insert(0, (words.text("Where"), _label("subtypes", request.subtype, setting)))

@@ -23,20 +23,19 @@ def when_sentence(item: ProgramItem, setting: Setting) -> str:
 
 
 def days_lines(setting: Setting) -> tuple[str, ...]:
-    """Say which exercises are due on which days, each rhythm and each set of days by itself."""
-    due: dict[tuple[Rhythm, tuple[int, ...]], list[str]] = {}
+    """Say which exercises are due on which days, each set of days by itself, the most first."""
+    due: dict[tuple[int, ...], list[str]] = {}
     for number, item in enumerate(setting.program.active_items, start=1):
-        due.setdefault((item.rhythm, item.days), []).append(setting.words.number(number))
-    order = list(Rhythm)
-    groups = sorted(due, key=lambda group: (order.index(group[0]), -len(group[1]), group[1]))
-    return tuple(_days_line(*group, due[group], setting) for group in groups)
+        due.setdefault(item.days, []).append(setting.words.number(number))
+    groups = sorted(due, key=lambda days: (-len(days), days))
+    return tuple(_days_line(days, due[days], setting) for days in groups)
 
 
-def _days_line(rhythm: Rhythm, days: tuple[int, ...], numbers: list[str], setting: Setting) -> str:
+def _days_line(days: tuple[int, ...], numbers: list[str], setting: Setting) -> str:
     words = setting.words
     joined = words.join(numbers)
     which = words.count("exercise {which}", "exercises {which}", len(numbers), which=joined)
-    if rhythm is Rhythm.EVERY_DAY:
+    if len(days) == len(DAYS):
         return words.text("Every day: {which}.", which=which)
     return words.text("{days}: {which}.", days=_names(days, setting), which=which)
 

@@ -37,7 +37,7 @@ def build_document(  # noqa: PLR0913  # all that a sheet depends on
     *,
     library: Library,
     words: Words,
-    clinic: tuple[str, str],
+    clinic: tuple[str, ...],
     printed_on: datetime.date,
     printing: Printing,
     stamp: Stamp = BLANK,
@@ -45,8 +45,8 @@ def build_document(  # noqa: PLR0913  # all that a sheet depends on
 ) -> tuple[HandoutDocument, dict[str, bytes]]:
     """Return the document and its pictures by hash.
 
-    `clinic` is name and phone, "" where the clinic's own (of its overlay) are to stand; `tight`
-    names the parts to be set closer (hep.handout.fit).
+    `clinic` is name, phone and, where it is known, the emergency number; "" where the clinic's
+    own (of its overlay) are to stand; `tight` names the parts to be set closer (hep.handout.fit).
 
     Raises MissingPicture for an exercise without its start or end picture.
     """
@@ -65,6 +65,7 @@ def build_document(  # noqa: PLR0913  # all that a sheet depends on
         printing=printing,
         clinic=signed.name,
         phone=signed.phone,
+        emergency=signed.emergency,
         brand=signed.colour or BRAND,
         logo=logo,
         plan=problem(setting)[:1].upper() + problem(setting)[1:],
@@ -79,7 +80,15 @@ def build_document(  # noqa: PLR0913  # all that a sheet depends on
         good_to_know=good_to_know(setting, assets),
         day_names=tuple(words.text(day) for day in SHORT_DAYS),
         log=log_rows(setting),
-        say=Furniture(furniture(words, phone=signed.phone, name=stamp.name, link=stamp.link)),
+        say=Furniture(
+            furniture(
+                words,
+                phone=signed.phone,
+                emergency=signed.emergency,
+                name=stamp.name,
+                link=stamp.link,
+            )
+        ),
         stamp=stamp,
         qr=_qr(stamp, assets),
         version=words.text("Sheet {version}", version=version_of(program)),

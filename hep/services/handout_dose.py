@@ -10,7 +10,6 @@ from hep.language.dose_words import (
     pace_sentences,
 )
 from hep.services.handout_beat import beat_sentence
-from hep.services.handout_days import when_sentence
 
 if TYPE_CHECKING:
     from hep.domain.dose import Dose
@@ -20,9 +19,9 @@ if TYPE_CHECKING:
 
 
 def pace(item: ProgramItem, setting: Setting) -> str:
-    """Return rest, tempo, load, effort, and on which days: nothing of the dose is left open."""
-    pieces = pace_sentences(item.dose, words=setting.words)
-    said = (*pieces, beat_sentence(item, setting), when_sentence(item, setting))
+    """Return rest, tempo, load, effort and beat; with the days nothing of the dose is left open."""
+    pieces = pace_sentences(item.dose, words=setting.words, in_turn=item.legs_take_turns)
+    said = (*pieces, beat_sentence(item, setting))
     return " ".join(one for one in said if one)
 
 

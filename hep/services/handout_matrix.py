@@ -63,7 +63,7 @@ def sheet_cases(library: Library) -> Iterator[SheetCase]:
 
 
 def make_sheet(
-    case: SheetCase, *, library: Library, worker: Worker, clinic: tuple[str, str]
+    case: SheetCase, *, library: Library, worker: Worker, clinic: tuple[str, ...]
 ) -> bytes:
     """Return the sheet of a case, of a runner at level 4; HandoutError when it cannot be made."""
     runs = case.level is Level.RUN

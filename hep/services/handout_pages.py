@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from hep.domain.exercise import Side
-from hep.domain.program import ItemSide
+from hep.domain.request import SoreSide
 from hep.handout.document import Band, GoodToKnow, LogRow, PageOne
 from hep.language.side_words import fill_sides
 from hep.language.words import mark
@@ -15,7 +14,9 @@ from hep.services.handout_readings import reading
 from hep.services.handout_version import changes_since
 
 if TYPE_CHECKING:
+    from hep.domain.program import ProgramItem
     from hep.handout.document import Glance
+    from hep.language.words import Words
     from hep.services.handout_setting import Setting
 
 WEEK = range(7)
@@ -30,13 +31,17 @@ def page_one(setting: Setting, glances: tuple[Glance, ...]) -> PageOne:
     running = setting.texts.running[_running_key(program.running)]
     stage = program.running.removeprefix("stage-")
     return PageOne(
-        kicker=words.text("Step {level} of 4: {step}", level=int(program.level), step=cell["step"]),
+        kicker=words.text(
+            "Level {level} of 4: {step}", level=int(program.level), step=cell["step"]
+        ),
         title=words.text("Exercises for {problem}", problem=problem(setting)),
         why=cell["why"],
         facts=_facts(setting),
         glance=glances,
         pain_rule=guide["rule"],
+        above=words.text("Above it: {action}", action=guide["bands"][-1]["words"]),
         bands=_bands(guide["bands"], setting),
+        emergency_rules=setting.texts.stop_rules["call_emergency"],
         stop_rules=setting.texts.stop_rules["stop_and_get_help"],
         running=running["allowed"].replace("{stage}", stage),
         instead=running["instead"],
@@ -76,17 +81,22 @@ def log_rows(setting: Setting) -> tuple[LogRow, ...]:
     """Return the week: a box where something is due."""
     rows, words = [], setting.words
     for number, item in enumerate(setting.program.active_items, start=1):
-        in_turn = item.side is ItemSide.BOTH and item.exercise.side is Side.UNILATERAL
         rows.append(
             LogRow(
                 number=number,
                 name=setting.text(item).name,
                 dose=short_dose(item, setting),
-                sides=tuple(map(words.text, BOX_LETTERS)) if in_turn else ("",),
+                sides=_boxes(item, words) if item.legs_take_turns else ("",),
                 days=tuple(day in item.days for day in WEEK),
             )
         )
     return tuple(rows)
+
+
+def _boxes(item: ProgramItem, words: Words) -> tuple[str, ...]:
+    """Return the letters of the boxes, the leg that begins above."""
+    letters = BOX_LETTERS if item.first_side is SoreSide.LEFT else BOX_LETTERS[::-1]
+    return tuple(map(words.text, letters))
 
 
 def _cell(setting: Setting) -> Any:
@@ -133,11 +143,17 @@ def _things(setting: Setting) -> str:
     return setting.words.join([labels[thing] for thing in needed])
 
 
+def pain_span(band: Any, words: Words) -> str:
+    """Return the scores of one band: "0 to 2", or one number."""
+    low, high = (words.number(band[end]) for end in ("low", "high"))
+    return low if low == high else words.text("{low} to {high}", low=low, high=high)
+
+
 def _bands(bands: Any, setting: Setting) -> tuple[Band, ...]:
     found = []
     for one in bands:
-        low, high = (setting.words.number(one[end]) for end in ("low", "high"))
-        span = low if low == high else setting.words.text("{low} to {high}", low=low, high=high)
-        title = setting.words.text("{span}: {title}", span=span, title=one["title"].lower())
+        title = setting.words.text(
+            "{span}: {title}", span=pain_span(one, setting.words), title=one["title"].lower()
+        )
         found.append(Band(one["zone"], title, one["words"]))
     return tuple(found)

@@ -97,7 +97,7 @@ def _before(plan: RunPlan, words: Words) -> tuple[str, ...]:
     walk = minutes_words(plan.sessions[0].warm_up_minutes, words=words)
     lines = [
         words.text("Begin and end each run with a brisk walk of {walk}.", walk=walk),
-        words.text("Run only when the morning is as usual."),
+        words.text("Clearly worse this morning? Do not run today."),
         words.text("Run on flat ground, so slowly that you can talk."),
         rest,
     ]
@@ -105,7 +105,9 @@ def _before(plan: RunPlan, words: Words) -> tuple[str, ...]:
         low, high = (words.number(one) for one in _ends(plan.rules))
         lines.append(
             words.text(
-                "Wear your brace on rough ground for {low} to {high} weeks.", low=low, high=high
+                "Do you have a brace? Wear it on rough ground in the first {low} to {high} weeks.",
+                low=low,
+                high=high,
             )
         )
     return tuple(lines)
@@ -134,7 +136,8 @@ def _back(plan: RunPlan, words: Words) -> tuple[str, ...]:
     weeks = words.count("{number} week", "{number} weeks", rules.reds_within_weeks)
     return (
         words.text(
-            "Pain above {limit}, or a much worse morning? Rest {rest}. Then go back {steps}.",
+            "Pain above {limit}, or a clearly worse morning? Rest {rest}."
+            " Then go back {steps}, not below step 1.",
             limit=words.number(plan.pain_limit),
             rest=rest,
             steps=steps,

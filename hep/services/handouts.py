@@ -38,15 +38,16 @@ def make_handout(  # noqa: PLR0913  # all that a sheet depends on
     library: Library,
     words: Words,
     worker: Worker,
-    clinic: tuple[str, str],
+    clinic: tuple[str, ...],
     printed_on: datetime.date,
     printing: Printing,
     stamp: Stamp = BLANK,
 ) -> bytes:
     """Return a program in one edition; HandoutError when it cannot be made.
 
-    `clinic` is name and phone, "" where not set; `stamp` is on this print alone. Made in the
-    contained worker; the same input gives the same bytes.
+    `clinic` is name, phone and, where it is known, the emergency number; "" where not set;
+    `stamp` is on this print alone. Made in the contained worker; the same input gives the
+    same bytes.
     """
     require_edition(program, printing.edition, words=words)
     facts: dict[str, Any] = {

@@ -158,7 +158,7 @@ class Narrator:
         return self.words.text(FIRST_WORDS.get(item.first_side, mark("Each leg")))
 
     def _pace(self, item: ProgramItem) -> str:
-        sentences = pace_sentences(item.dose, words=self.words)
+        sentences = pace_sentences(item.dose, words=self.words, in_turn=item.legs_take_turns)
         return " ".join((*sentences, rhythm_sentence(item.rhythm, words=self.words)))
 
     def _minutes(self, item: ProgramItem) -> str:

@@ -182,7 +182,7 @@ def _item(number: int, item: ProgramItem) -> str:
     apart = ", apart from the session" if item.exercise.is_outing else ""
     facts = {
         "How much": dose_sentence(item.dose, item=item, words=WORDS),
-        "How": " ".join(pace_sentences(item.dose, words=WORDS)),
+        "How": " ".join(pace_sentences(item.dose, words=WORDS, in_turn=item.legs_take_turns)),
         "When": rhythm_sentence(item.rhythm, words=WORDS),
         "Side": _side(item),
         "Takes": f"{item.minutes} min{apart}",

@@ -343,7 +343,7 @@ FILES = {
     "safety/red_flags.yaml": RED_FLAGS,
     "safety/red_flags.en.yaml": "groups: {injury: Injury}\nquestions: {RF01: Could you walk?}\n",
     "safety/stop_rules.en.yaml": (
-        "stop_and_get_help: [A snap.]\nstop_the_exercise: [Sharp pain.]\n"
+        "call_emergency: [No breath.]\nstop_and_get_help: [A snap.]\nstop_the_exercise: [Sharp pain.]\n"
         "stop_the_run: [A limp.]\nreport_within_a_day: [New swelling.]\n"
     ),
     "safety/pain_guide.en.yaml": "".join(_guide(limit) for limit in ZONES),

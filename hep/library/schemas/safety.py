@@ -97,6 +97,7 @@ class RedFlagWordsSchema(StrictSchema):
 class StopRulesSchema(StrictSchema):
     """safety/stop_rules.<language>.yaml."""
 
+    call_emergency = Listed(Words(60), least=1, most=4, required=True)
     stop_and_get_help = Listed(Words(60), least=1, most=8, required=True)
     stop_the_exercise = Listed(Words(60), least=1, most=8, required=True)
     stop_the_run = Listed(Words(60), least=1, most=8, required=True)
