@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from hep.illustration.flat import Point, Shape
 
 MOST = 10
-STEP_MM, TICK_MM, DIGIT_MM = 7.6, 5.0, 2.2  # from score to score; half as high as a digit
+STEP_MM, TICK_MM, DIGIT_MM = 7.3, 5.0, 2.1  # from score to score; half as high as a digit
 RULER_MM, DIGITS_MM = 4.0, 11.0
 RULER_PEN, TICK_PEN, DIGIT_PEN, FACE_PEN = 0.9, 0.7, 0.75, 0.7
 FACE_MM, FACES_MM = 5.4, -6.5  # radius; how far up the middles are
