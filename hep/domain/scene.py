@@ -73,7 +73,7 @@ class Prop:
     size: Point | None = None  # None: as such a thing usually is
     turn: float = 0.0  # degrees about the upright, anticlockwise from above
     part: str = ""  # the part of the body that wears or holds it, for bands and towels
-    to: Point | None = None  # where a band's other end is, an insole's toe points
+    to: Point | None = None  # where a band's other end is, an insole's toe points, a board tilts
 
 
 class ArrowKind(StrEnum):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from hep.illustration.rotation import about_x, about_y
 from hep.illustration.shapes import lathe, rounded_box
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def foam_pad(prop: Prop, group: int) -> list[Mesh]:
 
 
 def wobble_board(prop: Prop, group: int) -> list[Mesh]:
-    """A round board on a half ball; `at` is the middle of its top."""
+    """A round board on a half ball; `at` is the middle of its top, it slopes down towards `to`."""
     wide, high, _ = prop.size or BOARD_SIZE
     radius, thick = wide / 2, BOARD_THICK * high
     rim, under = (radius, 0.0), (radius, -thick)
@@ -42,10 +43,23 @@ def wobble_board(prop: Prop, group: int) -> list[Mesh]:
     half_ball = np.stack(
         [np.sin(bow) * BOARD_BALL * wide, -thick - np.cos(bow) * (high - thick)], axis=1
     )
-    return [
-        replace(lathe(board, prop.at, "wood", group), creases=False),
-        lathe(half_ball, prop.at, "bag", group + 1),
+    level = [
+        replace(lathe(board, (0.0, 0.0, 0.0), "wood", group), creases=False),
+        lathe(half_ball, (0.0, 0.0, 0.0), "bag", group + 1),
     ]
+    turn = board_tilt(prop).T
+    return [replace(one, vertices=one.vertices @ turn + np.asarray(prop.at)) for one in level]
+
+
+def board_tilt(prop: Prop) -> Floats:
+    """Return (3, 3): how a board is turned from level so that its top points at `to`."""
+    if prop.to is None:
+        return np.eye(3)
+    x, down, z = np.subtract(prop.to, prop.at)
+    facing = about_y(float(np.degrees(np.arctan2(x, z))))
+    slope = about_x(float(np.degrees(np.arctan2(-down, np.hypot(x, z)))))
+    tilt: Floats = facing @ slope @ facing.T
+    return tilt
 
 
 def foam_roller(prop: Prop, group: int) -> list[Mesh]:

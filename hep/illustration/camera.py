@@ -29,6 +29,7 @@ VIEWS = MappingProxyType(
         "side_raised": (80.0, 8.0),
         "side_left": (-90.0, 3.0),
         "front": (0.0, 8.0),
+        "half_side": (58.0, 8.0),
         "front_left": (30.0, 8.0),
         "front_right": (-30.0, 8.0),
         "front_high": (-25.0, 26.0),

@@ -24,10 +24,12 @@ def wobble_board(prop: Prop) -> Field:
     thick, ball = balance.BOARD_THICK * high, balance.BOARD_BALL * wide
     top, under = np.asarray(prop.at), np.subtract(prop.at, (0, thick, 0))
     half_ball = egg(under, np.array([ball, high - thick, ball]))
-    return union(
+    level = union(
         rod(under, top, wide / 2),
         lambda places: np.maximum(half_ball(places), places[:, 1] - under[1]),
     )
+    tilt = balance.board_tilt(prop)
+    return lambda places: level((places - top) @ tilt + top)
 
 
 def lying(usual: tuple[float, float, float]) -> Callable[[Prop], Field]:

@@ -24,10 +24,13 @@ from hep.illustration.strokes import Nib, stroke_path
 from hep.illustration.svg import document
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from hep.domain.scene import Scene
     from hep.illustration.camera import Camera
     from hep.illustration.ink import Layer
     from hep.illustration.mesh import Floats
+    from hep.illustration.staging import Staged
 
 MARGIN_MM = 1.5
 FLOOR_LINE_MM = 0.45
@@ -44,13 +47,16 @@ class Drawing:
     fingerprint: str
 
 
-def draw(scene: Scene, *, preview: bool = False) -> dict[str, Drawing]:
+def draw(
+    scene: Scene, *, preview: bool = False, staged: Sequence[Staged] | None = None
+) -> dict[str, Drawing]:
     """Return every drawing of a scene by its name; FigureError says what cannot be drawn, and where.
 
-    `preview` draws with half the pixels, for an author who waits.
+    `preview` draws with half the pixels, for an author who waits. `staged` are the posed bodies to
+    draw; None poses them from the scene.
     """
     camera = camera_of(scene)
-    staged = stage(scene)
+    staged = stage(scene) if staged is None else staged
     px_per_mm = PREVIEW_PX_PER_MM if preview else PX_PER_MM
     if scene.strip:
         drawn = [draw_strip(scene, camera, staged, px_per_mm=px_per_mm)]

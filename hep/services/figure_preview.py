@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from hep.domain.errors import FigureError, LibraryError
 from hep.illustration.dialect import side_by_side
+from hep.illustration.staging import stage
 from hep.illustration.studio import draw
 from hep.illustration.studio_check import check_scene
 from hep.library.figure_file import located, read_scene
@@ -34,9 +35,11 @@ def preview(folder: Path) -> Preview:
     try:
         scene, document = read_scene(folder)
         try:
-            drawings = [one.svg for one in draw(scene, preview=True).values()]
+            staged = stage(scene)  # once, to draw and to judge: it is a sixth of the wait
+            drawings = [one.svg for one in draw(scene, preview=True, staged=staged).values()]
             facts = tuple(
-                f"{document.where(('frames', frame))}: {fact}" for frame, fact in check_scene(scene)
+                f"{document.where(('frames', frame))}: {fact}"
+                for frame, fact in check_scene(scene, staged)
             )
         except FigureError as error:
             raise located(error, document) from error

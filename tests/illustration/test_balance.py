@@ -26,6 +26,20 @@ def test_a_foam_pad_turns() -> None:
     assert np.ptp(pad.vertices, axis=0) == pytest.approx((6.0, 0.6, 4.0), abs=0.01)
 
 
+def test_a_wobble_board_slopes_down_towards_its_to() -> None:
+    prop = Prop("wobble_board", at=(1.0, 0.9, 0.5), to=(1.0, 0.4, 2.0))
+    board, ball = wobble_board(prop, 200)
+    front, back = (
+        board.vertices[board.vertices[:, 2] * side > (0.5 + side * 1.5) * side, 1].mean()
+        for side in (1, -1)
+    )
+    assert front < 0.6
+    assert back > 1.1
+    middle = board.vertices[np.hypot(*(board.vertices[:, [0, 2]] - (1.0, 0.5)).T) < 1e-9, 1]
+    assert middle.max() == pytest.approx(0.9)
+    assert ball.vertices[:, 1].min() > -0.1
+
+
 def test_a_wobble_board_is_a_disc_on_a_half_ball_that_reaches_the_floor() -> None:
     board, ball = wobble_board(Prop("wobble_board", at=(0.0, 0.85, 0.0)), 200)
     assert board.vertices[:, 1].max() == pytest.approx(0.85)

@@ -87,6 +87,13 @@ def test_the_ball_below_a_wobble_board_leaves_room_beside_it() -> None:
     assert under < 0 < beside
 
 
+def test_a_foot_stands_on_the_slope_of_a_tilted_wobble_board() -> None:
+    prop = Prop("wobble_board", at=(0.0, 0.9, 0.0), to=(0.0, 0.4, 2.0))
+    on_slope, above = distance(prop, (0.0, 0.65, 1.0), (0.0, 1.0, 1.0))
+    assert on_slope == pytest.approx(0.0, abs=0.01)
+    assert above > 0.3
+
+
 @pytest.mark.parametrize("turn", [0.0, 90.0])
 def test_a_head_rests_in_the_dent_of_a_pillow(turn: float) -> None:
     prop = Prop("pillow", at=(0.0, 1.0, 0.0), turn=turn)

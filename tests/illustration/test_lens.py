@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import numpy as np
 import pytest
 
 from hep.domain.errors import FigureError
 from hep.domain.scene import Contact, Frame
-from hep.illustration.ink import PX_PER_MM, View
+from hep.illustration import lens
+from hep.illustration.ink import PX_PER_MM, View, draw_layers
 from hep.illustration.lens import ABOVE_DM, DIAMETER_MM, GAP_MM, RING_MM, lens_camera, lens_layers
 from hep.illustration.parts import part_point
 from hep.illustration.staging import Staged, stage
 from tests.illustration.people import camera, meshes, standing
 from tests.illustration.scenes import PERSON, scene
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from hep.illustration.mesh import Mesh
 
 SIDE = camera("side")
 SCENE = scene(view=PERSON, lens="right_foot")
@@ -61,3 +69,27 @@ def test_on_a_step_the_lens_looks_at_the_step() -> None:
     near = lens_camera(made, one, SIDE, MIDDLE)
     top = part_point(one.posed, "right_foot") * (1, 0, 1) + (0, 1.8 + ABOVE_DM, 0)
     assert near.project(top[None])[0, :2] == pytest.approx(MIDDLE)
+
+
+def test_the_inset_is_drawn_without_what_lies_far_outside_it_and_looks_the_same(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    whole = View(SIDE, standing(), has_feet=True)
+    bounds = np.array([[-5.0, -60.0], [7.0, 1.0]])
+    drawn: list[int] = []
+
+    def inset() -> object:
+        layers, _, _ = lens_layers(
+            SCENE, meshes(standing(), SIDE), staged(), whole, bounds, px_per_mm=PX_PER_MM
+        )
+        return layers
+
+    def counted(parts: Sequence[Mesh], *args: object, **named: object) -> object:
+        drawn.append(sum(len(part.triangles) for part in parts))
+        return draw_layers(parts, *args, **named)  # type: ignore[arg-type]  # passed on as it came
+
+    monkeypatch.setattr(lens, "draw_layers", counted)
+    few = inset()
+    monkeypatch.setattr(lens, "REACH_MM", 1e6)
+    assert inset() == few
+    assert drawn[0] < drawn[1] / 2

@@ -18,6 +18,7 @@ from tests.illustration.scenes import scene
 THINGS = View("foot_top", Scale.FOOT, Show.THINGS)
 ORIGIN = np.zeros(2)
 COLUMN_MM = 88
+TWELVE_POINT_DIGIT_MM = 2.8
 
 
 def sign(kind: str) -> Sign:
@@ -44,19 +45,34 @@ def test_every_sign_is_drawn_by_itself_and_reads_in_greyscale(kind: str) -> None
     assert kind.replace("_", " ") in svg
 
 
-def test_the_fields_of_the_pain_scale_differ_without_colour() -> None:
+def test_the_pain_scale_is_a_ruler_of_eleven_even_marks_with_large_numbers() -> None:
     shapes = sign_shapes(Frame("1", signs=(Sign("pain_scale"),)), ORIGIN, "frames.1")
-    wide = [one.slot for one in shapes if not one.width and np.ptp(one.points[:, 0]) > 15]
-    assert wide == ["paper", "band", "mark"]
+    ticks = [one.points[0, 0] for one in shapes if one.width and np.ptp(one.points[:, 0]) == 0]
+    marks = np.unique(np.round([x for x in ticks if abs(x) < COLUMN_MM / 2], 3))
+    digits = [one for one in shapes if one.width and one.points[:, 1].min() > 8]
+    assert len(digits) == 12  # the ten has two
+    assert np.diff(marks[[0, -1]]) == pytest.approx(73.0)
+    assert {7.3} <= set(np.round(np.diff(marks), 3))
+    assert min(np.ptp(one.points[:, 1]) for one in digits) > TWELVE_POINT_DIGIT_MM
 
 
-def test_no_field_of_the_pain_scale_touches_the_ruler() -> None:
+def test_the_pain_scale_names_no_limit_and_has_no_colour() -> None:
     shapes = sign_shapes(Frame("1", signs=(Sign("pain_scale"),)), ORIGIN, "frames.1")
-    fields = [one for one in shapes if not one.width]
-    ruler = [one for one in shapes if one.width and one.points[:, 1].max() < -5]
-    assert min(one.points[:, 1].min() for one in fields) > 1 + max(
-        one.points[:, 1].max() for one in ruler
+    assert {one.slot for one in shapes} == {"ink", "paper"}
+    inside = [one for one in shapes if not one.width and abs(one.points[:, 0].mean()) < 30]
+    assert inside == []
+
+
+def test_a_calm_face_stands_above_0_and_a_pained_one_above_10() -> None:
+    shapes = sign_shapes(Frame("1", signs=(Sign("pain_scale"),)), ORIGIN, "frames.1")
+    left, right = (
+        [one for one in shapes if one.points[:, 1].max() < 1 and side * one.points[0, 0] > 0]
+        for side in (-1, 1)
     )
+    assert 0 < len(left) < len(right)
+    smile, grimace = left[-1].points[:, 1], right[-1].points[:, 1]
+    assert smile[len(smile) // 2] > smile[0]  # its middle is lower: paper runs down
+    assert grimace[len(grimace) // 2] < grimace[0]
 
 
 def test_as_many_cells_of_a_bar_are_filled_as_its_value_says() -> None:
