@@ -23,6 +23,7 @@ class RunRow:
     words: str  # the session in a sentence
     bars: tuple[Bar, ...]
     is_here: bool
+    is_past: bool  # below the present one: where a bad day leads back to
 
 
 @dataclass(frozen=True)

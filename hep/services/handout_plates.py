@@ -107,8 +107,8 @@ def box_of(number: int, setting: Setting) -> Box:
         return replace(box, high_mm=TIGHT_HIGH_MM) if is_tight else box
     if setting.printing.edition is Edition.ONE_PAGE:
         many = len(setting.program.active_items) >= FRIDGE_MANY
-        smaller = (FRIDGE[setting.printing.paper], FRIDGE_SMALL, FRIDGE_SMALLEST)
-        return smaller[many + is_tight]
+        usual = FRIDGE_SMALL if many else FRIDGE[setting.printing.paper]
+        return FRIDGE_SMALLEST if is_tight else usual
     if setting.is_half:
         return HALF
     box = FULL[setting.printing.paper]

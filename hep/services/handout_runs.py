@@ -24,7 +24,7 @@ HOURS_A_DAY = 24
 
 
 def run_sheet(setting: Setting) -> RunSheet | None:
-    """Return the ladder from the present step on; None: this program runs by no schedule."""
+    """Return the whole ladder, for the way back, too; None: this program runs by no schedule."""
     plan = run_plan(setting.program, setting.library)
     if plan is None:
         return None
@@ -55,6 +55,7 @@ def _row(session: RunSession, plan: RunPlan, words: Words) -> RunRow:
         words=_session(session, words),
         bars=tuple(_bar(is_run, minutes, words) for is_run, minutes in _pieces(session)),
         is_here=session.stage == plan.stage,
+        is_past=session.stage < plan.stage,
     )
 
 
