@@ -118,6 +118,7 @@ class PageOne:
     why: str
     facts: tuple[tuple[str, str], ...]  # big words, small words
     glance: tuple[Glance, ...]
+    in_turn: str  # which leg begins; "" where none takes turns with the other
     pain_rule: str
     above: str  # what to do above the limit
     bands: tuple[Band, ...]

@@ -19,6 +19,7 @@ FURNITURE = {
     "call_line": mark("Call"),
     "closed": mark("We are closed? Call {emergency}."),
     "closed_line": mark("We are closed? Call for emergency help."),
+    "pace_elsewhere": mark("Rest and speed are on your exercise sheet."),
     "running": mark("Running now"),
     "start_position": mark("Start position"),
     "steps": mark("Steps"),

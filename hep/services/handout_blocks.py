@@ -12,7 +12,7 @@ from hep.handout.document import ExerciseBlock, SideSign
 from hep.language.dose_words import dose_sentence
 from hep.language.words import mark
 from hep.services.handout_days import when_sentence
-from hep.services.handout_dose import other_dose, pace
+from hep.services.handout_dose import legs_words, other_dose, pace
 from hep.services.handout_plates import exercise_plates
 
 if TYPE_CHECKING:
@@ -62,10 +62,6 @@ def _start(text: ExerciseText, said: Callable[[str], str]) -> str:
     return " ".join(said(one) for one in parts)
 
 
-IN_TURN = {
-    SoreSide.LEFT: mark("One set on each leg in turn, left first."),
-    SoreSide.RIGHT: mark("One set on each leg in turn, right first."),
-}
 ONE_LEG = {SoreSide.LEFT: mark("Your left leg"), SoreSide.RIGHT: mark("Your right leg")}
 TOO_HARD = mark("Do this if you cannot do it well, or when the pain guide says so.")
 TOO_HARD_NO_PAIN = mark("Do this if you cannot do it well.")
@@ -109,7 +105,7 @@ def _side(item: ProgramItem, words: Words) -> SideSign:
     if item.exercise.side is not Side.UNILATERAL:
         return SideSign(is_left=True, is_right=True, words=words.text("Both legs"))
     if item.legs_take_turns:
-        sentence = words.text(IN_TURN[item.first_side])
+        sentence = legs_words(item, words)
         return SideSign(is_left=True, is_right=True, words=sentence)
     is_left = item.side is ItemSide.LEFT
     return SideSign(

@@ -11,9 +11,8 @@ from hep.language.findings import finding_text, omission_text, reason_text, runn
 from hep.language.words import mark
 from hep.services.chart_record import SIDES, record_lines
 from hep.services.chart_sources import SourceList
-from hep.services.handout_blocks import IN_TURN
 from hep.services.handout_days import days_lines, when_sentence
-from hep.services.handout_dose import pace
+from hep.services.handout_dose import legs_words, pace
 from hep.services.handout_pages import pain_span
 
 if TYPE_CHECKING:
@@ -72,11 +71,6 @@ def _zones(setting: Setting) -> list[str]:
     ]
 
 
-def _side(item: ProgramItem, setting: Setting) -> str:
-    """Return which leg begins, where they take turns."""
-    return f"{setting.words.text(IN_TURN[item.first_side])} " if item.legs_take_turns else ""
-
-
 def _item(item: ProgramItem, number: int, setting: Setting, sources: SourceList) -> ChartItem:
     words, tags = setting.words, setting.texts.tags
     reasons = []
@@ -87,7 +81,15 @@ def _item(item: ProgramItem, number: int, setting: Setting, sources: SourceList)
         number=number,
         name=setting.text(item).name,
         dose=dose_sentence(item.dose, item=item, words=words),
-        pace=f"{_side(item, setting)}{pace(item, setting)} {when_sentence(item, setting)}",
+        pace=" ".join(
+            one
+            for one in (
+                legs_words(item, words),
+                pace(item, setting),
+                when_sentence(item, setting),
+            )
+            if one
+        ),
         easier=_step(item.easier, setting),
         harder=_step(item.harder, setting),
         reasons=tuple(reasons),

@@ -37,7 +37,8 @@ def _days_line(days: tuple[int, ...], numbers: list[str], setting: Setting) -> s
     which = words.count("exercise {which}", "exercises {which}", len(numbers), which=joined)
     if len(days) == len(DAYS):
         return words.text("Every day: {which}.", which=which)
-    return words.text("{days}: {which}.", days=_names(days, setting), which=which)
+    line = words.text("{days}: {which}.", days=_names(days, setting), which=which)
+    return line[:1].upper() + line[1:]
 
 
 def _names(days: tuple[int, ...], setting: Setting) -> str:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hep.domain.request import SoreSide
 from hep.language.dose_words import (
     dose_sentence,
     minutes_words,
     pace_sentences,
 )
+from hep.language.words import mark
 from hep.services.handout_beat import beat_sentence
 
 if TYPE_CHECKING:
@@ -16,6 +18,17 @@ if TYPE_CHECKING:
     from hep.domain.program import ProgramItem
     from hep.language.words import Words
     from hep.services.handout_setting import Setting
+
+
+IN_TURN = {
+    SoreSide.LEFT: mark("One set on each leg in turn, left first."),
+    SoreSide.RIGHT: mark("One set on each leg in turn, right first."),
+}
+
+
+def legs_words(item: ProgramItem, words: Words) -> str:
+    """Return which leg begins, where the legs take turns; else ""."""
+    return words.text(IN_TURN[item.first_side]) if item.legs_take_turns else ""
 
 
 def pace(item: ProgramItem, setting: Setting) -> str:

@@ -9,7 +9,7 @@ from hep.handout.document import Band, GoodToKnow, LogRow, PageOne
 from hep.language.side_words import fill_sides
 from hep.language.words import mark
 from hep.services.handout_days import days_lines
-from hep.services.handout_dose import short_dose
+from hep.services.handout_dose import legs_words, short_dose
 from hep.services.handout_readings import reading
 from hep.services.handout_version import changes_since
 
@@ -38,6 +38,7 @@ def page_one(setting: Setting, glances: tuple[Glance, ...]) -> PageOne:
         why=cell["why"],
         facts=_facts(setting),
         glance=glances,
+        in_turn=next((legs_words(one, words) for one in program.items if one.legs_take_turns), ""),
         pain_rule=guide["rule"],
         above=words.text("Above it: {action}", action=guide["bands"][-1]["words"]),
         bands=_bands(guide["bands"], setting),
