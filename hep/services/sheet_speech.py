@@ -15,7 +15,8 @@ from hep.domain.request import SoreSide
 from hep.handout.checks.speech import PlainSpeech, Speech, SummarySpeech
 from hep.language.sheet_words import DAYS, FURNITURE, SHORT_DAYS
 from hep.services.dose_speech import dose_speech
-from hep.services.handout_blocks import IN_TURN, ONE_LEG
+from hep.services.handout_blocks import ONE_LEG
+from hep.services.handout_dose import IN_TURN
 from hep.services.plain_words import (
     ARITHMETIC,
     CLINICAL_TERMS,
