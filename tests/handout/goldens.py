@@ -35,7 +35,8 @@ def page_picture(pdf: bytes, page: int) -> Image.Image:
     """One page, from 1 on, in greys."""
     with pypdfium2.PdfDocument(pdf) as document:
         scale = DOTS_PER_INCH / POINTS_PER_INCH
-        return document[page - 1].render(scale=scale, grayscale=True).to_pil().convert("L")
+        grey: Image.Image = document[page - 1].render(scale=scale, grayscale=True).to_pil()
+        return grey.convert("L")
 
 
 def differing_pixels(one: Image.Image, other: Image.Image) -> int:
