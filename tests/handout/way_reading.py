@@ -14,7 +14,8 @@ from tests.handout.dose_reading import DAY_NAMES, any_of
 MINUTES = r"(\d+) (?:minutes?|minutos?)"
 SESSION = re.compile(
     rf"(?:(\d+) (?:times?|vez|veces): (?:run|corra) {MINUTES}, (?:walk|camine) {MINUTES}"
-    rf"|(?:Run|Corra) {MINUTES})[.](?P<here> (?:You are here|Usted está aquí))?((?: \d+)+)"
+    rf"|(?:Run|Corra) {MINUTES})[.](?P<here> (?:You are here|Usted está aquí))?"
+    r"((?: \d+(?!\d| times?| vez| veces))+)"  # the number of the next step is not of a bar
 )
 RUN_DAYS = re.compile(r"(?:Run on|Corra los días|Corra el día) ([^.]*)[.]")
 WARM_UP = re.compile(
@@ -29,8 +30,8 @@ RULES = re.compile(
 )
 GAP = re.compile(
     r"(?:No run for (\d+) days or more|(\d+) días o más sin correr)[?] "
-    r"(?:(?:Go back|Baje) (?P<back>\d+) |(?P<again>Do your last|Repita su último)"
-    r"|(?P<start>Start again at step|Empiece otra vez por el paso) (?P<stage>\d+))"
+    r"(?:(?:Go back|Baje) (?P<back>\d+) |(?:Do your last|Repita su último)"
+    r"|(?:Go back to step|Vuelva al paso) (?P<stage>\d+))"
 )
 BRACE = re.compile(r"(?:brace on rough ground for|terreno irregular de) (\d+) (?:to|a) (\d+) ")
 WEEKS = re.compile(r"(?:Often|A menudo)(?: de)? (\d+)(?: (?:to|a) (\d+))? (?:weeks?|semanas?)[.]")
