@@ -1,6 +1,6 @@
 """How the sheets of one program relate: large and normal, left and right, colour, skin, twice.
 
-A sheet is made once and shared by the tests, so they stay in one process.
+A sheet is made once and shared by the tests of a process.
 """
 
 from __future__ import annotations
@@ -33,8 +33,6 @@ if TYPE_CHECKING:
     from hep.domain.program import Program
 
     Sheet = Callable[..., bytes]
-
-pytestmark = pytest.mark.xdist_group("sheet-relations")
 
 CAUSES = ("instability", "scar", "gait", "overuse", "footwear")
 SIDE = re.compile(
@@ -146,7 +144,9 @@ def plain(value: object) -> object:
 
 def words_and_boxes(program: Program) -> dict[str, object]:
     """A document without what names its pictures and its version: the words, and every box."""
-    document = asdict(replace(its_document(program, Printing()), version=""))
+    way = its_document(program, Printing(edition=Edition.JOURNEY)).journey
+    assert way
+    document = asdict(replace(its_document(program, Printing()), version="", journey=way))
 
     def without_assets(value: object) -> object:
         if isinstance(value, dict):
