@@ -193,5 +193,5 @@ class HandoutDocument:
     until: str  # until when it is good
     chart: Chart
     runs: RunSheet | None  # None: the program runs by no schedule
-    journey: JourneySheet
+    journey: JourneySheet | None  # None: another edition is printed
     tight: frozenset[str] = frozenset()  # ids of parts set closer, because their words are long

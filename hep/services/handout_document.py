@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from hep.domain.safety_answers import outcome_of
 from hep.handout.assets import asset_key
 from hep.handout.document import Furniture, HandoutDocument, Logo
+from hep.handout.editions import Edition
 from hep.handout.stamp import Stamp, qr_svg
 from hep.language.sheet_words import DRAFT, DRAFT_IN_PART, NOT_REVIEWED, SHORT_DAYS, furniture
 from hep.services.handout_blocks import exercise_block
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from hep.domain.overlay import Clinic
     from hep.domain.program import Program
     from hep.handout.editions import Printing
+    from hep.handout.journey_sheet import JourneySheet
     from hep.language.words import Words
 
 BRAND = "#0A5560"
@@ -95,10 +97,17 @@ def build_document(  # noqa: PLR0913  # all that a sheet depends on
         until=until_words(setting, printed_on),
         chart=chart(setting),
         runs=run_sheet(setting),
-        journey=journey_sheet(setting, problem(setting)),
+        journey=_journey(setting),
         tight=tight,
     )
     return document, assets
+
+
+def _journey(setting: Setting) -> JourneySheet | None:
+    """Return the way for its own edition alone: it takes a plan of every level."""
+    if setting.printing.edition is not Edition.JOURNEY:
+        return None
+    return journey_sheet(setting, problem(setting))
 
 
 def _qr(stamp: Stamp, assets: dict[str, bytes]) -> str:

@@ -156,7 +156,11 @@ def _back(plan: RunPlan, words: Words) -> tuple[str, ...]:
 def _gap(gap: Gap, words: Words) -> str:
     days = words.number(gap.from_days)
     if gap.to_stage is not None:
-        return words.text("No run for {days} days or more? Start again at step 1.", days=days)
+        return words.text(
+            "No run for {days} days or more? Go back to step {stage}, if you are past it.",
+            days=days,
+            stage=words.number(gap.to_stage),
+        )
     if not gap.stages_back:
         return words.text("No run for {days} days or more? Do your last step again.", days=days)
     steps = words.count("{number} step", "{number} steps", gap.stages_back)

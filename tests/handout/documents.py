@@ -128,6 +128,48 @@ def a_chart() -> Chart:
     )
 
 
+def a_run_sheet() -> RunSheet:
+    """The first two steps and the last one of a ladder; a bar of one minute has no room for words."""
+    walk, run = Bar(False, 5, 14.5, "5"), Bar(True, 2, 5.8, "2")
+    between, short = Bar(False, 3, 8.7, "3"), Bar(False, 1, 2.9, "")
+    return RunSheet(
+        "Your run plan",
+        "Run on Tuesday.",
+        (
+            RunRow(
+                2,
+                "2 times: run 2 minutes, walk 3 minutes.",
+                (walk, *(run, between) * 2, walk),
+                True,
+            ),
+            RunRow(
+                3, "2 times: run 2 minutes, walk 1 minute.", (walk, *(run, short) * 2, walk), False
+            ),
+            RunRow(8, "Run 30 minutes.", (walk, Bar(True, 30, 87.0, "30"), walk), False),
+        ),
+        2,
+        ("Run on flat ground.",),
+        ("Go to the next step.",),
+        ("Go back 2 steps.",),
+        "After step 8 come and see us.",
+    )
+
+
+def a_journey() -> JourneySheet:
+    """A level behind, the present one, one that is not open, and the last."""
+    names = ("Heel raise", "Knee to the wall")
+    closed = "Not open for you now. Ask us."
+    bands = (
+        JourneyBand(1, "protect", "Calm.", "Often 1 week.", names[:1], "", False, ("20 times.",)),
+        JourneyBand(
+            2, "build", "Strong.", "Often 4 weeks.", names, "", True, ("30 times.", "No pain.")
+        ),
+        JourneyBand(3, "load", "Fast.", "Often 4 to 6 weeks.", (), closed, False, ("10 hops.",)),
+        JourneyBand(4, "run", "Far.", "Often 6 weeks.", names[1:], "", False, ("The last step.",)),
+    )
+    return JourneySheet("Your way back", bands, "After that: go on.")
+
+
 def a_document(
     *, exercises: int = 2, paper: str = "a4", phone: str = "555 0142"
 ) -> HandoutDocument:
@@ -186,30 +228,6 @@ def a_document(
         version="Sheet 123abc",
         until="Use this sheet until January 4, 2027.",
         chart=a_chart(),
-        runs=RunSheet(
-            "Your run plan",
-            "Run on Tuesday.",
-            (RunRow(2, "5 times: run 2 minutes.", (Bar(True, 2, 5.8, "2"),), is_here=True),),
-            2,
-            ("Run on flat ground.",),
-            ("Go to the next step.",),
-            ("Go back 2 steps.",),
-            "After step 8 come and see us.",
-        ),
-        journey=JourneySheet(
-            "Your way back",
-            (
-                JourneyBand(
-                    1,
-                    "protect",
-                    "Calm.",
-                    "Often 1 week.",
-                    ("Heel raise",),
-                    "",
-                    True,
-                    ("20 times.",),
-                ),
-            ),
-            "After that: go on.",
-        ),
+        runs=a_run_sheet(),
+        journey=a_journey(),
     )

@@ -144,7 +144,7 @@ def side_of(words: str) -> str:
 
 def read_signed(text: str, names: list[str]) -> list[ReadExercise]:
     """Return the exercises whose name stands before the sign of the legs, in the text's order."""
-    heads = list(re.finditer(rf"({_any_of(names)}) {SIGN}{SIGNED}", text))
+    heads = list(re.finditer(rf"({any_of(names)}) {SIGN}{SIGNED}", text))
     ends = [one.start() for one in heads[1:]] + [len(text)]
     found = []
     for head, end in zip(heads, ends, strict=False):  # without heads one end is left
@@ -159,7 +159,7 @@ def read_listed(text: str, names: list[str], *, is_numbered: bool = True) -> lis
     """Return the exercises whose name is followed by a dose at once, in the text's order."""
     number = r"\b(\d) " if is_numbered else "()"
     found = []
-    for head in re.finditer(rf"{number}({_any_of(names)}) {CAPTION}", text):
+    for head in re.finditer(rf"{number}({any_of(names)}) {CAPTION}", text):
         dose = read_dose(text[head.end() :])
         if dose:
             end = head.end() + dose[1]
@@ -169,7 +169,7 @@ def read_listed(text: str, names: list[str], *, is_numbered: bool = True) -> lis
 
 def read_numbered(text: str, names: list[str]) -> list[tuple[int, str]]:
     """Return the exercises whose name stands behind a number, in the text's order."""
-    found = re.findall(rf"\b(\d) ({_any_of(names)})\b", text)
+    found = re.findall(rf"\b(\d) ({any_of(names)})\b", text)
     return [(int(number), name) for number, name in found]
 
 
@@ -178,7 +178,8 @@ def last_day_line(text: str) -> int:
     return max((one.end() for one in DUE.finditer(text)), default=0)
 
 
-def _any_of(names: list[str]) -> str:
+def any_of(names: list[str]) -> str:
+    """Return a pattern for any of the names, the longest first."""
     return "|".join(re.escape(flat(one)) for one in sorted(names, key=len, reverse=True))
 
 

@@ -21,6 +21,8 @@ GOLDEN = Path(__file__).parents[1] / "golden"
 UPDATE = bool(os.environ.get("HEP_TEST_UPDATE_GOLDEN"))
 DOTS_PER_INCH, POINTS_PER_INCH = 50, 72
 VISIBLE = 64  # of 255: a pixel that differs by more is seen to differ
+GREYS = 16  # a known picture is kept in so many, which makes it small
+STEP = 255 // (GREYS - 1)
 MOST_VISIBLE = 60  # such pixels of the 240,000 of a page: fewer than a word has
 
 
@@ -35,7 +37,15 @@ def page_picture(pdf: bytes, page: int) -> Image.Image:
     """One page, from 1 on, in greys."""
     with pypdfium2.PdfDocument(pdf) as document:
         scale = DOTS_PER_INCH / POINTS_PER_INCH
-        return document[page - 1].render(scale=scale, grayscale=True).to_pil().convert("L")
+        grey: Image.Image = document[page - 1].render(scale=scale, grayscale=True).to_pil()
+        return grey.convert("L")
+
+
+def in_few_greys(page: Image.Image) -> Image.Image:
+    """The same page with a palette of greys."""
+    few = page.point([round(grey / STEP) for grey in range(256)])
+    few.putpalette([grey * STEP for grey in range(GREYS) for _ in "rgb"])
+    return few
 
 
 def differing_pixels(one: Image.Image, other: Image.Image) -> int:
@@ -65,8 +75,8 @@ def assert_known_pages(
         now = page_picture(pdf, page)
         if is_update:
             path.parent.mkdir(exist_ok=True)
-            now.save(path, optimize=True)
-        known = Image.open(path) if path.exists() else Image.new("L", (1, 1))
+            in_few_greys(now).save(path, optimize=True, bits=4)
+        known = Image.open(path).convert("L") if path.exists() else Image.new("L", (1, 1))
         number = differing_pixels(now, known)
         if number > MOST_VISIBLE:
             now.save(kept / f"{path.stem}.now.png")

@@ -49,7 +49,7 @@ def said(dose: Dose, item: ProgramItem | None = None) -> str:
     return dose_sentence(dose, item=item, words=EN).replace("\u00a0", " ")
 
 
-def timed(**measure: Span) -> Dose:
+def timed(**measure: Span | Each) -> Dose:
     return Dose(frequency=TRAINING, **measure)  # type: ignore[arg-type]  # one measure by name
 
 

@@ -28,6 +28,7 @@ from tests.handout.dose_reading import (
     read_tempo,
     side_of,
 )
+from tests.services.round_trip_ways import differ, differences_of_runs, differences_of_way
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -48,7 +49,7 @@ class Comparing:
     def __init__(
         self, program: Program, library: Library, language: str, pages: Sequence[str]
     ) -> None:
-        self.program, self.language = program, language
+        self.program, self.library, self.language = program, library, language
         self.pages = [flat(page) for page in pages]
         self.text = " ".join(self.pages)
         active = [one for one in library.exercises.values() if one.is_active]
@@ -66,6 +67,8 @@ class Comparing:
             "one-page": self._one_page,
             "log": self._log,
             "therapist": self._therapist,
+            "run-plan": self._run_plan,
+            "journey": self._journey,
         }[edition]()
         return [f"{edition} {self.language} {self.program.request}: {one}" for one in found]
 
@@ -86,12 +89,12 @@ class Comparing:
         week = self.text[last_day_line(self.text) :]  # its rows have no dose in large print
         rows = read_numbered(week, self.names)
         wanted = [*zip(self._numbers(), map(self.name, self.items), strict=True)]
-        yield from _differ("week", rows, wanted)
+        yield from differ("week", rows, wanted)
 
     def _one_page(self) -> Iterator[str]:
         yield from self._facts()
         numbered = re.findall(rf"(\d) {SIGN}", self.text)
-        yield from _differ("numerals", [int(one) for one in numbered], self._numbers())
+        yield from differ("numerals", [int(one) for one in numbered], self._numbers())
         listed = read_listed(self.text, self.names, is_numbered=False)
         yield from self._compare("cell", listed)
 
@@ -107,6 +110,12 @@ class Comparing:
         for one, item in zip(listed, self.items, strict=False):
             yield from _pace(self.text[one.end : one.end + 300], item)
 
+    def _run_plan(self) -> Iterator[str]:
+        yield from differences_of_runs(self.program, self.library, self.text)
+
+    def _journey(self) -> Iterator[str]:
+        yield from differences_of_way(self.program, self.library, self.text, self.language)
+
     def _numbers(self) -> list[int]:
         return list(range(1, len(self.items) + 1))
 
@@ -115,14 +124,14 @@ class Comparing:
         title = re.search(r"(?:Exercises for|Ejercicios para) .{0,120}", self.text)
         sore = {SoreSide.BOTH: "left right"}.get(self.program.request.side)
         sore = sore or str(self.program.request.side)
-        yield from _differ("sore side", side_of(title[0]) if title else "", sore)
+        yield from differ("sore side", side_of(title[0]) if title else "", sore)
         level = re.search(r"(?:Step|Paso) (\d) (?:of|de) 4", self.text)
-        yield from _differ("level", level and int(level[1]), int(self.program.level))
+        yield from differ("level", level and int(level[1]), int(self.program.level))
         yield from self._facts()
 
     def _facts(self) -> Iterator[str]:
         limit = re.search(r"(?:limit is|dolor es|Stay at|Quédese en) (\d+)", self.text)
-        yield from _differ("pain limit", limit and int(limit[1]), self.program.pain_limit)
+        yield from differ("pain limit", limit and int(limit[1]), self.program.pain_limit)
         facts = re.search(
             r"\b(\d+) (?:exercises?|ejercicios?),? (\d) (?:days?|días?) (?:a week|a la semana),? "
             r"(\d+) (?:minutes?|minutos?) (?:each time|plus|cada vez|más)",
@@ -130,7 +139,7 @@ class Comparing:
         )
         busiest = max(len(item.days) for item in self.items)
         told = [len(self.items), busiest, self.program.minutes]
-        yield from _differ("facts", facts and [int(one) for one in facts.groups()], told)
+        yield from differ("facts", facts and [int(one) for one in facts.groups()], told)
 
     def _strip(self) -> Iterator[str]:
         strip = read_listed(self.pages[0], self.names)
@@ -146,24 +155,24 @@ class Comparing:
     ) -> Iterator[str]:
         """Compare order, numbers and doses of a list of exercises."""
         names = [flat(self.name(item)) for item in self.items]
-        yield from _differ(f"{where} order", [one.name for one in found], names)
+        yield from differ(f"{where} order", [one.name for one in found], names)
         if found and found[0].number:
-            yield from _differ(f"{where} numbers", [one.number for one in found], self._numbers())
+            yield from differ(f"{where} numbers", [one.number for one in found], self._numbers())
         for one, item in zip(found, self.items, strict=False):
             wanted = _dose(item, is_short=is_short)
             wanted = wanted if has_leg else replace(wanted, leg="")
-            yield from _differ(f"{where} {one.name}", one.dose, wanted)
+            yield from differ(f"{where} {one.name}", one.dose, wanted)
 
     def _signed(self, pages: Sequence[str]) -> Iterator[str]:
         """Compare the exercises with their sign, and what stands around each of them."""
-        blocks = []
+        blocks: list[tuple[ReadExercise, str, str]] = []  # what is read, its words, its page
         for page in pages:
             signed = read_signed(page, self.names)
-            around = [page[one.start : one.end] for one in signed] if len(signed) > 1 else [page]
-            blocks += [(one, words, page) for one, words in zip(signed, around, strict=False)]
+            parts = [page[one.start : one.end] for one in signed] if len(signed) > 1 else [page]
+            blocks += [(one, part, page) for one, part in zip(signed, parts, strict=False)]
         yield from self._compare("block", [one for one, *_ in blocks])
         for (one, around, page), item in zip(blocks, self.items, strict=False):
-            yield from _differ(f"side of {one.name}", one.side, _side(item))
+            yield from differ(f"side of {one.name}", one.side, _side(item))
             yield from _pace(around, item)
             yield from self._legs(f"{around} {page}", item)  # steps may stand after both
             yield from self._step(EASIER, around, item.easier)
@@ -174,7 +183,7 @@ class Comparing:
             return
         if step.kind is StepKind.EXERCISE and len(self.items) >= HALF_FROM:
             return  # another exercise, told without its dose on half a page
-        yield from _differ("step", read_step(around, pattern), _plain(step.dose))
+        yield from differ("step", read_step(around, pattern), _plain(step.dose))
 
     def _legs(self, around: str, item: ProgramItem) -> Iterator[str]:
         """Compare each leg that a sentence names with the sore one."""
@@ -188,16 +197,11 @@ class Comparing:
             legs = [side_of(one) for one in printed.groups()] if printed else None
             sore, other = str(item.first_side), {"left": "right", "right": "left"}
             wanted = [other[sore] if place == "other" else sore for place in places]
-            yield from _differ(f"legs of '{sentence}'", legs, wanted)
+            yield from differ(f"legs of '{sentence}'", legs, wanted)
 
     def _days(self) -> Iterator[str]:
         wanted = {number: item.days for number, item in enumerate(self.items, start=1)}
-        yield from _differ("days", read_days(self.text), wanted)
-
-
-def _differ(what: str, found: object, wanted: object) -> Iterator[str]:
-    if found != wanted:
-        yield f"{what}: read {found}, planned {wanted}"
+        yield from differ("days", read_days(self.text), wanted)
 
 
 def _side(item: ProgramItem) -> str:
@@ -214,10 +218,10 @@ def _pace(text: str, item: ProgramItem) -> Iterator[str]:
     if dose.run_session:
         return
     rest = dose.rest_seconds if dose.sets.high > 1 else 0
-    yield from _differ(f"rest of {item.exercise.id}", read_rest(text), rest)
+    yield from differ(f"rest of {item.exercise.id}", read_rest(text), rest)
     tempo = dose.tempo if dose.repetitions else None
     wanted = tempo and (tempo.up_seconds, tempo.pause_seconds, tempo.down_seconds)
-    yield from _differ(f"tempo of {item.exercise.id}", read_tempo(text), wanted)
+    yield from differ(f"tempo of {item.exercise.id}", read_tempo(text), wanted)
 
 
 def _dose(item: ProgramItem, *, is_short: bool) -> ReadDose:

@@ -2,7 +2,7 @@
 
 Random programs, 200, or 2,000 with --long. Read from the words of the PDF: with --long of every
 program; else of every tenth, and the other nine from the words of the HTML that the PDF is made of.
-Every tenth is printed in one of the other editions too, always as PDF.
+Every tenth is printed in one of the other editions too, and a runner's run plan, always as PDF.
 """
 
 from __future__ import annotations
@@ -18,7 +18,9 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from hep.containment.client import Worker
-from hep.domain.errors import TextTooLong, TooManyForOnePage
+from hep.domain.errors import NoRunPlan, TextTooLong, TooManyForOnePage
+from hep.domain.exercise import Level
+from hep.domain.request import RUNNING_STAGES, Gate, SoreSide
 from hep.handout.editions import PAPERS, Edition, Printing
 from hep.handout.html import render_html
 from hep.handout.pdf import PRELOAD
@@ -31,6 +33,7 @@ from tests.containment.measuring import MEASURED
 from tests.handout.measured import page_texts
 from tests.services.random_programs import random_programs
 from tests.services.round_trip import Comparing
+from tests.services.sheets import a_program
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,7 +45,8 @@ LONG = bool(os.environ.get("HEP_TEST_LONG"))
 PARTS = 40 if LONG else 4  # each a test of its own
 PROGRAMS = 50  # in each part
 LANGUAGES = ("en", "es")
-OTHERS = tuple(one for one in MADE if one is not Edition.PATIENT)
+OTHERS = tuple(one for one in MADE if one not in {Edition.PATIENT, Edition.RUN_PLAN})
+RUNNER_CAUSES = ("instability", "scar", "gait", "overuse", "footwear")
 FACTS: dict[str, Any] = {
     "clinic": ("Riverside Physiotherapy", "555 0142"),
     "printed_on": datetime.date(2026, 1, 5),
@@ -96,6 +100,8 @@ def test_numbers_units_legs_days_and_order_read_back_are_the_planned_ones(
         editions = [Edition.PATIENT]
         if number % 10 == 0:
             editions.append(OTHERS[(number // 10 + part) % len(OTHERS)])
+        if any(item.dose.run_session for item in program.items):
+            editions.append(Edition.RUN_PLAN)
         for edition in editions:
             printing = Printing(paper, edition)
             pages = None
@@ -108,3 +114,22 @@ def test_numbers_units_legs_days_and_order_read_back_are_the_planned_ones(
                 found += Comparing(program, shipped(), language, pages).differences(edition)
     assert found == []
     assert sum(read) >= 0.8 * len(read)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("running", RUNNING_STAGES)
+def test_a_run_plan_of_every_step_reads_back_as_the_schedule(
+    running: str, language: str, worker: Worker
+) -> None:
+    stage = RUNNING_STAGES.index(running)
+    cause, side = RUNNER_CAUSES[stage % len(RUNNER_CAUSES)], [*SoreSide][stage % len(SoreSide)]
+    program = a_program(cause=cause, side=side, level=Level.RUN, gate=Gate.MET, running=running)
+    printing = Printing(PAPERS[stage % 2], Edition.RUN_PLAN)
+    pages = pdf_words(program, printing, language, worker)
+    assert pages
+    assert Comparing(program, shipped(), language, pages).differences(printing.edition) == []
+
+
+def test_who_does_not_run_by_steps_gets_no_run_plan(worker: Worker) -> None:
+    with pytest.raises(NoRunPlan):
+        pdf_words(a_program(), Printing(edition=Edition.RUN_PLAN), "en", worker)

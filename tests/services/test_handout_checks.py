@@ -1,6 +1,7 @@
 """Checking shipped sheets through the contained worker; edition and language from the file or told.
 
-A sample in which each cause meets two levels and both papers; every sheet of the matrix with --long.
+A sample in which every two of cause, level, edition, language and paper meet; the whole matrix with
+--long.
 """
 
 from __future__ import annotations
@@ -14,7 +15,8 @@ import pikepdf
 import pytest
 
 from hep.containment.client import Worker
-from hep.domain.errors import InvalidRequest, RenderFailed
+from hep.domain.errors import InvalidRequest, NoRunPlan, RenderFailed
+from hep.domain.exercise import Level
 from hep.handout.checks.sheet_reader import MAX_PAGES
 from hep.handout.editions import Edition
 from hep.handout.pdf import PRELOAD
@@ -22,6 +24,7 @@ from hep.library.load import load_library
 from hep.services.handout_checks import check_sheet, report_json
 from hep.services.handout_matrix import SheetCase, make_sheet, sheet_cases
 from tests.containment.measuring import MEASURED
+from tests.services.pairwise import pairwise
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,8 +33,10 @@ if TYPE_CHECKING:
 
 FOLDER = Path(__file__).parents[2] / "exercises"
 CLINIC = ("Riverside Physiotherapy", "555 0142")
-CASES = list(sheet_cases(load_library(FOLDER)))
-SAMPLE = CASES[::7]  # 7 shares no divisor with 2 papers and 4 levels
+EVERY = list(sheet_cases(load_library(FOLDER)))
+CASES = [one for one in EVERY if one.edition is not Edition.RUN_PLAN or one.level is Level.RUN]
+RUNLESS = [one for one in EVERY if one not in CASES]  # a run plan for somebody who does not run
+SAMPLE = pairwise(CASES)
 REST = [pytest.param(case, marks=pytest.mark.long) for case in CASES if case not in SAMPLE]
 
 
@@ -59,6 +64,13 @@ def test_a_shipped_sheet_keeps_every_point_that_a_machine_sees(
     report = check_sheet(pdf, library=library, worker=worker)
     assert (report.edition, report.language) == (case.edition, case.language)
     assert [str(one) for one in report.failures] == []
+
+
+def test_a_run_plan_is_made_for_nobody_who_does_not_run(library: Library, worker: Worker) -> None:
+    assert len(RUNLESS) > len(Level)
+    for case in RUNLESS:
+        with pytest.raises(NoRunPlan):
+            make_sheet(case, library=library, worker=worker, clinic=CLINIC)
 
 
 def test_edition_and_language_may_be_told(sheet: bytes, library: Library, worker: Worker) -> None:

@@ -88,7 +88,7 @@ def test_the_rules_have_the_numbers_of_the_schedule(sheet: RunSheet, library: Li
     assert "Rest 2 days. Then go back 2 steps." in back
     assert f"{moves.reds_most} times in {moves.reds_within_weeks} weeks? Stop running" in back
     assert [f"No run for {gap.from_days} days" in back for gap in moves.gaps] == [True] * 3
-    assert "Start again at step 1." in back
+    assert f"Go back to step {moves.gaps[-1].to_stage}, if you are past it." in back
     assert sheet.ticks == moves.up_after_sessions
 
 

@@ -1,6 +1,7 @@
 """Long words on every edition: they fit whole, inside the page, or one error names the part.
 
-Names of 60 characters, cautions of 40 words, four and seven exercises, English and Spanish.
+Names of 60 characters, cautions of 40 words, four and seven exercises, English and Spanish. Both papers
+take turns; with --long each sheet is made on both.
 """
 
 from __future__ import annotations
@@ -10,14 +11,15 @@ import re
 from collections import Counter
 from dataclasses import replace
 from itertools import product
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pypdfium2
 import pytest
 
 from hep.containment.client import Worker
 from hep.domain.errors import HandoutError, TextTooLong, TooManyForOnePage
-from hep.domain.request import SoreSide
+from hep.domain.exercise import Level
+from hep.domain.request import Gate, SoreSide
 from hep.handout.editions import PAPERS, Edition, Printing
 from hep.handout.html import PAPER_SIZES, render_html
 from hep.handout.pdf import PRELOAD
@@ -28,6 +30,8 @@ from tests.services.sheets import a_program, a_sheet, its_document, shipped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from _pytest.mark.structures import ParameterSet
 
     from hep.domain.library import Library
     from hep.domain.program import Program
@@ -43,6 +47,11 @@ CARES = {
     "es": "Tenga siempre una mano en una mesa o en la baranda, lleve zapatos que sujeten bien el "
     "talón, empiece con el más pequeño de los dos movimientos y descanse un día más si el tobillo "
     "amanece caliente o hinchado al día siguiente.",
+}
+RUNNER = {"cause": "instability", "level": Level.RUN, "gate": Gate.MET, "running": "stage-1"}
+ASKED: dict[Edition, dict[str, Any]] = {
+    edition: RUNNER if edition is Edition.RUN_PLAN else {"subtype": "plantar-heel"}
+    for edition in Edition
 }
 TAG = "ACUTE_72H"
 SEVEN = 7
@@ -64,11 +73,12 @@ def worker() -> Iterator[Worker]:
         yield running
 
 
-def with_long_words(number: int) -> tuple[Program, Library]:
-    """A program in which every exercise has a long name and a long caution."""
-    program = a_program(subtype="plantar-heel", side=SoreSide.BOTH, max_exercises=SEVEN, minutes=60)
+def with_long_words(number: int, edition: Edition) -> tuple[Program, Library]:
+    """A program in which every exercise has a long name and a long caution; a run plan has its run."""
+    program = a_program(side=SoreSide.BOTH, max_exercises=SEVEN, minutes=60, **ASKED[edition])
     assert len(program.active_items) == SEVEN
-    kept = [*program.active_items[:number], *program.education_items]
+    runs_first = sorted(program.active_items, key=lambda item: item.dose.run_session is None)
+    kept = [*runs_first[:number], *program.education_items]
     items = []
     for item in kept:
         texts = {
@@ -133,28 +143,36 @@ def assert_refused_by_name(refusal: HandoutError, program: Program, title: str) 
     assert refusal.lines >= 1
 
 
-@pytest.mark.parametrize("number", [4, SEVEN])
-@pytest.mark.parametrize("language", ["en", "es"])
-@pytest.mark.parametrize("edition", MADE)
+def in_turn() -> Iterator[ParameterSet]:
+    """Yield every case; of the two papers of each, one is for --long."""
+    for edition, language, number in product(MADE, NAMES, (4, SEVEN)):
+        turned = (language == "es") != (number == SEVEN)
+        now, later = reversed(PAPERS) if turned else PAPERS
+        yield pytest.param(edition, language, number, now)
+        yield pytest.param(edition, language, number, later, marks=pytest.mark.long)
+
+
+@pytest.mark.parametrize(("edition", "language", "number", "paper"), list(in_turn()))
 def test_long_words_are_whole_on_the_sheet_or_refused_by_name(
-    edition: Edition, language: str, number: int, worker: Worker
+    edition: Edition, language: str, number: int, paper: str, worker: Worker
 ) -> None:
-    program, library = with_long_words(number)
-    for paper in PAPERS:
-        printing = Printing(paper, edition)
-        document = its_document(program, printing, language=language, library=library)
-        try:
-            pdf = a_sheet(program, printing, worker, language=language, library=library)
-        except HandoutError as refusal:
-            assert_refused_by_name(refusal, program, document.page_one.title)
-            continue
-        assert missing_words(pdf, program, printing, language, library) == []
-        assert outside(pdf, printing) == []
+    program, library = with_long_words(number, edition)
+    printing = Printing(paper, edition)
+    document = its_document(program, printing, language=language, library=library)
+    try:
+        pdf = a_sheet(program, printing, worker, language=language, library=library)
+    except HandoutError as refusal:
+        assert_refused_by_name(refusal, program, document.page_one.title)
+        return
+    assert missing_words(pdf, program, printing, language, library) == []
+    assert outside(pdf, printing) == []
 
 
 @pytest.mark.parametrize(("edition", "language"), list(product(MADE, NAMES)))
 def test_the_library_as_it_is_fits_whole(edition: Edition, language: str, worker: Worker) -> None:
-    program = a_program(subtype="achilles-midportion")
+    program = a_program(
+        **ASKED[edition] if edition is Edition.RUN_PLAN else {"subtype": "achilles-midportion"}
+    )
     printing = Printing("letter", edition)
     pdf = a_sheet(program, printing, worker, language=language)
     assert missing_words(pdf, program, printing, language, shipped()) == []

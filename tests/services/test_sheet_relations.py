@@ -1,9 +1,13 @@
-"""How the sheets of one program relate: large and normal, left and right, colour, skin, twice."""
+"""How the sheets of one program relate: large and normal, left and right, colour, skin, twice.
+
+A sheet is made once and shared by the tests of a process.
+"""
 
 from __future__ import annotations
 
 import re
 from dataclasses import asdict, replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 import pypdfium2
@@ -12,7 +16,7 @@ from PIL import ImageChops
 
 from hep.containment.client import Worker
 from hep.domain.exercise import Level
-from hep.domain.request import SoreSide
+from hep.domain.request import Gate, SoreSide
 from hep.handout.editions import Edition, Printing
 from hep.handout.pdf import PRELOAD
 from hep.services.handout_editions import MADE
@@ -22,17 +26,44 @@ from tests.handout.measured import letters, page_texts
 from tests.services.sheets import a_program, a_sheet, its_document, shipped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from PIL import Image
 
     from hep.domain.program import Program
+
+    Sheet = Callable[..., bytes]
 
 CAUSES = ("instability", "scar", "gait", "overuse", "footwear")
 SIDE = re.compile(
     r"(?<!all )\b(left|right)\b(?! after| out| away)", re.IGNORECASE
 )  # no sides, those
 SWAPPED = {"left": "right", "right": "left", "Left": "Right", "Right": "Left"}
+
+
+LANGUAGES = ("en", "es")
+LETTER = Printing("letter")
+
+
+@pytest.fixture(scope="module")
+def program() -> Program:
+    return a_program(subtype="achilles-midportion")
+
+
+@pytest.fixture(scope="module")
+def runner() -> Program:
+    return a_program(level=Level.RUN, gate=Gate.MET, running="stage-2")
+
+
+def sheets_of(program: Program, runner: Program, worker: Worker) -> Sheet:
+    """Return what makes each sheet once; the run plan is the runner's."""
+
+    @cache
+    def made(printing: Printing, language: str = "en") -> bytes:
+        one = runner if printing.edition is Edition.RUN_PLAN else program
+        return a_sheet(one, printing, worker, language=language)
+
+    return made
 
 
 @pytest.fixture(scope="module")
@@ -42,8 +73,15 @@ def worker() -> Iterator[Worker]:
 
 
 @pytest.fixture(scope="module")
-def program() -> Program:
-    return a_program(subtype="achilles-midportion")
+def sheet(program: Program, runner: Program, worker: Worker) -> Sheet:
+    return sheets_of(program, runner, worker)
+
+
+@pytest.fixture(scope="module")
+def again(program: Program, runner: Program) -> Iterator[Sheet]:
+    """Make the sheets in another worker, which keeps nothing from the first."""
+    with Worker(preload=PRELOAD, allow_root=True, environment=MEASURED) as other:
+        yield sheets_of(program, runner, other)
 
 
 def pages_of(pdf: bytes) -> list[Image.Image]:
@@ -53,17 +91,16 @@ def pages_of(pdf: bytes) -> list[Image.Image]:
         ]
 
 
-@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_large_print_says_the_same_steps_and_doses_in_another_setting(
-    language: str, program: Program, worker: Worker
+    language: str, program: Program, sheet: Sheet
 ) -> None:
-    editions = (Edition.PATIENT, Edition.LARGE_PRINT)
     normal, large = (
-        page_texts(a_sheet(program, Printing("a4", one), worker, language=language))
-        for one in editions
+        page_texts(sheet(Printing("letter", one), language))
+        for one in (Edition.PATIENT, Edition.LARGE_PRINT)
     )
     assert normal != large
-    for block in its_document(program, Printing(), language=language).exercises:
+    for block in its_document(program, LETTER, language=language).exercises:
         parts = [block.name, block.side.words, block.dose, block.pace, block.start, *block.steps]
         parts += [block.feel, block.mistake, block.stop_if, block.easier, block.harder]
         for part in (one for one in parts if one):
@@ -71,9 +108,22 @@ def test_large_print_says_the_same_steps_and_doses_in_another_setting(
             assert letters(part) in letters(" ".join(large)), part
 
 
+@cache
+def said_of_both_sides() -> frozenset[str]:
+    """What a picture that never turns shows: both feet, whichever of them is sore."""
+    return frozenset(
+        words
+        for one in shipped().exercises.values()
+        for picture in one.pictures
+        if not picture.mirrorable and "{" not in (words := one.texts["en"].alt[picture.frame])
+    )
+
+
 def mirrored(value: object) -> object:
     """Plain values with left for right in all words, in signs, and nothing else changed."""
     if isinstance(value, str):
+        if value in said_of_both_sides():
+            return value
         return SIDE.sub(lambda match: SWAPPED[match[0]], value)
     if isinstance(value, dict):
         turned = {name: mirrored(one) for name, one in value.items()}
@@ -94,7 +144,9 @@ def plain(value: object) -> object:
 
 def words_and_boxes(program: Program) -> dict[str, object]:
     """A document without what names its pictures and its version: the words, and every box."""
-    document = asdict(replace(its_document(program, Printing()), version=""))
+    way = its_document(program, Printing(edition=Edition.JOURNEY)).journey
+    assert way
+    document = asdict(replace(its_document(program, Printing()), version="", journey=way))
 
     def without_assets(value: object) -> object:
         if isinstance(value, dict):
@@ -151,16 +203,15 @@ def has_colour(page: Image.Image) -> bool:
 
 
 @pytest.mark.parametrize("edition", MADE)
-def test_black_and_white_has_no_coloured_pixel(
-    edition: Edition, program: Program, worker: Worker
-) -> None:
-    for black in (True, False):
-        pdf = a_sheet(program, Printing("a4", edition, is_black_and_white=black), worker)
-        assert any(map(has_colour, pages_of(pdf))) != black
+def test_black_and_white_has_no_coloured_pixel(edition: Edition, sheet: Sheet) -> None:
+    coloured = Printing("letter", edition)
+    for printing in (coloured, replace(coloured, is_black_and_white=True)):
+        pages = pages_of(sheet(printing))
+        assert any(map(has_colour, pages)) != printing.is_black_and_white
 
 
-def test_another_skin_changes_pixels_and_no_word(program: Program, worker: Worker) -> None:
-    light, dark = (a_sheet(program, Printing(skin_tone=tone), worker) for tone in (1, 4))
+def test_another_skin_changes_pixels_and_no_word(program: Program, sheet: Sheet) -> None:
+    light, dark = (sheet(replace(LETTER, skin_tone=tone)) for tone in (1, 4))
     assert page_texts(light) == page_texts(dark)
     pages = zip(pages_of(light), pages_of(dark), strict=True)
     changed = [ImageChops.difference(one, other).getbbox() is not None for one, other in pages]
@@ -169,12 +220,9 @@ def test_another_skin_changes_pixels_and_no_word(program: Program, worker: Worke
 
 
 @pytest.mark.parametrize("edition", MADE)
-@pytest.mark.parametrize("language", ["en", "es"])
+@pytest.mark.parametrize("language", LANGUAGES)
 def test_a_program_gives_the_same_bytes_twice_in_every_edition(
-    language: str, edition: Edition, program: Program
+    language: str, edition: Edition, sheet: Sheet, again: Sheet
 ) -> None:
-    made = []
-    for _ in range(2):  # in another worker: nothing kept from the first
-        with Worker(preload=PRELOAD, allow_root=True, environment=MEASURED) as worker:
-            made.append(a_sheet(program, Printing("letter", edition), worker, language=language))
-    assert made[0] == made[1]
+    printing = Printing("letter", edition)
+    assert sheet(printing, language) == again(printing, language)
