@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hep.domain.cadence import Cadence
-from hep.domain.candidates import Candidate, Circle
+from hep.domain.candidate import Candidate, Circle
 from hep.domain.cause_finder import CauseFinder
 from hep.domain.clinical_tools import ClinicalTools
 from hep.domain.dose import Dose, Frequency, Occasion, RunSession, Span, Tempo
@@ -202,6 +202,7 @@ def some_rules() -> PlanningRules:
             evidence_a=9,
             evidence_b=6,
             evidence_c=3,
+            evidence_of_place=9,
             downside_costs=3,
             caution_costs=4,
             favourite=8,

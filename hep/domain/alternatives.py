@@ -11,7 +11,7 @@ from hep.domain.situation import read_situation
 from hep.domain.swap import Swap, swap
 
 if TYPE_CHECKING:
-    from hep.domain.candidates import Candidate
+    from hep.domain.candidate import Candidate
     from hep.domain.library import Library
     from hep.domain.prescription import Prescription
     from hep.domain.program import Program, ProgramItem

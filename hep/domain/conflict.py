@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from hep.domain.candidates import Candidate, Circle
+from hep.domain.candidate import Candidate, Circle
 from hep.domain.limits import broken_limits, counted_seconds
 from hep.domain.prescription import prescribe
 from hep.domain.program import Finding, Hindrance

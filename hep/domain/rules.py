@@ -34,6 +34,10 @@ class PlanningRules:
     fresh_subcategories: frozenset[str]  # done early in a session, while fresh
     zero_pain_tags: frozenset[str]
     weights: Weights
+    steady_first_flags: frozenset[str] = (
+        frozenset()
+    )  # of balance work that waits for steady standing
+    steady_first_from: int = 1  # the first level that may begin with it (brief 3.0, 45 seconds)
     cues_most: int = 1  # gait cues a program: one at a time (brief 3.3)
     gait_cues: frozenset[str] = frozenset()  # exercise ids
     shoe_changes: frozenset[str] = frozenset()  # exercise ids; never with a gait cue (brief 7)

@@ -79,6 +79,7 @@ LINKS: dict[str, dict[tuple[str, ...], str]] = {
         ("spaced_flags",): "flags",
         ("steps_add_no",): "flags",
         ("from_65_avoids",): "flags",
+        ("steady_first_flags",): "flags",
         ("fresh_subcategories",): "subcategories",
         ("zero_pain_tags",): "tags",
         ("gait_cues",): "exercises",

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hep.domain.candidates import Candidate, Circle
+from hep.domain.candidate import Candidate, Circle
 from hep.domain.exercise import EvidenceGrade, Exercise, Level
 from hep.domain.prescription import Prescription, prescribe
 from hep.domain.score import feature_points, features, set_score, single_score

@@ -60,6 +60,8 @@ class RulesSchema(StrictSchema):
     from_65_avoids = flag_list(required=True)
     fresh_subcategories = id_list(required=True)
     zero_pain_tags = Listed(tag(), required=True)
+    steady_first_flags = flag_list(required=True)
+    steady_first_from = Count(1, 4, required=True)
     cues_most = Count(1, 7, required=True)
     gait_cues = id_list()
     shoe_changes = id_list()
