@@ -50,6 +50,7 @@ def find_candidates(situation: Situation, library: Library) -> Field:
     """Return every exercise that passes all single rules, nearest circle first."""
     field = Field(situation, library, read_rungs(situation, library), ())
     second = situation.second.stages[situation.stage.level].candidates if situation.second else ()
+    goals_of = _goals(situation, library)
     found: list[Candidate] = []
     seen: set[str] = set()
     for exercise_id, circle, source in _circles(situation, library):
@@ -58,18 +59,22 @@ def find_candidates(situation: Situation, library: Library) -> Field:
         seen.add(exercise_id)
         exercise = library.exercises[exercise_id]
         if field.find_obstacle(exercise) is None:
-            serves, goals = exercise_id in second, _goals(exercise_id, situation, library)
+            serves, goals = exercise_id in second, goals_of.get(exercise_id, ())
             found.append(Candidate(exercise, circle, source, len(found), serves, goals))
     return Field(situation, library, field.rungs, tuple(fitting(found, situation, library)))
 
 
-def _goals(exercise_id: str, situation: Situation, library: Library) -> tuple[str, ...]:
-    """Return the goals of each cause's level that this exercise works on, each once."""
+def _goals(situation: Situation, library: Library) -> dict[str, tuple[str, ...]]:
+    """Return by exercise the goals of each cause's level that it works on, each once."""
     stages = [pathway.stages[situation.stage.level] for pathway in situation.pathways]
-    mine = {one.id for one in library.ladders_by_exercise.get(exercise_id, ())}
-    named = (one for stage in stages for one in stage.goal_ladders if one in mine)
-    own = (exercise_id for stage in stages if exercise_id in stage.firsts)
-    return tuple(dict.fromkeys((*named, *own)))
+    goals: dict[str, dict[str, None]] = {}
+    for stage in stages:
+        for goal in stage.goal_ladders:
+            for exercise_id in library.ladders[goal].rungs if goal in library.ladders else ():
+                goals.setdefault(exercise_id, {})[goal] = None
+    for exercise_id in (one for stage in stages for one in stage.firsts):
+        goals.setdefault(exercise_id, {})[exercise_id] = None
+    return {exercise_id: tuple(mine) for exercise_id, mine in goals.items()}
 
 
 def listed_ids(situation: Situation) -> tuple[str, ...]:

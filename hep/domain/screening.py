@@ -132,8 +132,11 @@ def _manual(exercise: Exercise, situation: Situation, _rules: PlanningRules) -> 
 
 
 def _days(exercise: Exercise, situation: Situation, rules: PlanningRules) -> Omission | None:
-    days, dose = situation.request.days_a_week, _find_dose(exercise, situation)
-    if days is None or dose is None or rules.run_flag not in exercise.flags:
+    days = situation.request.days_a_week
+    if days is None or rules.run_flag not in exercise.flags:
+        return None
+    dose = _find_dose(exercise, situation)
+    if dose is None:
         return None
     needed = dose.frequency.days_per_week.low
     return Omission(exercise.id, "needs_days", {"days": needed}) if needed > days else None
