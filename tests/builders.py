@@ -189,7 +189,7 @@ def some_rules() -> PlanningRules:
         ladder_most=2,
         steps_add_no=frozenset({"impact", "run", "heavy", "eyes", "unstable", "edge"}),
         harder_tier_most=1,
-        from_65_avoids=frozenset({"eyes"}),
+        from_60_avoids=frozenset({"eyes"}),
         fresh_subcategories=frozenset({"power"}),
         zero_pain_tags=frozenset({"BONE"}),
         weights=Weights(

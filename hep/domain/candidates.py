@@ -34,6 +34,7 @@ class Field:
     library: Library
     rungs: Rungs
     candidates: tuple[Candidate, ...]  # nearest circle first
+    standing_by: tuple[Candidate, ...] = ()  # no competitors, but a therapist may swap them in
 
     def of(self, category: Category) -> list[Candidate]:
         """Return the candidates of one category, nearest first."""
@@ -61,7 +62,8 @@ def find_candidates(situation: Situation, library: Library) -> Field:
         if field.find_obstacle(exercise) is None:
             serves, goals = exercise_id in second, goals_of.get(exercise_id, ())
             found.append(Candidate(exercise, circle, source, len(found), serves, goals))
-    return Field(situation, library, field.rungs, tuple(fitting(found, situation, library)))
+    fit = fitting(found, situation, library)
+    return Field(situation, library, field.rungs, fit.competing, fit.standing_by)
 
 
 def _goals(situation: Situation, library: Library) -> dict[str, tuple[str, ...]]:

@@ -28,11 +28,14 @@ TIME_RULE = "session_full"
 
 
 def smallest_conflict(field: Field) -> tuple[Hindrance, ...]:
-    """Return the smallest set of rules without which one exercise could be given."""
+    """Return the smallest set of rules without which one exercise could be given.
+
+    What no rule hinders and was not given stands in for nothing here: no rule is in its way.
+    """
     against = {
-        exercise.id: hindrances(exercise, field)
+        exercise.id: found
         for exercise in field.library.exercises.values()
-        if exercise.is_active
+        if exercise.is_active and (found := hindrances(exercise, field))
     }
     if not against:
         return ()

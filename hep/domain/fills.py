@@ -18,7 +18,7 @@ from hep.domain.mix import mix_of
 from hep.domain.request import DEFAULT_EXERCISES
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
     from hep.domain.candidate import Candidate
     from hep.domain.dose import Span
@@ -38,24 +38,34 @@ class Fill:
     is_local: bool = False  # beside tendon loads alone: a muscle, and not one load more
 
 
-def fitting(
-    found: Sequence[Candidate], situation: Situation, library: Library
-) -> Iterator[Candidate]:
-    """Give what is named here or asked for, and what may stand in for a lack."""
+@dataclass(frozen=True)
+class Fitting:
+    """What competes, and what a therapist may swap in beside it; both nearest first."""
+
+    competing: tuple[Candidate, ...]
+    standing_by: tuple[Candidate, ...]
+
+
+def fitting(found: Sequence[Candidate], situation: Situation, library: Library) -> Fitting:
+    """Return what is named here or asked for, and what may stand in for a lack."""
     named = [one for one in found if one.circle < ANNOUNCED_FROM and one.exercise.is_active]
     fills = _fills(named, situation, library)
     is_open = len(named) < LEAST_HERE
     walks = _walking_kinds(situation, library)
-    known = _named_by_any(found, situation, library)
+    better = _named_by_any(found, situation, library)
+    competing: list[Candidate] = []
+    standing_by: list[Candidate] = []
     for one in found:
         if one.circle < ANNOUNCED_FROM or one.exercise.id in _asked(situation):
-            yield one
+            competing.append(one)
         elif one.exercise.category is Category.GAIT and one.exercise.subcategory not in walks:
             continue
         elif is_open:
-            yield one
-        elif (fill := fills.get(one.exercise.category)) and _may_fill(one, fill, known, library):
-            yield replace(one, fills=fill.most)
+            competing.append(one)
+        elif (fill := fills.get(one.exercise.category)) and _may_fill(one, fill, library):
+            group = standing_by if _is_behind(one, better) else competing
+            group.append(replace(one, fills=fill.most))
+    return Fitting(tuple(competing), tuple(standing_by))
 
 
 def _asked(situation: Situation) -> frozenset[str]:
@@ -87,24 +97,29 @@ def _fill(
     return None
 
 
-def _may_fill(one: Candidate, fill: Fill, known: Iterable[Candidate], library: Library) -> bool:
-    """Tell whether this one may stand in.
-
-    What comes from the library as a whole brings no hop, edge, wobble or shut eyes that nobody
-    named, and where another cause names something for this very level, that is taken: a program
-    of level 2 is not filled with what everybody left behind at level 1 (brief 4.2).
-    """
+def _may_fill(one: Candidate, fill: Fill, library: Library) -> bool:
+    """Tell whether this one may stand in; what the library lends brings no risk nobody named."""
     if one.circle > fill.farthest:
         return False
     if fill.is_local:
         return not library.rules.is_loading(one.exercise)
+    return one.circle is not Circle.LIBRARY or not _brings_risk(one, library)
+
+
+def _is_behind(one: Candidate, better: Iterable[Candidate]) -> bool:
+    """Tell whether another cause names something else of this category for this very level.
+
+    That is taken then: a program of level 2 is not filled with what everybody left behind at
+    level 1 (brief 4.2). A therapist may swap it in all the same.
+    """
     if one.circle is not Circle.LIBRARY:
-        return True
-    better = [other for other in known if other.exercise.category is one.exercise.category]
-    return one in better if better else not _brings_risk(one, library)
+        return False
+    others = [other for other in better if other.exercise.category is one.exercise.category]
+    return bool(others) and one not in others
 
 
 def _brings_risk(one: Candidate, library: Library) -> bool:
+    """Tell of a hop, an edge, a wobble or shut eyes."""
     return bool(one.exercise.flags & library.rules.steps_add_no)
 
 

@@ -30,7 +30,7 @@ class PlanningRules:
     ladder_most: int  # items a program from one ladder
     steps_add_no: frozenset[str]  # flags that a printed step up may not add
     harder_tier_most: int  # how far a step up may raise the tier
-    from_65_avoids: frozenset[str]  # flags
+    from_60_avoids: frozenset[str]  # flags
     fresh_subcategories: frozenset[str]  # done early in a session, while fresh
     zero_pain_tags: frozenset[str]
     weights: Weights

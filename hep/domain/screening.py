@@ -91,9 +91,10 @@ def _running(exercise: Exercise, situation: Situation, rules: PlanningRules) -> 
 
 
 def _age(exercise: Exercise, situation: Situation, rules: PlanningRules) -> Omission | None:
-    if situation.request.age_band is AgeBand.FROM_65 and exercise.flags & rules.from_65_avoids:
-        flags = tuple(sorted(exercise.flags & rules.from_65_avoids))
-        return Omission(exercise.id, "not_from_65", {"flags": flags})
+    is_young = situation.request.age_band is AgeBand.UNDER_60
+    if not is_young and exercise.flags & rules.from_60_avoids:
+        flags = tuple(sorted(exercise.flags & rules.from_60_avoids))
+        return Omission(exercise.id, "not_from_60", {"flags": flags})
     return None
 
 

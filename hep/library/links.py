@@ -78,7 +78,7 @@ LINKS: dict[str, dict[tuple[str, ...], str]] = {
         ("heavy_flag",): "flags",
         ("spaced_flags",): "flags",
         ("steps_add_no",): "flags",
-        ("from_65_avoids",): "flags",
+        ("from_60_avoids",): "flags",
         ("steady_first_flags",): "flags",
         ("fresh_subcategories",): "subcategories",
         ("zero_pain_tags",): "tags",

@@ -112,7 +112,7 @@ def may_be_given(exercise: Exercise, patient: Patient, *, at_any_level: bool = F
         bool(flags & {"run", "impact"}) and not patient.may_hop,
         "run" in flags and not patient.runs,
         bool(scheduled) and not request.running.startswith("stage"),
-        request.age_band == "65-plus" and "eyes" in flags,
+        request.age_band in ("60-to-64", "65-plus") and "eyes" in flags,
         places is not None
         and bool(flags & places.avoids_flags or exercise.id in places.avoids_ids),
         places is None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from hep.domain.alternatives import alternatives
 from hep.domain.candidates import find_candidates
 from hep.domain.exercise import Category, Level
 from hep.domain.request import Gate
@@ -77,6 +78,8 @@ def test_from_the_library_comes_what_another_cause_names_for_this_level() -> Non
     mine, theirs = a_pathway({Level.BUILD: NAMES}, mix=mix), a_pathway(other)
     library = _with_other_cause(mine, theirs, *WORK, *balance, risky)
     assert _competing(library, Category.BALANCE) == {"known"}
+    field = find_candidates(a_situation(library), library)
+    assert [one.exercise.id for one in field.standing_by] == ["below", "shelf"]
     without = _competing(library, Category.BALANCE, must_not=frozenset({"known"}))
     assert without == {"below", "shelf"}
 
@@ -139,3 +142,9 @@ def test_arm_swings_are_a_cue_and_one_cue_is_changed_at_a_time(shipped: Library)
     cues = {one.exercise.id for one in made.items} & shipped.rules.gait_cues
     assert "arm-swing-drill" in shipped.rules.gait_cues
     assert len(cues) == 1
+
+
+def test_a_therapist_may_still_swap_an_easier_stance_in(shipped: Library) -> None:
+    made = _program(shipped, cause="overuse", subtype="calf-strain", level="2", entry="met")
+    stance = next(one for one in made.items if one.exercise.id == "single-leg-stance")
+    assert "tandem-stance" in {one.into.exercise.id for one in alternatives(made, stance, shipped)}

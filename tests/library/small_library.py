@@ -290,7 +290,7 @@ spaced_flags: [heavy]
 ladder_most: 2
 steps_add_no: [run]
 harder_tier_most: 1
-from_65_avoids: [run]
+from_60_avoids: [run]
 fresh_subcategories: [rise]
 zero_pain_tags: [BONE]
 steady_first_flags: [run]

@@ -57,7 +57,7 @@ class RulesSchema(StrictSchema):
     ladder_most = Count(1, 7, required=True)
     steps_add_no = flag_list(required=True)
     harder_tier_most = Count(0, 4, required=True)
-    from_65_avoids = flag_list(required=True)
+    from_60_avoids = flag_list(required=True)
     fresh_subcategories = id_list(required=True)
     zero_pain_tags = Listed(tag(), required=True)
     steady_first_flags = flag_list(required=True)
