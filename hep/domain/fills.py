@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from hep.domain.candidate import ANNOUNCED_FROM, Circle
-from hep.domain.exercise import Category, Level
+from hep.domain.exercise import Category, EvidenceGrade, Level
 from hep.domain.mix import mix_of
 from hep.domain.request import DEFAULT_EXERCISES
 
@@ -107,12 +107,13 @@ def _may_fill(one: Candidate, fill: Fill, library: Library) -> bool:
 
 
 def _is_behind(one: Candidate, better: Iterable[Candidate]) -> bool:
-    """Tell whether another cause names something else of this category for this very level.
+    """Tell whether this has no trial, and another cause names something else for this very level.
 
-    That is taken then: a program of level 2 is not filled with what everybody left behind at
-    level 1 (brief 4.2). A therapist may swap it in all the same.
+    That is taken then: a program of level 2 is not filled with a practice convention that
+    everybody left behind at level 1 (brief 4.2). A therapist may swap it in all the same.
     """
-    if one.circle is not Circle.LIBRARY:
+    is_convention = one.exercise.evidence.grade is EvidenceGrade.D
+    if one.circle is not Circle.LIBRARY or not is_convention:
         return False
     others = [other for other in better if other.exercise.category is one.exercise.category]
     return bool(others) and one not in others

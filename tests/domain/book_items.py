@@ -88,7 +88,12 @@ def book_items(patient: Patient) -> list[BookItem]:
                 if circle > farthest or (local and _is_loading(one)):
                     continue
                 if circle == LAST and (
-                    one.flags & RISKS or (item.kind in known and one.id not in known[item.kind])
+                    one.flags & RISKS
+                    or (
+                        one.evidence.grade == "D"
+                        and item.kind in known
+                        and one.id not in known[item.kind]
+                    )
                 ):
                     continue
                 item.seats.append((f"fill {item.kind}", most))

@@ -9,7 +9,7 @@ import pytest
 
 from hep.domain.alternatives import alternatives
 from hep.domain.candidates import find_candidates
-from hep.domain.exercise import Category, Level
+from hep.domain.exercise import Category, EvidenceGrade, Level
 from hep.domain.request import Gate
 from hep.library.load import load_library
 from hep.locations import data_folder
@@ -70,23 +70,27 @@ def _with_other_cause(pathway: Pathway, other: Pathway, *exercises: Exercise) ->
     return replace(library, pathways=causes)
 
 
-def test_from_the_library_comes_what_another_cause_names_for_this_level() -> None:
-    balance = [an_exercise(one, category=Category.BALANCE) for one in ("known", "below", "shelf")]
+def test_no_convention_is_lent_where_another_cause_names_something_for_this_level() -> None:
+    names = ("known", "below", "shelf")
+    weak = EvidenceGrade.D
+    balance = [an_exercise(one, category=Category.BALANCE, grade=weak) for one in names]
+    tried = an_exercise("tried", category=Category.BALANCE)
     risky = an_exercise("risky", category=Category.BALANCE, flags={"edge"})
     mix = a_mix(strength=(3, 3), balance=(1, 1))
     other = {Level.PROTECT: ("below",), Level.BUILD: ("known", "risky")}
     mine, theirs = a_pathway({Level.BUILD: NAMES}, mix=mix), a_pathway(other)
-    library = _with_other_cause(mine, theirs, *WORK, *balance, risky)
-    assert _competing(library, Category.BALANCE) == {"known"}
+    library = _with_other_cause(mine, theirs, *WORK, *balance, risky, tried)
+    assert _competing(library, Category.BALANCE) == {"known", "tried"}
     field = find_candidates(a_situation(library), library)
     assert [one.exercise.id for one in field.standing_by] == ["below", "shelf"]
     without = _competing(library, Category.BALANCE, must_not=frozenset({"known"}))
-    assert without == {"below", "shelf"}
+    assert without == {"below", "shelf", "tried"}
 
 
 def test_what_another_cause_names_in_one_category_closes_no_other() -> None:
     kinds = {"known": Category.BALANCE, "still": Category.BALANCE, "bend": Category.MOBILITY}
-    shelf = [an_exercise(name, category=kind) for name, kind in kinds.items()]
+    weak = EvidenceGrade.D
+    shelf = [an_exercise(name, category=kind, grade=weak) for name, kind in kinds.items()]
     mix = a_mix(strength=(3, 3), balance=(1, 1), mobility=(1, 1))
     mine, theirs = a_pathway({Level.BUILD: NAMES}, mix=mix), a_pathway({Level.BUILD: ("known",)})
     library = _with_other_cause(mine, theirs, *WORK, *shelf)
