@@ -51,12 +51,12 @@ def fitting(found: Sequence[Candidate], situation: Situation, library: Library) 
     named = [one for one in found if one.circle < ANNOUNCED_FROM and one.exercise.is_active]
     fills = _fills(named, situation, library)
     is_open = len(named) < LEAST_HERE
-    walks = _walking_kinds(situation, library)
+    walks, asked = _walking_kinds(situation, library), _asked(situation)
     better = _named_by_any(found, situation, library)
     competing: list[Candidate] = []
     standing_by: list[Candidate] = []
     for one in found:
-        if one.circle < ANNOUNCED_FROM or one.exercise.id in _asked(situation):
+        if one.circle < ANNOUNCED_FROM or one.exercise.id in asked:
             competing.append(one)
         elif one.exercise.category is Category.GAIT and one.exercise.subcategory not in walks:
             continue
