@@ -47,7 +47,7 @@ OPTIONS = (
     click.option("--max-exercises", help="1 to 7; usually 4, or 3 for a careful start."),
     click.option("--running", default="none", help=f"Running now: {', '.join(RUNNING)}."),
     click.option("--gate", default=Gate.NOT_TESTED.value, help=f"{', '.join(Gate)}."),
-    click.option("--age-band", default=AgeBand.UNDER_65.value, help=f"{', '.join(AgeBand)}."),
+    click.option("--age-band", default=AgeBand.UNDER_60.value, help=f"{', '.join(AgeBand)}."),
     click.option("--first-time", is_flag=True, help="Has not done such a program before."),
     click.option("--second-cause", help="A second cause; the one with the lower load leads."),
     click.option(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from hep.domain.cadence import Cadence
-from hep.domain.candidates import Candidate, Circle
+from hep.domain.candidate import Candidate, Circle
 from hep.domain.cause_finder import CauseFinder
 from hep.domain.clinical_tools import ClinicalTools
 from hep.domain.dose import Dose, Frequency, Occasion, RunSession, Span, Tempo
@@ -189,7 +189,7 @@ def some_rules() -> PlanningRules:
         ladder_most=2,
         steps_add_no=frozenset({"impact", "run", "heavy", "eyes", "unstable", "edge"}),
         harder_tier_most=1,
-        from_65_avoids=frozenset({"eyes"}),
+        from_60_avoids=frozenset({"eyes"}),
         fresh_subcategories=frozenset({"power"}),
         zero_pain_tags=frozenset({"BONE"}),
         weights=Weights(
@@ -202,6 +202,7 @@ def some_rules() -> PlanningRules:
             evidence_a=9,
             evidence_b=6,
             evidence_c=3,
+            evidence_of_place=9,
             downside_costs=3,
             caution_costs=4,
             favourite=8,

@@ -11,7 +11,7 @@ from hep.domain.situation import read_situation
 from hep.domain.swap import Swap, swap
 
 if TYPE_CHECKING:
-    from hep.domain.candidates import Candidate
+    from hep.domain.candidate import Candidate
     from hep.domain.library import Library
     from hep.domain.prescription import Prescription
     from hep.domain.program import Program, ProgramItem
@@ -36,8 +36,8 @@ def alternatives(program: Program, item: ProgramItem, library: Library) -> tuple
     out = chosen[ids.index(item.exercise.id)]
     swaps = [
         swap(chosen, out, given(one), field)
-        for one in field.of(item.exercise.category)
-        if one.exercise.id not in ids
+        for one in (*field.candidates, *field.standing_by)
+        if one.exercise.category is item.exercise.category and one.exercise.id not in ids
     ]
     return tuple(sorted(swaps, key=_rank))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hep.domain.anchor import missing_anchors
-from hep.domain.candidates import ANNOUNCED_FROM
+from hep.domain.candidate import ANNOUNCED_FROM
 from hep.domain.conflict import must_have_conflict
 from hep.domain.dose_edit import as_edited
 from hep.domain.exercise import ACTIVE, Level

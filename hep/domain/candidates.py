@@ -2,18 +2,17 @@
 
 The stage's own list and its subtype's; then the second cause's; then the causes' other levels,
 lower first; then lower rungs of the ladders those stand on; last, any exercise of the library with
-a dose for the level. Wider circles fill what the mix must have and nothing named here can give;
-they score less and are announced.
+a dose for the level. Wider circles score less and are announced; which of them compete, `fills`
+says.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from enum import IntEnum
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from hep.domain.mix import mix_of
-from hep.domain.request import DEFAULT_EXERCISES
+from hep.domain.candidate import Candidate, Circle
+from hep.domain.fills import fitting
 from hep.domain.rungs import read_rungs
 from hep.domain.screening import find_obstacle
 
@@ -27,34 +26,6 @@ if TYPE_CHECKING:
     from hep.domain.situation import Situation
 
 
-class Circle(IntEnum):
-    """How far from the stage a candidate was found, nearest first."""
-
-    SUBTYPE = 0
-    STAGE = 1
-    SECOND_CAUSE = 2
-    OTHER_LEVEL = 3
-    LADDER = 4
-    LIBRARY = 5
-
-
-ANNOUNCED_FROM = Circle.OTHER_LEVEL
-LEAST_HERE = 3  # fewer named exercises that may be given, and every circle is open (brief 1.2)
-
-
-@dataclass(frozen=True)
-class Candidate:
-    """An exercise that may be given, and where it was found."""
-
-    exercise: Exercise
-    circle: Circle
-    source: str  # subtype id, cause, level number, ladder id; "" for stage and library
-    place: int = 0  # where it was found among all, 0 first
-    serves_second: bool = False  # the second cause names it for this level
-    goals: tuple[str, ...] = ()  # ladders of the level's goals that it stands on, or a clinic's own
-    fills: int = 0  # how many of its category may come from elsewhere like this one; 0: no limit
-
-
 @dataclass(frozen=True)
 class Field:
     """Everything that competes, and what each rule says of an exercise."""
@@ -63,6 +34,7 @@ class Field:
     library: Library
     rungs: Rungs
     candidates: tuple[Candidate, ...]  # nearest circle first
+    standing_by: tuple[Candidate, ...] = ()  # no competitors, but a therapist may swap them in
 
     def of(self, category: Category) -> list[Candidate]:
         """Return the candidates of one category, nearest first."""
@@ -79,6 +51,7 @@ def find_candidates(situation: Situation, library: Library) -> Field:
     """Return every exercise that passes all single rules, nearest circle first."""
     field = Field(situation, library, read_rungs(situation, library), ())
     second = situation.second.stages[situation.stage.level].candidates if situation.second else ()
+    goals_of = _goals(situation, library)
     found: list[Candidate] = []
     seen: set[str] = set()
     for exercise_id, circle, source in _circles(situation, library):
@@ -87,64 +60,23 @@ def find_candidates(situation: Situation, library: Library) -> Field:
         seen.add(exercise_id)
         exercise = library.exercises[exercise_id]
         if field.find_obstacle(exercise) is None:
-            serves, goals = exercise_id in second, _goals(exercise_id, situation, library)
+            serves, goals = exercise_id in second, goals_of.get(exercise_id, ())
             found.append(Candidate(exercise, circle, source, len(found), serves, goals))
-    near = tuple(_near(found, situation, library))
-    return Field(situation, library, field.rungs, near)
+    fit = fitting(found, situation, library)
+    return Field(situation, library, field.rungs, fit.competing, fit.standing_by)
 
 
-def _goals(exercise_id: str, situation: Situation, library: Library) -> tuple[str, ...]:
-    """Return the goals of each cause's level that this exercise works on, each once."""
+def _goals(situation: Situation, library: Library) -> dict[str, tuple[str, ...]]:
+    """Return by exercise the goals of each cause's level that it works on, each once."""
     stages = [pathway.stages[situation.stage.level] for pathway in situation.pathways]
-    mine = {one.id for one in library.ladders_by_exercise.get(exercise_id, ())}
-    named = (one for stage in stages for one in stage.goal_ladders if one in mine)
-    own = (exercise_id for stage in stages if exercise_id in stage.firsts)
-    return tuple(dict.fromkeys((*named, *own)))
-
-
-def _near(found: list[Candidate], situation: Situation, library: Library) -> Iterator[Candidate]:
-    """Give what is named here; from elsewhere only what a category lacks, or all of too few.
-
-    Where fewer than three named exercises may be given, every circle is open (brief 1.2). What
-    comes from the library as a whole brings no hop, edge, wobble or shut eyes that nobody named.
-    Nothing is kept out that was asked for.
-    """
-    here = [one for one in found if one.circle < ANNOUNCED_FROM and one.exercise.is_active]
-    if len(here) < LEAST_HERE:
-        yield from found
-        return
-    asked = situation.request.must_have | situation.request.favourites
-    asked |= situation.request.given_before
-    fills = _fills(here, situation, library)
-    for one in found:
-        if one.circle < ANNOUNCED_FROM or one.exercise.id in asked:
-            yield one
-            continue
-        most, farthest = fills.get(one.exercise.category, (0, Circle.STAGE))
-        brings_risk = one.exercise.flags & library.rules.steps_add_no
-        if one.circle <= farthest and not (one.circle is Circle.LIBRARY and brings_risk):
-            yield replace(one, fills=most)
-
-
-def _fills(
-    here: list[Candidate], situation: Situation, library: Library
-) -> dict[Category, tuple[int, Circle]]:
-    """Return how many of each category may come from elsewhere, and from how far.
-
-    A category that the mix must have and that names nothing here is filled up to its minimum
-    (brief 3.0); one that the mix may do without is not. A program holds two tendon-loading items
-    at most, so one local muscle from the cause's other levels joins a category of these alone
-    (brief, overuse level 2). Whoever asks for more than the usual number gets up to the maximum.
-    """
-    is_more = situation.request.wanted_exercises > DEFAULT_EXERCISES
-    fills = {}
-    for category, span in mix_of(situation).items():
-        named = [one.exercise for one in here if one.exercise.category is category]
-        if not named and (most := span.high if is_more else span.low):
-            fills[category] = (most, Circle.LIBRARY)
-        elif named and all(library.rules.is_loading(one) for one in named):
-            fills[category] = (span.high if is_more else 1, Circle.OTHER_LEVEL)
-    return fills
+    goals: dict[str, dict[str, None]] = {}
+    for stage in stages:
+        for goal in stage.goal_ladders:
+            for exercise_id in library.ladders[goal].rungs if goal in library.ladders else ():
+                goals.setdefault(exercise_id, {})[goal] = None
+    for exercise_id in (one for stage in stages for one in stage.firsts):
+        goals.setdefault(exercise_id, {})[exercise_id] = None
+    return {exercise_id: tuple(mine) for exercise_id, mine in goals.items()}
 
 
 def listed_ids(situation: Situation) -> tuple[str, ...]:

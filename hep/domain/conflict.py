@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from hep.domain.candidates import Candidate, Circle
+from hep.domain.candidate import Candidate, Circle
 from hep.domain.limits import broken_limits, counted_seconds
 from hep.domain.prescription import prescribe
 from hep.domain.program import Finding, Hindrance
@@ -28,11 +28,14 @@ TIME_RULE = "session_full"
 
 
 def smallest_conflict(field: Field) -> tuple[Hindrance, ...]:
-    """Return the smallest set of rules without which one exercise could be given."""
+    """Return the smallest set of rules without which one exercise could be given.
+
+    What no rule hinders and was not given stands in for nothing here: no rule is in its way.
+    """
     against = {
-        exercise.id: hindrances(exercise, field)
+        exercise.id: found
         for exercise in field.library.exercises.values()
-        if exercise.is_active
+        if exercise.is_active and (found := hindrances(exercise, field))
     }
     if not against:
         return ()

@@ -183,6 +183,8 @@ class Exercise:
 
     def find_dose(self, level: Level) -> Dose | None:
         """Return the dose for this level, else for the nearest lower one; None: only higher."""
+        if level in self.doses:
+            return self.doses[level]
         fitting = [known for known in self.doses if known <= level]
         return self.doses[max(fitting)] if fitting else None
 

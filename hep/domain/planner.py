@@ -33,7 +33,8 @@ from hep.domain.week import item_days, run_days, training_days
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from hep.domain.candidates import Candidate, Field
+    from hep.domain.candidate import Candidate
+    from hep.domain.candidates import Field
     from hep.domain.library import Library
     from hep.domain.prescription import Prescription
     from hep.domain.request import PlanRequest

@@ -12,7 +12,7 @@ from hep.domain.rhythm import rhythm_of
 from hep.domain.timing import session_seconds
 
 if TYPE_CHECKING:
-    from hep.domain.candidates import Candidate
+    from hep.domain.candidate import Candidate
     from hep.domain.dose import Dose
     from hep.domain.exercise import Exercise
     from hep.domain.library import Library

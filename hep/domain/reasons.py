@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hep.domain.candidates import Circle
+from hep.domain.candidate import Circle
 from hep.domain.dose_edit import changed_numbers
 from hep.domain.prescription import starting_dose
 from hep.domain.program import Reason

@@ -40,7 +40,8 @@ class Entry(StrEnum):
 class AgeBand(StrEnum):
     """All the planner needs to know of age."""
 
-    UNDER_65 = "under-65"
+    UNDER_60 = "under-60"
+    FROM_60 = "60-to-64"  # balance by the norm of the age, and never with shut eyes (brief 3.0)
     FROM_65 = "65-plus"
 
 
@@ -73,7 +74,7 @@ class PlanRequest:
     usual_exercises: int | None = None  # the clinic's habit; None: hep's default
     running: str = "none"
     gate: Gate = Gate.NOT_TESTED
-    age_band: AgeBand = AgeBand.UNDER_65
+    age_band: AgeBand = AgeBand.UNDER_60
     is_first_time: bool = False
     second_cause: str | None = None  # brief 7: at most two causes in one plan
     entry: Entry = Entry.NOT_TESTED  # of the level asked for; level 1 has none

@@ -30,10 +30,14 @@ class PlanningRules:
     ladder_most: int  # items a program from one ladder
     steps_add_no: frozenset[str]  # flags that a printed step up may not add
     harder_tier_most: int  # how far a step up may raise the tier
-    from_65_avoids: frozenset[str]  # flags
+    from_60_avoids: frozenset[str]  # flags
     fresh_subcategories: frozenset[str]  # done early in a session, while fresh
     zero_pain_tags: frozenset[str]
     weights: Weights
+    steady_first_flags: frozenset[str] = (
+        frozenset()
+    )  # of balance work that waits for steady standing
+    steady_first_from: int = 1  # the first level that may begin with it (brief 3.0, 45 seconds)
     cues_most: int = 1  # gait cues a program: one at a time (brief 3.3)
     gait_cues: frozenset[str] = frozenset()  # exercise ids
     shoe_changes: frozenset[str] = frozenset()  # exercise ids; never with a gait cue (brief 7)

@@ -41,12 +41,15 @@ class Rungs:
     named: Mapping[Level, tuple[str, ...]]
     kept: frozenset[str]  # never outgrown
     bands: Mapping[str, tuple[_Band, ...]]  # by exercise id, for graded exercises alone
+    unsteady: frozenset[str]  # balance work that waits for steady standing on the floor
 
     def find_obstacle(self, exercise: Exercise) -> Omission | None:
         """Return why this exercise stands on the wrong rung for the level; None: it fits."""
         bands = self.bands.get(exercise.id, ())
         if not bands or exercise.id in self.situation.request.must_have:
             return None
+        if steadier := self._waits_for(exercise, bands):
+            return Omission(exercise.id, "ahead_of_level", {"exercise": steadier})
         level = self.situation.stage.level
         is_named = exercise.id in self.named[level]
         is_kept = exercise.id in self.kept
@@ -59,6 +62,18 @@ class Rungs:
                 easier = band.ladder.rungs[band.hardest]
                 return Omission(exercise.id, "ahead_of_level", {"exercise": easier})
         return None
+
+    def _waits_for(self, exercise: Exercise, bands: tuple[_Band, ...]) -> str | None:
+        """Return the steady rung that comes before an unsteady one; None: it need not wait."""
+        if exercise.id not in self.unsteady:
+            return None
+        easier = [
+            rung
+            for band in bands
+            for rung in band.ladder.rungs[: band.ladder.rungs.index(exercise.id)]
+            if rung not in self.unsteady
+        ]
+        return easier[-1] if easier else None
 
 
 @dataclass(frozen=True)
@@ -84,7 +99,23 @@ def read_rungs(situation: Situation, library: Library) -> Rungs:
         band = _Band(ladder, easiest, _hardest(graded, level, named))
         for one in graded.values():
             bands[one.id] = (*bands.get(one.id, ()), band)
-    return Rungs(situation, named, _kept(situation), bands)
+    return Rungs(situation, named, _kept(situation), bands, _unsteady(situation, library))
+
+
+def _unsteady(situation: Situation, library: Library) -> frozenset[str]:
+    """Return the balance work of harder senses or surface, while the level is too low for it.
+
+    It comes after 45 seconds on one leg (brief 3.0, balance progression trigger): what level 2 is
+    left with and a higher level entered with. Whoever has seen it earlier asks for it by name.
+    """
+    rules = library.rules
+    if situation.stage.level >= rules.steady_first_from:
+        return frozenset()
+    return frozenset(
+        one.id
+        for one in library.exercises.values()
+        if one.category is Category.BALANCE and one.flags & rules.steady_first_flags
+    )
 
 
 def _kept(situation: Situation) -> frozenset[str]:

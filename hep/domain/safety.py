@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from hep.domain.exercise import Category
+from hep.domain.exercise import Category, Shoes
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from hep.domain.exercise import Exercise
 
 
@@ -48,6 +50,12 @@ class Tag:
         if self.does_block(exercise):
             return False
         return exercise.id in self.caution_ids or bool(exercise.flags & self.caution_flags)
+
+
+def must_wear_shoes(exercise: Exercise, tags: Iterable[Tag]) -> bool:
+    """Tell whether what is done with or without shoes needs them now: a tag forbids bare feet."""
+    is_bare_forbidden = any(Shoes.BAREFOOT.value in tag.blocked_flags for tag in tags)
+    return exercise.shoes is Shoes.EITHER and is_bare_forbidden
 
 
 class RedFlagAction(StrEnum):

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from hep.domain.candidates import Circle
+from hep.domain.candidate import Circle
 from hep.domain.exercise import EvidenceGrade
 from hep.domain.screening import cautions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from hep.domain.exercise import Exercise
     from hep.domain.prescription import Prescription
     from hep.domain.situation import Situation
     from hep.domain.weights import Weights
@@ -27,6 +28,7 @@ def single_score(one: Prescription, situation: Situation, weights: Weights) -> i
     return (
         _fit(one.candidate.circle, weights)
         + _evidence(exercise.evidence.grade, weights)
+        + weights.evidence_of_place * _is_of_place(exercise, situation)
         - weights.downside_costs * exercise.evidence.has_downside
         + weights.own_level * (situation.stage.level in exercise.doses)
         - weights.caution_costs * len(cautions(exercise, situation))
@@ -75,6 +77,12 @@ def _fit(circle: Circle, weights: Weights) -> int:
         Circle.LADDER: weights.fits_ladder,
         Circle.LIBRARY: 0,
     }[circle]
+
+
+def _is_of_place(exercise: Exercise, situation: Situation) -> bool:
+    """Tell whether its evidence is of where it hurts: a letter is for a use (brief, letters)."""
+    subtype = situation.subtype
+    return bool(subtype and not set(subtype.references).isdisjoint(exercise.evidence.references))
 
 
 def _evidence(grade: EvidenceGrade, weights: Weights) -> int:

@@ -91,9 +91,10 @@ def _running(exercise: Exercise, situation: Situation, rules: PlanningRules) -> 
 
 
 def _age(exercise: Exercise, situation: Situation, rules: PlanningRules) -> Omission | None:
-    if situation.request.age_band is AgeBand.FROM_65 and exercise.flags & rules.from_65_avoids:
-        flags = tuple(sorted(exercise.flags & rules.from_65_avoids))
-        return Omission(exercise.id, "not_from_65", {"flags": flags})
+    is_young = situation.request.age_band is AgeBand.UNDER_60
+    if not is_young and exercise.flags & rules.from_60_avoids:
+        flags = tuple(sorted(exercise.flags & rules.from_60_avoids))
+        return Omission(exercise.id, "not_from_60", {"flags": flags})
     return None
 
 
@@ -132,8 +133,11 @@ def _manual(exercise: Exercise, situation: Situation, _rules: PlanningRules) -> 
 
 
 def _days(exercise: Exercise, situation: Situation, rules: PlanningRules) -> Omission | None:
-    days, dose = situation.request.days_a_week, _find_dose(exercise, situation)
-    if days is None or dose is None or rules.run_flag not in exercise.flags:
+    days = situation.request.days_a_week
+    if days is None or rules.run_flag not in exercise.flags:
+        return None
+    dose = _find_dose(exercise, situation)
+    if dose is None:
         return None
     needed = dose.frequency.days_per_week.low
     return Omission(exercise.id, "needs_days", {"days": needed}) if needed > days else None

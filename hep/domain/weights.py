@@ -24,6 +24,7 @@ class Weights:
     evidence_a: int
     evidence_b: int
     evidence_c: int
+    evidence_of_place: int
     downside_costs: int
     caution_costs: int
     favourite: int

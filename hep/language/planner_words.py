@@ -44,7 +44,7 @@ OMISSIONS = {
     "gate_not_met": mark("A hop or run: the run-and-hop gate is not met."),
     "no_running_now": mark("A running exercise: no running is allowed now."),
     "no_run_stage": mark("Needs a stage of the walk-run schedule as running status."),
-    "not_from_65": mark("Not given from the age of 65."),
+    "not_from_60": mark("Not given from the age of 60."),
     "choose_subtype": mark("Left out until it is chosen where it hurts."),
     "subtype_avoids": mark("Avoided with {subtype}."),
     "manual_only": mark("Only when the therapist picks it by hand."),

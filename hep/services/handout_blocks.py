@@ -8,6 +8,7 @@ from hep.domain.exercise import Side
 from hep.domain.program import ItemSide, StepKind
 from hep.domain.request import SoreSide
 from hep.domain.run_plan import run_plan
+from hep.domain.safety import must_wear_shoes
 from hep.handout.document import ExerciseBlock, SideSign
 from hep.language.dose_words import dose_sentence
 from hep.language.words import mark
@@ -44,7 +45,7 @@ def exercise_block(
         when=when_sentence(item, setting),
         plates=plates,
         is_wide=is_wide,
-        start=_start(text, said),
+        start=_start(text, shoes_words(item, setting), said),
         steps=tuple(said(step) for step in text.steps),
         feel=said(text.feel),
         mistake=said(text.mistake),
@@ -55,10 +56,21 @@ def exercise_block(
     )
 
 
-def _start(text: ExerciseText, said: Callable[[str], str]) -> str:
+SHOES_ON = mark("Shoes on.")
+
+
+def shoes_words(item: ProgramItem, setting: Setting) -> str:
+    """Return what to wear: shoes, where a precaution forbids the choice of bare feet."""
+    tags = [setting.library.tags[one] for one in setting.program.tags]
+    if must_wear_shoes(item.exercise, tags):
+        return setting.words.text(SHOES_ON)
+    return setting.text(item).shoes
+
+
+def _start(text: ExerciseText, shoes: str, said: Callable[[str], str]) -> str:
     """Return how to stand, what to hold, what to wear; nothing twice."""
     parts = [text.start]
-    parts += [one for one in (text.support, text.shoes) if one and one not in text.start]
+    parts += [one for one in (text.support, shoes) if one and one not in text.start]
     return " ".join(said(one) for one in parts)
 
 

@@ -75,7 +75,7 @@ def read_request(
         usual_exercises=library.house.exercises,
         running=reader.one_of("running", RUNNING, default="none") or "none",
         gate=reader.choice("gate", Gate.NOT_TESTED),
-        age_band=reader.choice("age_band", AgeBand.UNDER_65),
+        age_band=reader.choice("age_band", AgeBand.UNDER_60),
         is_first_time=reader.is_yes("first_time"),
         second_cause=second,
         entry=reader.choice("entry", Entry.NOT_TESTED),

@@ -22,7 +22,7 @@ BETTER = mark("Something else is better here")
 ROOM = mark("No room beside the others")
 GROUPS = {
     SAFETY: (
-        *("blocked_by_tag", "gate_not_met", "no_running_now", "no_run_stage", "not_from_65"),
+        *("blocked_by_tag", "gate_not_met", "no_running_now", "no_run_stage", "not_from_60"),
         *("choose_subtype", "subtype_avoids", "heavy_needs_rest", "manual_only"),
         *("by_hand_only", "level_closed"),
         *("closed_by_emergency", "closed_for_today", "closed_until_cleared"),

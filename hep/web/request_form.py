@@ -195,10 +195,11 @@ class _Builder:
 
     def _ages(self) -> tuple[Choice, ...]:
         known: dict[str, str] = {
-            AgeBand.UNDER_65: mark("Under 65"),
+            AgeBand.UNDER_60: mark("Under 60"),
+            AgeBand.FROM_60: mark("60 to 64"),
             AgeBand.FROM_65: mark("65 or older"),
         }
-        return self._choices("age_band", known, AgeBand.UNDER_65)
+        return self._choices("age_band", known, AgeBand.UNDER_60)
 
     def _first_time(self) -> tuple[Choice, ...]:
         return self._choices("first_time", {"yes": LEGENDS["first_time"]})

@@ -12,14 +12,17 @@ from typing import TYPE_CHECKING
 
 import yaml
 
+from hep.domain.cadence_plan import cadence_plan
 from hep.domain.errors import NothingSuitable
 from hep.domain.exercise import Side
 from hep.domain.program import ItemSide, Program, StepKind
+from hep.domain.safety import must_wear_shoes
 from hep.language.dose_words import dose_sentence, pace_sentences, rhythm_sentence
 from hep.language.findings import finding_text, omission_text, reason_text, running_text
 from hep.language.sheet_words import DAYS
 from hep.language.words import load_words
 from hep.library.load import load_library
+from hep.services.handout_blocks import SHOES_ON
 from hep.services.programs import draft_program
 from hep.services.requests import read_request
 from tests.contracts.tracked import ROOT
@@ -91,7 +94,7 @@ def case_page(case: Case) -> str:
         _asked(case),
         _summary(made),
         _said("What the therapist is told", made.warnings),
-        *(_item(number, one) for number, one in enumerate(made.active_items, start=1)),
+        *(_item(number, one, made) for number, one in enumerate(made.active_items, start=1)),
         *(_reading(one) for one in made.education_items),
         _left_out(made.omissions),
         f"## Would a therapist hand this out unchanged?\n\n{_verdict(case)}",
@@ -164,9 +167,29 @@ def _summary(made: Program) -> str:
         f"Level {int(made.level)}, {made.minutes} minutes a session",
         *(f"{name}: {days}" for name, days in rhythm.items() if days),
         f"Pain up to {made.pain_limit} of 10",
-        f"Running: {running_text(made.running, words=WORDS)}",
+        f"Running: {running_text(made.running, words=WORDS)}. {_running_words(made)}",
     ]
     return "## Program\n\n" + "\n".join(f"- {fact}" for fact in facts)
+
+
+def _running_words(made: Program) -> str:
+    """Say what the sheet says of running on its first page."""
+    stage = made.running.removeprefix("stage-")
+    said = shipped().texts["en"].running["stage" if stage != made.running else stage]
+    return f"{said['allowed']} {said['instead']}".format(stage=stage)
+
+
+def _shoes(item: ProgramItem, made: Program) -> str:
+    tags = [shipped().tags[one] for one in made.tags]
+    is_needed = must_wear_shoes(item.exercise, tags)
+    return WORDS.text(SHOES_ON) if is_needed else item.exercise.require_text("en").shoes
+
+
+def _beat(item: ProgramItem, made: Program) -> str:
+    found = cadence_plan(made, shipped())
+    if not found.applies or item.exercise.id not in found.exercises:
+        return ""
+    return f"{found.target} steps a minute, from {found.own}"
 
 
 def _days(days: Sequence[int]) -> str:
@@ -178,8 +201,9 @@ def _said(title: str, findings: Sequence[Finding]) -> str:
     return f"### {title}\n\n" + "\n".join(lines)
 
 
-def _item(number: int, item: ProgramItem) -> str:
+def _item(number: int, item: ProgramItem, made: Program) -> str:
     apart = ", apart from the session" if item.exercise.is_outing else ""
+    text = item.exercise.require_text("en")
     facts = {
         "How much": dose_sentence(item.dose, item=item, words=WORDS),
         "How": " ".join(pace_sentences(item.dose, words=WORDS, in_turn=item.legs_take_turns)),
@@ -187,15 +211,17 @@ def _item(number: int, item: ProgramItem) -> str:
         "Side": _side(item),
         "Takes": f"{item.minutes} min{apart}",
         "Pain": f"up to {item.dose.pain_limit} of 10" if item.dose.pain_limit is not None else "",
+        "Beat": _beat(item, made),
+        "Support": text.support,
+        "Shoes": _shoes(item, made),
         "Care": " ".join(_care(item)),
         "Easier": _step(item.easier, item),
         "Harder": _step(item.harder, item),
         "Why": " ".join(_reasons(item)),
     }
     lines = [f"- {name}: {fact}" for name, fact in facts.items() if fact]
-    name = item.exercise.require_text("en").name
     kind = item.exercise.category.value
-    return f"### {number}. {name}\n\n`{item.exercise.id}`, {kind}\n\n" + "\n".join(lines)
+    return f"### {number}. {text.name}\n\n`{item.exercise.id}`, {kind}\n\n" + "\n".join(lines)
 
 
 def _reading(item: ProgramItem) -> str:

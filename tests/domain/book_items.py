@@ -34,6 +34,7 @@ CIRCLE_WEIGHTS = (
 FAR = 3  # the first circle that is not named for this cause and level
 USUAL = 4  # active items, brief 3.0
 LAST = 5  # the library as a whole
+RISKS = {"impact", "ssc", "run", "heavy", "eyes", "unstable", "edge"}
 FEW = 3  # named exercises: with fewer, every circle is open
 
 
@@ -74,21 +75,63 @@ def book_items(patient: Patient) -> list[BookItem]:
             fit.append((exercise, circle))
     asked = {*request.must_have, *request.favourites, *request.given_before}
     fills = _fills([one for one, circle in fit if circle < FAR and one.category in KINDS], patient)
+    walks = walking_kinds(patient)
+    known = _known_elsewhere([one for one, circle in fit if circle == LAST], patient)
     items = []
     for one, circle in fit:
         item = _item(one, circle, patient)
-        if circle >= FAR and one.id not in asked and fills is not None:
-            most, farthest = fills.get(item.kind, (0, 0))
-            risky = one.flags & {"impact", "ssc", "run", "heavy", "eyes", "unstable", "edge"}
-            if circle > farthest or (circle == LAST and risky):
+        if circle >= FAR and one.id not in asked:
+            if item.kind == "gait" and one.subcategory not in walks:
                 continue
-            item.seats.append((f"fill {item.kind}", most))
+            if fills is not None:
+                most, farthest, local = fills.get(item.kind, (0, 0, False))
+                if circle > farthest or (local and _is_loading(one)):
+                    continue
+                if circle == LAST and (
+                    one.flags & RISKS
+                    or (
+                        one.evidence.grade == "D"
+                        and item.kind in known
+                        and one.id not in known[item.kind]
+                    )
+                ):
+                    continue
+                item.seats.append((f"fill {item.kind}", most))
         items.append(item)
     return items
 
 
-def _fills(here: list[Exercise], patient: Patient) -> dict[str, tuple[int, int]] | None:
-    """How many of a kind may come from other circles, and the farthest; None: all of all."""
+def _known_elsewhere(shelf: list[Exercise], patient: Patient) -> dict[str, set[str]]:
+    """What other causes name for this level, by kind: it stands in before anything else."""
+    names = {
+        name
+        for pathway in patient.library.pathways.values()
+        for at, stage in pathway.stages.items()
+        if at == patient.level
+        for name in stage.candidates
+    }
+    known: dict[str, set[str]] = {}
+    for one in shelf:
+        if one.id in names and not one.flags & RISKS:
+            known.setdefault(str(one.category), set()).add(one.id)
+    return known
+
+
+def walking_kinds(patient: Patient) -> set[str]:
+    """Brief 3.4, 3.5 ("gait 1 (walk)"): a share of walking is filled by what the causes name."""
+    exercises = patient.library.exercises
+    found = [
+        (int(at), exercises[name].subcategory)
+        for pathway in patient.causes
+        for at, stage in pathway.stages.items()
+        for name in stage.candidates
+        if exercises[name].category == "gait"
+    ]
+    return {kind for at, kind in found if at <= patient.level} or {kind for _, kind in found}
+
+
+def _fills(here: list[Exercise], patient: Patient) -> dict[str, tuple[int, int, bool]] | None:
+    """How many of a kind may come from where, and whether none may load; None: all of all."""
     if len(here) < FEW:
         return None
     fills = {}
@@ -97,9 +140,9 @@ def _fills(here: list[Exercise], patient: Patient) -> dict[str, tuple[int, int]]
         number_wanted = patient.request.wanted_exercises > USUAL
         least = span.high if number_wanted else span.low
         if not named and least > 0:
-            fills[kind] = (least, LAST)
+            fills[kind] = (least, LAST, False)
         if named and not [one for one in named if not _is_loading(one)]:
-            fills[kind] = (span.high if number_wanted else 1, FAR)
+            fills[kind] = (span.high if number_wanted else 1, FAR, True)
     return fills
 
 
@@ -115,6 +158,8 @@ def _points(exercise: Exercise, circle: int, patient: Patient) -> int:
     weights, request = patient.library.rules.weights, patient.request
     points = getattr(weights, CIRCLE_WEIGHTS[circle]) if circle < len(CIRCLE_WEIGHTS) else 0
     points += getattr(weights, f"evidence_{exercise.evidence.grade.lower()}", 0)
+    if patient.subtype and {*patient.subtype.references} & {*exercise.evidence.references}:
+        points += weights.evidence_of_place
     points += weights.own_level if patient.level in exercise.doses else 0
     points -= weights.downside_costs if exercise.evidence.has_downside else 0
     for tag in patient.tags:

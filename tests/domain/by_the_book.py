@@ -112,7 +112,7 @@ def may_be_given(exercise: Exercise, patient: Patient, *, at_any_level: bool = F
         bool(flags & {"run", "impact"}) and not patient.may_hop,
         "run" in flags and not patient.runs,
         bool(scheduled) and not request.running.startswith("stage"),
-        request.age_band == "65-plus" and "eyes" in flags,
+        request.age_band in ("60-to-64", "65-plus") and "eyes" in flags,
         places is not None
         and bool(flags & places.avoids_flags or exercise.id in places.avoids_ids),
         places is None
@@ -134,6 +134,9 @@ def stands_on_a_fitting_rung(exercise: Exercise, patient: Patient) -> bool:
     """Brief 4.2: no level gives an easier rung than one below it, nor one ahead of its own."""
     if exercise.id in patient.request.must_have or exercise.category not in ("strength", "balance"):
         return True
+    wobbly = exercise.flags & {"unstable", "eyes"} and exercise.category == "balance"
+    if wobbly and patient.level < 3 and _has_steadier_rung(exercise, patient):
+        return False
     here = exercise.id in patient.named(patient.level)
     kept = exercise.id in patient.listed(patient.level) and any(
         exercise.id in patient.listed(level) for level in range(1, patient.level)
@@ -151,6 +154,18 @@ def stands_on_a_fitting_rung(exercise: Exercise, patient: Patient) -> bool:
         if own is not None and rung > own and not here:
             return False
     return True
+
+
+def _has_steadier_rung(exercise: Exercise, patient: Patient) -> bool:
+    """Brief 3.0: 45 seconds on one leg come before harder senses or surface."""
+    library = patient.library
+    for ladder in library.ladders.values():
+        if ladder.kind == "steps" and exercise.id in ladder.rungs:
+            for name in ladder.rungs[: ladder.rungs.index(exercise.id)]:
+                easier = library.exercises[name]
+                if not (easier.flags & {"unstable", "eyes"} and easier.category == "balance"):
+                    return True
+    return False
 
 
 def _top(ladder: Ladder, patient: Patient, level: int) -> int | None:

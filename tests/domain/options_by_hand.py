@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeAlias
 
-from hep.domain.candidates import Candidate, Circle
+from hep.domain.candidate import Candidate, Circle
 from hep.domain.choice_state import add, empty_state
 from hep.domain.options import SEAT_BITS, SEAT_FULL, Option, Options, read_options
 from hep.domain.prescription import prescribe

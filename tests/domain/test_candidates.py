@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from hep.domain.candidates import Candidate, Circle, find_candidates, listed_ids
+from hep.domain.candidate import Candidate, Circle
+from hep.domain.candidates import find_candidates, listed_ids
 from hep.domain.exercise import Category, Level
 from tests.builders import (
     a_dose,

@@ -179,3 +179,17 @@ def test_a_clash_of_time_is_to_the_second() -> None:
     chosen = [prescribe(field.candidates[0], field.situation, library)]
     finding, _ = must_have_conflict(library.exercises["b"], chosen, field)
     assert finding.facts["rules"] == ("session_full",)
+
+
+def test_an_exercise_that_no_rule_hinders_is_never_what_stands_in_the_way() -> None:
+    """A short one that the mix does not ask for once made the conflict empty."""
+    long = [an_exercise(f"long-{one}", doses=dict.fromkeys(Level, a_dose(sets=9))) for one in "abc"]
+    quick = dict.fromkeys(Level, a_dose(sets=1))
+    short = an_exercise("short", category=Category.BALANCE, doses=quick)
+    pathway = a_pathway({Level.BUILD: tuple(one.id for one in long)})
+    library = a_library(*long, short, pathway=pathway)
+    minutes = 6
+    (only,) = smallest_conflict(_field(library, minutes=minutes))
+    assert only.code == "session_full"
+    assert only.gives == ("long-a", "long-b", "long-c")
+    assert hindrances(short, _field(library, minutes=minutes)) == ()

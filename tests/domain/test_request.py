@@ -13,6 +13,7 @@ from tests.builders import a_request
     [
         ({}, 4),
         ({"is_first_time": True}, 3),
+        ({"age_band": AgeBand.FROM_60}, 4),
         ({"age_band": AgeBand.FROM_65}, 3),
         ({"age_band": AgeBand.FROM_65, "max_exercises": 6}, 6),
     ],

@@ -179,3 +179,46 @@ def test_an_anchor_is_never_outgrown() -> None:
     assert _outgrown_beside("second") == {
         "first": "outgrown", "fourth": "ahead_of_level",
     }  # fmt: skip
+
+
+def _unsteady(level: int, **request: object) -> dict[str, str]:
+    """Two steady rungs, a cushion, and one with shut eyes that stands on no ladder by itself."""
+    soft = an_exercise("third", category=Category.BALANCE, flags={"unstable"})
+    shut = an_exercise("fourth", category=Category.BALANCE, flags={"eyes"})
+    library = _library(dict.fromkeys(Level, RUNGS), soft, shut)
+    flags = frozenset({"unstable", "eyes"})
+    rules = replace(library.rules, steady_first_flags=flags, steady_first_from=3)
+    return _codes(replace(library, rules=rules), level, **request)
+
+
+def test_a_cushion_and_shut_eyes_wait_until_one_leg_stands_steady() -> None:
+    waiting = {"third": "ahead_of_level", "fourth": "ahead_of_level"}
+    assert _unsteady(1) == waiting
+    assert _unsteady(2) == waiting
+    assert _unsteady(3) == {}
+
+
+def test_who_asks_for_a_cushion_by_name_gets_it_earlier() -> None:
+    assert _unsteady(2, must_have=frozenset({"third"})) == {"fourth": "ahead_of_level"}
+
+
+def test_an_unsteady_rung_names_the_steady_one_before_it() -> None:
+    flags = {"second": {"unstable"}, "third": {"eyes"}}
+    soft = [an_exercise(one, category=Category.BALANCE, flags=flags[one]) for one in flags]
+    library = _library(dict.fromkeys(Level, RUNGS), *soft)
+    rules = replace(
+        library.rules, steady_first_flags=frozenset({"unstable", "eyes"}), steady_first_from=3
+    )
+    library = replace(library, rules=rules)
+    obstacle = read_rungs(a_situation(library), library).find_obstacle(library.exercises["third"])
+    assert obstacle
+    assert obstacle.facts == {"exercise": "first"}
+
+
+def test_unsteady_work_without_a_steadier_rung_need_not_wait() -> None:
+    soft = an_exercise("first", category=Category.BALANCE, flags={"unstable"})
+    hard = an_exercise("second", flags={"unstable"})
+    library = _library(dict.fromkeys(Level, RUNGS), soft, hard)
+    flags = frozenset({"unstable"})
+    rules = replace(library.rules, steady_first_flags=flags, steady_first_from=3)
+    assert _codes(replace(library, rules=rules), 2) == {}

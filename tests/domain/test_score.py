@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hep.domain.candidates import Candidate, Circle
+from hep.domain.candidate import Candidate, Circle
 from hep.domain.exercise import EvidenceGrade, Exercise, Level
 from hep.domain.prescription import Prescription, prescribe
 from hep.domain.score import feature_points, features, set_score, single_score
@@ -15,8 +15,10 @@ from hep.domain.weights import Weights
 from tests.builders import (
     a_dose,
     a_library,
+    a_pathway,
     a_request,
     a_situation,
+    a_subtype,
     a_tag,
     an_exercise,
     some_rules,
@@ -74,6 +76,17 @@ def test_where_it_was_found_counts(circle: Circle, weight: str) -> None:
 def test_the_evidence_counts(grade: EvidenceGrade, weight: str) -> None:
     assert _single(weight, an_exercise(grade=grade)) == 7
     assert _single(weight, an_exercise(grade=EvidenceGrade.D)) == 0
+
+
+def test_evidence_that_is_of_where_it_hurts_counts_more() -> None:
+    exercise = an_exercise()  # its source is R01
+    for sources, points in ((("R03", "R01"), 7), (("R03",), 0)):
+        pathway = a_pathway({}, subtypes=(a_subtype(references=sources),))
+        library = a_library(exercise, pathway=pathway)
+        weights = replace(NOTHING, evidence_of_place=7)
+        hurting = a_situation(library, a_request(subtype="tendon"))
+        assert single_score(_given(exercise), hurting, weights) == points
+        assert single_score(_given(exercise), a_situation(library), weights) == 0
 
 
 def test_a_downside_and_each_caution_cost() -> None:

@@ -85,9 +85,11 @@ def test_a_schedule_needs_a_stage() -> None:
     assert _code(run, gate=Gate.MET, running="stage-1") is None
 
 
-def test_closed_eyes_are_not_for_older_people() -> None:
+def test_closed_eyes_are_not_for_people_from_sixty_on() -> None:
     eyes = an_exercise(flags={"eyes"})
-    assert _code(eyes, age_band=AgeBand.FROM_65) == "not_from_65"
+    assert _code(eyes, age_band=AgeBand.UNDER_60) is None
+    for age in (AgeBand.FROM_60, AgeBand.FROM_65):
+        assert _code(eyes, age_band=age) == "not_from_60"
     assert _code(an_exercise(), age_band=AgeBand.FROM_65) is None
     both = _obstacle(an_exercise(flags={"eyes", "edge"}), a_request(age_band=AgeBand.FROM_65))
     assert both

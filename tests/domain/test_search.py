@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from hep.domain.bound import Bound
-from hep.domain.candidates import Candidate, Circle
+from hep.domain.candidate import Candidate, Circle
 from hep.domain.choice_state import State, add, empty_state
 from hep.domain.exercise import Category
 from hep.domain.options import Option, Options, read_options

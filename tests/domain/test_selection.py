@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from hypothesis import given
 from hypothesis import strategies as st
 
-from hep.domain.candidates import Candidate, Circle
+from hep.domain.candidate import Candidate, Circle
 from hep.domain.dose import Span
 from hep.domain.exercise import ACTIVE, Category, Exercise, Level, Side
 from hep.domain.limits import find_broken_limit

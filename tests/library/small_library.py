@@ -290,9 +290,11 @@ spaced_flags: [heavy]
 ladder_most: 2
 steps_add_no: [run]
 harder_tier_most: 1
-from_65_avoids: [run]
+from_60_avoids: [run]
 fresh_subcategories: [rise]
 zero_pain_tags: [BONE]
+steady_first_flags: [run]
+steady_first_from: 3
 cues_most: 1
 gait_cues: [one-leg-rise]
 shoe_changes: [pain-card]
@@ -308,6 +310,7 @@ weights:
   evidence_a: {points: 9, meaning: "guideline or consistent trials"}
   evidence_b: {points: 6, meaning: "at least one randomised trial"}
   evidence_c: {points: 3, meaning: "small, indirect or biomechanical studies"}
+  evidence_of_place: {points: 9, meaning: "studied for where it hurts: it shares a source with the place"}
   downside_costs: {points: 3, meaning: "the evidence has a downside or shows no benefit"}
   caution_costs: {points: 4, meaning: "each precaution that asks for care with it"}
   favourite: {points: 8, meaning: "the patient likes it"}

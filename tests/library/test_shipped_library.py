@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hep.domain.candidates import ANNOUNCED_FROM
+from hep.domain.candidate import ANNOUNCED_FROM
 from hep.domain.criteria import CriterionKind, gate_for
 from hep.domain.dose import Span, Weight
 from hep.domain.exercise import Category, Level, Shoes, Side, SoreLeg

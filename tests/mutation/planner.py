@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[2]
 MODULES = (
-    "alternatives", "announcements", "bound", "candidates", "choice_state", "conflict", "limits",
+    "alternatives", "announcements", "bound", "candidate", "candidates", "choice_state", "conflict", "fills", "limits",
     "mix", "omissions", "options", "planner", "prescription", "prospect", "reasons", "rhythm",
     "rungs", "score", "screening", "search", "selection", "session_order", "situation", "stairs",
     "steps", "swap", "timing", "week",

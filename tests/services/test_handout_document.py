@@ -63,6 +63,17 @@ def all_words(document: HandoutDocument) -> str:
     return repr(document)
 
 
+def test_numb_feet_wear_shoes_where_others_may_choose(library: Library) -> None:
+    raises = frozenset({"double-heel-raise"})
+    numb_tag = frozenset({"NEUROPATHY"})
+    free, _ = built(a_program(library, cause="instability", must_have=raises), library)
+    careful = a_program(library, cause="instability", must_have=raises, tags=numb_tag)
+    numb, _ = built(careful, library)
+    assert "Shoes or bare feet." in all_words(free)
+    assert "bare feet" not in all_words(numb).lower()
+    assert "Shoes on." in all_words(numb)
+
+
 @pytest.mark.parametrize(
     ("asked", "says"),
     [

@@ -32,7 +32,7 @@ def test_a_swap_says_time_and_reach(library: Library) -> None:
 
 
 def test_a_swap_that_needs_more_minutes_says_how_many(library: Library) -> None:
-    fields = {"minutes": "12", "max_exercises": "2"}
+    fields = {"minutes": "14", "max_exercises": "2"}
     program = draft_program(read_request({**ASKED, **fields}, library=library), library=library)
     found = [
         one
