@@ -41,7 +41,7 @@ ul { list-style-type: disc; counter-reset: list-item; break-before: avoid }
 ol { list-style-type: decimal; counter-reset: list-item; break-before: avoid }
 :is(ol, ul) ul { list-style-type: circle }
 :is(ol, ul) :is(ol, ul) ul { list-style-type: square }
-::marker { font-variant-numeric: tabular-nums; white-space: pre; text-transform: none }
+li::marker { font-variant-numeric: tabular-nums; white-space: pre; text-transform: none }
 [dir=rtl] { direction: rtl }
 img { overflow: hidden }
 h1 { bookmark-level: 1 }
