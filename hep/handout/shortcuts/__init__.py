@@ -10,10 +10,16 @@ compares them. No shortcut knows our templates.
 
 from __future__ import annotations
 
-from hep.handout.shortcuts import lengths, styles
+from hep.handout.shortcuts import boxes, lengths, numbers, styles, texts
 from hep.handout.shortcuts.standing_in import stand_in
 
-GROUPS = (styles.SHORTCUTS, lengths.SHORTCUTS)
+GROUPS = (
+    styles.SHORTCUTS,
+    lengths.SHORTCUTS,
+    boxes.SHORTCUTS,
+    texts.SHORTCUTS,
+    numbers.SHORTCUTS,
+)
 
 
 def take_shortcuts() -> list[str]:

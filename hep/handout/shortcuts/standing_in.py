@@ -45,8 +45,7 @@ class Shortcut:
 
 def source_hash(function: Any) -> str:
     """Return the hash of a function's source as `Shortcut.source` has it."""
-    plain = function.fget if isinstance(function, property) else function
-    return hashlib.sha256(inspect.getsource(plain).encode()).hexdigest()[:16]
+    return hashlib.sha256(inspect.getsource(function).encode()).hexdigest()[:16]
 
 
 def is_known(shortcut: Shortcut) -> bool:
