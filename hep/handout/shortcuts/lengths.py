@@ -15,7 +15,8 @@ from hep.handout.shortcuts.standing_in import Shortcut
 
 SIDES = ("top", "right", "bottom", "left")
 SIZES = ("width", "min_width", "max_width", "height", "min_height", "max_height")
-EDGES = tuple(f"{edge}_{side}" for edge in ("margin", "padding") for side in SIDES)
+PADDINGS = tuple(f"padding_{side}" for side in SIDES)
+EDGES = (*(f"margin_{side}" for side in SIDES), *PADDINGS)
 BORDERS = tuple(f"border_{side}_width" for side in SIDES)
 CORNERS = tuple(
     f"border_{corner}_radius" for corner in ("top_left", "top_right", "bottom_right", "bottom_left")
@@ -61,10 +62,11 @@ def _kept_lengths(style: Any) -> tuple[list[Any], bool, dict[str, Any]] | tuple[
         else:
             return ()
     lengths |= {name: style[name] for name in BORDERS}
-    sized = SimpleNamespace(style=style, **lengths)
-    percent.adjust_box_sizing(sized, "width")
-    percent.adjust_box_sizing(sized, "height")
-    lengths = {name: vars(sized)[name] for name in lengths}
+    if any(lengths[name] for name in (*BORDERS, *PADDINGS)):
+        sized = SimpleNamespace(style=style, **lengths)
+        percent.adjust_box_sizing(sized, "width")
+        percent.adjust_box_sizing(sized, "height")
+        lengths = {name: vars(sized)[name] for name in lengths}
     return [style[name] for name in SIZES], style["border_collapse"] == "collapse", lengths
 
 

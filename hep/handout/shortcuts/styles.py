@@ -10,38 +10,69 @@ from __future__ import annotations
 from typing import Any
 
 from weasyprint import css
-from weasyprint.css.computed_values import PHYSICAL_FUNCTIONS
+from weasyprint.css.computed_values import COMPUTER_FUNCTIONS, PHYSICAL_FUNCTIONS, length
 from weasyprint.css.functions import check_math
-from weasyprint.css.properties import INHERITED, INITIAL_NOT_COMPUTED, INITIAL_VALUES
+from weasyprint.css.properties import (
+    INHERITED,
+    INITIAL_NOT_COMPUTED,
+    INITIAL_VALUES,
+    Dimension,
+)
 
 from hep.handout.shortcuts.standing_in import Shortcut
 
-DEPENDENT = frozenset({"page", "position", "float", "display"})  # on other properties
-PROPAGATED = "text_decoration_"
+DEPENDENT = frozenset({"position", "float", "display"})  # on other properties
+# Not inherited, says CSS; handed down all the same where they are not set.
+PASSED_ON = (
+    "page",
+    *(f"text_decoration_{name}" for name in ("color", "line", "style", "thickness")),
+)
+UNUSUAL = (
+    *(
+        "flex",
+        "grid",
+        "column",
+        "mask",
+        "border_image_",
+        "border_block",
+        "border_inline",
+        "border_s",
+    ),
+    *("border_end", "padding_block", "padding_inline", "margin_block", "margin_inline", "bleed"),
+    *("inset", "object", "background_", "align", "justify", "list_style", "marks"),
+)  # asked of few boxes: computed when they are
+USUAL = frozenset({"background_color", "background_image", "border_image_source"}) | {
+    *("column_width", "column_count", "mask_border_source")
+}
 ORIGINAL_STYLE, ORIGINAL_ANONYMOUS = css.ComputedStyle.__init__, css.AnonymousStyle.__init__
 
 
 def _is_simple(key: str) -> bool:
-    return not (key in INITIAL_NOT_COMPUTED or key in DEPENDENT or key.startswith(PROPAGATED))
+    if key in INITIAL_NOT_COMPUTED or key in DEPENDENT or key in PASSED_ON:
+        return False
+    return key in USUAL or not key.startswith(UNUSUAL)
 
 
 PLAIN = {k: v for k, v in INITIAL_VALUES.items() if _is_simple(k) and k not in INHERITED}
-HANDED_DOWN = frozenset(key for key in INHERITED if _is_simple(key))
+HANDED_DOWN = frozenset(key for key in INHERITED if _is_simple(key)) | {*PASSED_ON}
 EARLY_UNITS = frozenset({"none", "px", "pt", "pc", "in", "cm", "mm", "em", "rem", "%"})
-# A logical name may set several physical ones; which, depends on the direction.
-LOGICAL = frozenset(
-    function(block="ttb", inline=inline).replace("-", "_")
-    for function in PHYSICAL_FUNCTIONS.values()
-    for inline in ("ltr", "rtl")
-)
-
-
+ABSOLUTE_UNITS = frozenset({"px", "pt", "pc", "in", "cm", "mm", "%"})
+# The properties that a logical one may set; which, depends on the direction.
+SET_BY = {
+    logical: tuple(
+        name
+        for name, function in PHYSICAL_FUNCTIONS.items()
+        if logical in {function(block="ttb", inline=inline) for inline in ("ltr", "rtl")}
+    )
+    for logical in INITIAL_VALUES
+}
 # What is computed from other properties, when those are not set.
 BORDERS = tuple(f"border_{side}" for side in ("top", "right", "bottom", "left"))
 SPECIFIED = {"position": "static", "float": "none"}
 UNSET = SPECIFIED | {f"{line}_width": 0 for line in (*BORDERS, "outline")}
 DEPENDING = {f"{line}_style": (f"{line}_width",) for line in (*BORDERS, "outline")}
 DEPENDING["position"] = ("float",)
+FILLED = PLAIN | UNSET
 
 
 def handed_down(style: Any) -> dict[str, Any]:
@@ -58,6 +89,7 @@ def _handed_down(style: Any) -> dict[str, Any]:
     parent = style.parent_style
     if parent is None:
         values = {key: INITIAL_VALUES[key] for key in HANDED_DOWN if key in INITIAL_VALUES}
+        values |= {key: style[key] for key in PASSED_ON}
     else:
         values = handed_down(parent).copy()
     for key in style.cascaded:
@@ -83,23 +115,28 @@ def fill_style(style: Any, parent_style: Any, cascaded: Any, pseudo_type: Any, *
     ORIGINAL_STYLE(style, parent_style, cascaded, pseudo_type, *more)
     if parent_style is None or pseudo_type in ("first-line", "first-letter"):
         return  # WeasyPrint goes through all that is filled in of these two
-    style.update(PLAIN)
+    style.update(FILLED)
     style.update(handed_down(parent_style))
-    style.update(UNSET)
     style.specified.update(SPECIFIED)
-    for key in cascaded:
+    for key, (value, _) in cascaded.items():
         style.pop(key, None)
         for other in DEPENDING.get(key, ()):
             style.pop(other, None)
             style.specified.pop(other, None)
-    if not LOGICAL.isdisjoint(cascaded):
-        for key in PHYSICAL_FUNCTIONS:
-            style.pop(key, None)
+        if COMPUTER_FUNCTIONS.get(key) is length and _is_absolute(value):
+            style[key] = length(style, key, value)
+    for key in cascaded:
+        for physical in SET_BY.get(key, ()):
+            style.pop(physical, None)
+
+
+def _is_absolute(value: Any) -> bool:
+    return type(value) is Dimension and (value.unit in ABSOLUTE_UNITS or value.value == 0)
 
 
 def fill_anonymous_style(style: Any, parent_style: Any) -> None:
     """Stand in for AnonymousStyle.__init__."""
-    style.update(PLAIN)
+    style.update(FILLED)
     style.update(handed_down(parent_style))
     ORIGINAL_ANONYMOUS(style, parent_style)
 
