@@ -73,6 +73,7 @@ UNSET = SPECIFIED | {f"{line}_width": 0 for line in (*BORDERS, "outline")}
 DEPENDING = {f"{line}_style": (f"{line}_width",) for line in (*BORDERS, "outline")}
 DEPENDING["position"] = ("float",)
 FILLED = PLAIN | UNSET
+GONE_THROUGH = frozenset({"first-line", "first-letter"})  # for what has been computed: not filled
 
 
 def handed_down(style: Any) -> dict[str, Any]:
@@ -84,19 +85,16 @@ def handed_down(style: Any) -> dict[str, Any]:
 
 
 def _handed_down(style: Any) -> dict[str, Any]:
-    if isinstance(style, css.AnonymousStyle):
-        return handed_down(style.parent_style)
-    parent = style.parent_style
-    if parent is None:
-        values = {key: INITIAL_VALUES[key] for key in HANDED_DOWN if key in INITIAL_VALUES}
+    values = {key: style[key] for key in HANDED_DOWN if key in style}
+    if isinstance(style, css.AnonymousStyle) or style.pseudo_type in GONE_THROUGH:
+        return values
+    if style.parent_style is None:
+        values = {key: INITIAL_VALUES[key] for key in HANDED_DOWN if key in INITIAL_VALUES} | values
         values |= {key: style[key] for key in PASSED_ON}
-    else:
-        values = handed_down(parent).copy()
-    for key in style.cascaded:
+    for key, (value, _) in style.cascaded.items():
         if key in HANDED_DOWN:
-            value, _ = style.cascaded[key]
             values.pop(key, None)
-            if _is_known_early(value):
+            if key in style or _is_known_early(value):
                 values[key] = style[key]
     return values
 
@@ -113,8 +111,8 @@ def _is_known_early(value: Any) -> bool:
 def fill_style(style: Any, parent_style: Any, cascaded: Any, pseudo_type: Any, *more: Any) -> None:
     """Stand in for ComputedStyle.__init__."""
     ORIGINAL_STYLE(style, parent_style, cascaded, pseudo_type, *more)
-    if parent_style is None or pseudo_type in ("first-line", "first-letter"):
-        return  # WeasyPrint goes through all that is filled in of these two
+    if parent_style is None or pseudo_type in GONE_THROUGH:
+        return
     style.update(FILLED)
     style.update(handed_down(parent_style))
     style.specified.update(SPECIFIED)
