@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 IN_FLOW = boxes.Box.is_in_normal_flow
+CONTEXT = boxes.Box.establishes_formatting_context
 BACKGROUNDS = background.layout_box_backgrounds
 BORDER = border.draw_border
 OWN_PAGE = boxes.Box.page_values
@@ -45,8 +46,31 @@ def page_values(box: Any) -> tuple[Any, Any]:
     return of_first[0] or start, of_last[1] or end
 
 
+def page_name_between(before: Any, after: Any) -> Any:
+    """Stand in for block.block_level_page_name: only the edges that meet are looked at."""
+    name = _page_name(after, is_end=False)
+    return name if name != _page_name(before, is_end=True) else None
+
+
+def _page_name(box: Any, *, is_end: bool) -> Any:
+    if getattr(type(box), "page_values", None) is not page_values:
+        return box.page_values()[is_end]
+    child = _first_considered(reversed(box.children) if is_end else box.children)
+    return (child is not None and _page_name(child, is_end=is_end)) or box.style["page"]
+
+
 def _first_considered(children: Iterable[Any]) -> Any:
     return next((one for one in children if one.is_in_normal_flow() or one.is_floated()), None)
+
+
+def establishes_formatting_context(box: Any) -> bool:
+    """Stand in for Box.establishes_formatting_context."""
+    if box.is_column or not isinstance(box, boxes.BlockBox):
+        return bool(CONTEXT(box))
+    kept: bool | None = vars(box.style).get("is_context")
+    if kept is None:
+        kept = box.style.is_context = bool(CONTEXT(box))
+    return kept
 
 
 def layout_box_backgrounds(page: Any, box: Any, get_image: Any, *more: Any, **named: Any) -> None:
@@ -91,6 +115,15 @@ def draw_border(stream: Any, box: Any) -> None:
 
 
 SHORTCUTS = (
+    Shortcut(
+        "weasyprint.formatting_structure.boxes",
+        "Box.establishes_formatting_context",
+        "2eafc1fb385569d6",
+        establishes_formatting_context,
+    ),
+    Shortcut(
+        "weasyprint.layout.block", "block_level_page_name", "5ee94a04549b477a", page_name_between
+    ),
     Shortcut(
         "weasyprint.formatting_structure.boxes",
         "Box.is_in_normal_flow",
