@@ -9,10 +9,15 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
+from cssselect2 import ElementWrapper
 from weasyprint import CSS, HTML
+
+from hep.handout.strict_html import read_strictly
 
 if TYPE_CHECKING:
     from xml.etree.ElementTree import Element
+
+    from weasyprint.urls import URLFetcher
 
 BLOCKS = frozenset({"html", "head", "meta", "title", "body", "div", "p", "h1", "h2", "h3"})
 LISTS = frozenset({"ul", "ol", "li", "table", "thead", "tbody", "tr", "th", "td"})
@@ -41,7 +46,7 @@ ul { list-style-type: disc; counter-reset: list-item; break-before: avoid }
 ol { list-style-type: decimal; counter-reset: list-item; break-before: avoid }
 :is(ol, ul) ul { list-style-type: circle }
 :is(ol, ul) :is(ol, ul) ul { list-style-type: square }
-::marker { font-variant-numeric: tabular-nums; white-space: pre; text-transform: none }
+li::marker { font-variant-numeric: tabular-nums; white-space: pre; text-transform: none }
 [dir=rtl] { direction: rtl }
 img { overflow: hidden }
 h1 { bookmark-level: 1 }
@@ -64,7 +69,19 @@ def base_sheet() -> CSS:
 
 
 class SheetHTML(HTML):  # type: ignore[misc]  # WeasyPrint has no types
-    """A document of our templates."""
+    """A document of our templates; any other HTML is read as WeasyPrint reads it."""
+
+    def __init__(
+        self, *, string: str, base_url: str = "", url_fetcher: URLFetcher | None = None
+    ) -> None:
+        """Read `string`."""
+        root = read_strictly(string)
+        if root is None or not _is_plain(root):
+            super().__init__(string=string, base_url=base_url, url_fetcher=url_fetcher)
+            return
+        self.base_url, self.url_fetcher, self.media_type = base_url, url_fetcher, "print"
+        self.wrapper_element = ElementWrapper.from_html_root(root, content_language=None)
+        self.etree_element = root
 
     def _ua_stylesheets(self, *arguments: object, **options: object) -> list[CSS]:
         if _is_plain(self.etree_element):

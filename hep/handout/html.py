@@ -8,13 +8,12 @@ from typing import TYPE_CHECKING
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
-from hep.handout.editions import Edition
-from hep.handout.inks import in_black
+from hep.handout.editions import PAPERS, Edition, Printing
+from hep.handout.inks import BRAND, in_black
 from hep.locations import data_folder
 
 if TYPE_CHECKING:
     from hep.handout.document import HandoutDocument
-    from hep.handout.editions import Printing
 
 
 @dataclass(frozen=True)
@@ -36,6 +35,7 @@ PAPER_SIZES = {
 }
 
 
+NEXT_SHEET = "\n/* next sheet */\n"  # between style sheets, which are parsed apart
 LARGE_LINE_MM = 9.0  # of 18 point text
 
 
@@ -50,15 +50,27 @@ def render_html(document: HandoutDocument) -> tuple[str, str]:
     """Return (html, css) of the document's edition.
 
     Every edition has a template of its name; a style sheet of its name, if any, follows the one of
-    all sheets.
+    all sheets. First comes what differs from document to document, so that the rest can be known.
     """
     environment, edition = _environment(), document.printing.edition
     values = {"sheet": document, "say": document.say, "paper": paper_size(document.printing)}
     html = environment.get_template(f"{edition}.html").render(values)
-    sheets = ["sheet.css", f"{edition}.css"]
+    sheets = ["page.css", "sheet.css", f"{edition}.css"]
     known = set(environment.list_templates())
-    css = "\n".join(environment.get_template(one).render(values) for one in sheets if one in known)
+    css = NEXT_SHEET.join(
+        environment.get_template(one).render(values) for one in sheets if one in known
+    )
     return html, in_black(css) if document.printing.is_black_and_white else css
+
+
+def common_sheets() -> list[str]:
+    """Return style sheets that most documents have in common, as they stand in `render_html`'s."""
+    template = _environment().get_template("sheet.css")
+    plain = {"brand": BRAND, "direction": "ltr"}
+    editions = (Edition.PATIENT, Edition.LARGE_PRINT)
+    sizes = [paper_size(Printing(paper, one)) for paper in PAPERS for one in editions]
+    coloured = [template.render(sheet=plain, paper=size) for size in sizes]
+    return [*coloured, *map(in_black, coloured)]
 
 
 def made_editions() -> frozenset[Edition]:

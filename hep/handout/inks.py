@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+BRAND = "#0A5560"  # of a clinic that has no colour of its own
 INK, WHITE = "#1f1f1f", "#ffffff"  # as light as the ink of the coloured sheet
 TINTS = frozenset({"#fbecea", "#fbf1dc", "#f4f6f6", "#e9f2f2"})
 TINT = "#ededed"  # prints as an even grey; ink on it has 13:1

@@ -24,12 +24,15 @@ from hep.handout.assets import SCHEME, referenced_keys
 from hep.handout.base_sheet import SheetHTML, base_sheet
 from hep.handout.fetcher import AssetFetcher
 from hep.handout.finishing import finish_tags
+from hep.handout.html import NEXT_SHEET, common_sheets
 from hep.handout.listening import Listener
 from hep.handout.parcels import open_parcel, pack_parcel
 from hep.handout.passive import require_passive
 from hep.handout.prepared import PreparedDrawing, prepare
+from hep.handout.shortcuts import take_shortcuts
 from hep.handout.showing import note_drawing, require_pictures
 from hep.handout.vetting import vet_document
+from hep.handout.written import write_objects
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -57,8 +60,10 @@ def preload() -> None:
     Image.MAX_IMAGE_PIXELS = MAX_PIXELS
     warnings.simplefilter("error", Image.DecompressionBombWarning)
     ImageFile.LOAD_TRUNCATED_IMAGES = False
+    take_shortcuts()
     _font_configuration()
     base_sheet()
+    _known_sheets()
     _render("<html lang=en><title>x</title><p>x", "", {}, {})
     gc.freeze()  # what is there now is never garbage, in no child
 
@@ -111,6 +116,18 @@ def _font_configuration() -> FontConfiguration:
     return OwnFonts()
 
 
+@cache
+def _known_sheets() -> dict[str, CSS]:
+    """Return the style sheets of most documents by their text."""
+    return {css: _parsed(css, AssetFetcher({})) for css in common_sheets()}
+
+
+def _parsed(css: str, fetcher: AssetFetcher) -> CSS:
+    return CSS(
+        string=css, base_url=BASE_URL, url_fetcher=fetcher, font_config=_font_configuration()
+    )
+
+
 def _render(
     html: str, css: str, assets: Mapping[str, bytes], prepared: Mapping[str, bytes]
 ) -> tuple[bytes, dict[str, list[float]], int, list[str]]:
@@ -129,14 +146,12 @@ def _render(
         try:
             source = SheetHTML(string=html, base_url=BASE_URL, url_fetcher=fetcher)
             vet_document(source.etree_element, css=css)
-            sheet = CSS(
-                string=css,
-                base_url=BASE_URL,
-                url_fetcher=fetcher,
-                font_config=_font_configuration(),
-            )
+            sheets = [
+                _known_sheets().get(part) or _parsed(part, fetcher)
+                for part in css.split(NEXT_SHEET)
+            ]
             document = source.render(
-                font_config=_font_configuration(), stylesheets=[sheet], **_options(images)
+                font_config=_font_configuration(), stylesheets=sheets, **_options(images)
             )
             _require_few_pages(len(document.pages))
             note_drawing(images)
@@ -170,4 +185,5 @@ def _require_few_pages(pages: int) -> None:
 
 def _finish(document: Document, pdf: pydyf.PDF) -> None:
     finish_tags(document, pdf)
+    write_objects(pdf)
     require_passive(pdf)

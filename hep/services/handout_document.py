@@ -8,6 +8,7 @@ from hep.domain.safety_answers import outcome_of
 from hep.handout.assets import asset_key
 from hep.handout.document import Furniture, HandoutDocument, Logo
 from hep.handout.editions import Edition
+from hep.handout.inks import BRAND
 from hep.handout.stamp import Stamp, qr_svg
 from hep.language.sheet_words import DRAFT, DRAFT_IN_PART, NOT_REVIEWED, SHORT_DAYS, furniture
 from hep.services.handout_blocks import exercise_block
@@ -29,7 +30,6 @@ if TYPE_CHECKING:
     from hep.handout.journey_sheet import JourneySheet
     from hep.language.words import Words
 
-BRAND = "#0A5560"
 BLANK = Stamp()
 HALF_FROM = 5  # exercises: two a page
 

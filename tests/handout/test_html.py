@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hep.handout.html import css_string, render_html
+from hep.handout.editions import PAPERS, Edition, Printing
+from hep.handout.html import NEXT_SHEET, common_sheets, css_string, render_html
+from hep.handout.inks import BRAND
 from hep.handout.structure import check_structure
 from tests.handout.documents import ASSETS, a_block, a_document
 from tests.handout.measured import page_texts
@@ -68,3 +70,15 @@ def test_cautions_are_printed_only_where_there_are_some(press: Press) -> None:
     with_care = replace(a_document(), exercises=(a_block(1, cautions=(care,)), a_block(2)))
     pages = page_texts(printed(with_care, press).pdf)
     assert [care in page for page in pages[1:3]] == [True, False]
+
+
+@pytest.mark.parametrize("is_black_and_white", [False, True])
+@pytest.mark.parametrize("edition", [Edition.PATIENT, Edition.LARGE_PRINT])
+@pytest.mark.parametrize("paper", PAPERS)
+def test_most_of_a_sheets_style_is_known_beforehand(
+    paper: str, edition: Edition, is_black_and_white: bool
+) -> None:
+    printing = Printing(paper, edition, is_black_and_white)
+    _, css = render_html(replace(a_document(), printing=printing, brand=BRAND))
+    known = set(common_sheets()) & set(css.split(NEXT_SHEET))
+    assert sum(map(len, known)) > len(css) / 2
