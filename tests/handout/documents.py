@@ -57,6 +57,7 @@ def a_block(number: int, *, is_half: bool = False, **words: object) -> ExerciseB
         why="Makes your calf strong.",
         dose="3\u00a0sets of 10, left leg.",
         pace="Rest 1\u00a0minute after each set.",
+        when="On your exercise days.",
         plates=(a_plate("Start", is_half=is_half), a_plate("End", is_half=is_half)),
         is_wide=False,
         start="Stand on your left leg. Touch a wall.",
@@ -96,11 +97,14 @@ def a_page_one(blocks: tuple[ExerciseBlock, ...]) -> PageOne:
             for one in blocks
         ),
         pain_rule="Your pain limit is 3 out of 10.",
+        in_turn="One set on each leg in turn, left first.",
+        above="Above it: Stop and rest.",
         bands=(
             Band("green", "0 to 2: carry on", "Go on with your plan."),
-            Band("amber", "3: do not add more", "You may go on."),
+            Band("amber", "3: do not go harder", "You may go on."),
             Band("red", "4 to 10: stop", "Stop and rest."),
         ),
+        emergency_rules=("You cannot get your breath.",),
         stop_rules=("You feel a snap.", "Your calf swells up."),
         running="No running for now.",
         instead="Cycling is fine.",
@@ -129,23 +133,29 @@ def a_chart() -> Chart:
 
 
 def a_run_sheet() -> RunSheet:
-    """The first two steps and the last one of a ladder; a bar of one minute has no room for words."""
+    """A step behind, the next two and the last one of a ladder; a bar of one minute has no room for words."""
     walk, run = Bar(False, 5, 14.5, "5"), Bar(True, 2, 5.8, "2")
     between, short = Bar(False, 3, 8.7, "3"), Bar(False, 1, 2.9, "")
     return RunSheet(
         "Your run plan",
         "Run on Tuesday.",
         (
+            RunRow(1, "2 times: run 1 minute, walk 4 minutes.", (), False, True),
             RunRow(
                 2,
                 "2 times: run 2 minutes, walk 3 minutes.",
                 (walk, *(run, between) * 2, walk),
                 True,
+                False,
             ),
             RunRow(
-                3, "2 times: run 2 minutes, walk 1 minute.", (walk, *(run, short) * 2, walk), False
+                3,
+                "2 times: run 2 minutes, walk 1 minute.",
+                (walk, *(run, short) * 2, walk),
+                False,
+                False,
             ),
-            RunRow(8, "Run 30 minutes.", (walk, Bar(True, 30, 87.0, "30"), walk), False),
+            RunRow(8, "Run 30 minutes.", (walk, Bar(True, 30, 87.0, "30"), walk), False, False),
         ),
         2,
         ("Run on flat ground.",),
@@ -184,6 +194,7 @@ def a_document(
         brand="#0A5560",
         logo=None,
         phone=phone,
+        emergency="",
         plan="The sore tendon above your left heel",
         date="November 23, 2026",
         draft=DRAFT,

@@ -97,7 +97,17 @@ def _joined(first: HandoutDocument, second: HandoutDocument) -> HandoutDocument:
             number = len(blocks) + 1
             blocks.append(a_card(block, number))
             rows.append(replace(row, number=number))
-    page_one = replace(first.page_one, glance=(), pain_rule="", bands=(), stop_rules=(), running="")
+    page_one = replace(
+        first.page_one,
+        glance=(),
+        pain_rule="",
+        above="",
+        in_turn="",
+        bands=(),
+        emergency_rules=(),
+        stop_rules=(),
+        running="",
+    )
     know = GoodToKnow((), (), (), (), (), "", (), (), ())
     return replace(
         first,
