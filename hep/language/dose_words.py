@@ -42,7 +42,7 @@ EFFORTS = (  # up to this effort of 10, in everyday words (clinical brief 3.0)
 )
 RESTS = (  # by whether the legs take turns
     mark("Rest {rest} after each set."),
-    mark("Each leg rests {rest} between its sets, the other leg's set included."),
+    mark("Rest each leg {rest} between its sets, the other leg's set included."),
 )
 RHYTHMS = {
     Rhythm.EVERY_DAY: mark("Every day."),

@@ -360,7 +360,7 @@ SAFETY = (
         "stop_the_run: [A limp.]\n",
         "",
         "stop_the_run: is missing",
-        at="stop_and",
+        at="call_emergency",
     ),
     wrong(GUIDE, "0:\n", "1:\n", "1: '1' is not a limit of any plan; write 0, 2, 3, 5"),
     wrong(GUIDE, "low: 3", "low: 4", "bands[1].low: does not follow on"),

@@ -42,10 +42,11 @@ def _run_plan(*, library: Library | None = None, **asked: object) -> RunPlan | N
     return run_plan(plan(request, known), known)
 
 
-def test_the_table_goes_from_the_present_stage_to_the_last_and_beyond() -> None:
+def test_the_table_goes_from_the_first_stage_to_the_last_and_beyond() -> None:
     found = _run_plan()
     assert found
     assert [(one.stage, one.run_minutes, one.walk_minutes) for one in found.sessions] == [
+        (1, 1, 4),
         (2, 2, 3),
         (8, 30, 0),
     ]

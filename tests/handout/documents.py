@@ -233,7 +233,7 @@ def a_document(
             )
             for one in blocks
         ),
-        say=Furniture(furniture(WORDS, phone=phone, name="", link="")),
+        say=Furniture(furniture(WORDS, phone=phone, emergency="", name="", link="")),
         stamp=Stamp(),
         qr="",
         version="Sheet 123abc",

@@ -29,7 +29,7 @@ PATIENT_FILES = {  # whose words a patient reads
     "hep/services/handout_blocks.py",
     "hep/services/handout_pages.py",
 }
-SAME_IN_BOTH = {"{number}: {value}", "{occasion}.", "{amount}, {legs}.", "{span}: {title}", "{days}: {which}.", "{field}: {problem}", "PDF, {paper}"}  # fmt: skip
+SAME_IN_BOTH = {"{number}: {value}", "{occasion}.", "{amount}, {legs}.", "{span}: {title}", "{days}: {which}.", "{field}: {problem}", "PDF, {paper}", "{zone}, {scores}: {rule}"}  # fmt: skip
 
 
 def forms_of(message: Message) -> list[str]:
@@ -68,7 +68,7 @@ def messages(catalogue: Catalog) -> list[Message]:
 
 def test_what_the_code_looks_up_is_marked(marked: Catalog) -> None:
     ids = {ids_of(one)[0] for one in messages(marked)}
-    assert {"Your exercises", "Rest {rest} after each set.", "Make the program"} <= ids
+    assert {"My week", "Rest {rest} after each set.", "Make the program"} <= ids
     assert {"{number} second", "{number} page.", "{minutes} {seconds}"} <= ids
     assert ("left", "feminine") in {(one.id, one.context) for one in messages(marked)}
     assert not {"grade", "subtype", "utf-8"} & ids  # strings of other calls
@@ -151,12 +151,12 @@ def test_a_new_language_begins_with_every_message_untranslated(marked: Catalog) 
 def test_renewing_keeps_translations_and_drops_what_is_marked_no_more(marked: Catalog) -> None:
     known = renewed_catalogue(marked, language="pt", known=b"")
     known = known.replace(
-        b'msgid "Your exercises"\nmsgstr ""',
-        'msgid "Your exercises"\nmsgstr "Seus exercícios"'.encode(),
+        b'msgid "My week"\nmsgstr ""',
+        'msgid "My week"\nmsgstr "Minha semana"'.encode(),
     )
     known = known.replace(b"X-Reviewed-By: ", b"X-Reviewed-By: A. Silva, 2026-11-02")
     known += b'\nmsgid "Gone"\nmsgstr "Foi"\n'
     renewed = renewed_catalogue(marked, language="pt", known=known)
-    assert "Seus exercícios" in renewed.decode()
+    assert "Minha semana" in renewed.decode()
     assert b"X-Reviewed-By: A. Silva, 2026-11-02" in renewed
     assert b"Gone" not in renewed

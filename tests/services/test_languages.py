@@ -121,8 +121,8 @@ def test_an_unknown_language_is_refused_with_those_there_are(
 def half_translated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """The Spanish catalogue with one message not yet translated."""
     written = (CATALOGUES / "es.po").read_text(encoding="utf-8")
-    assert read_po(io.BytesIO(written.encode())).get("Your exercises")
-    text = written.replace('msgstr "Sus ejercicios"', 'msgstr ""')
+    assert read_po(io.BytesIO(written.encode())).get("My week")
+    text = written.replace('msgstr "Mi semana"', 'msgstr ""')
     (tmp_path / "es.po").write_text(text, encoding="utf-8")
     monkeypatch.setattr(words_module, "CATALOGUES", tmp_path)
     load_words.cache_clear()
@@ -132,6 +132,6 @@ def half_translated(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator
 
 @pytest.mark.usefixtures("half_translated")
 def test_a_catalogue_with_a_hole_is_not_offered(program: Program, library: Library) -> None:
-    assert load_words("es").untranslated == ("Your exercises",)
+    assert load_words("es").untranslated == ("My week",)
     assert languages_of(program, library) == ("en",)
     assert missing_texts(program, library, "es") == ("language/catalogues/es.po",)
