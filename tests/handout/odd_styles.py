@@ -140,4 +140,11 @@ ODD_STYLES: dict[str, tuple[str, str]] = {
             "border-top:1pt dotted;border-bottom:2pt solid;margin:-1mm auto}"
         ),
     ),
+    "words in a drawing": (
+        (
+            '<svg width="90" height="40" viewBox="0 0 90 40"><text y="15" font-weight="bold">Start'
+            '<tspan x="9" letter-spacing="2">x</tspan></text><text y="30" direction="rtl">y</text></svg>'
+        ),
+        "svg{border:1pt solid}",
+    ),
 }

@@ -17,7 +17,7 @@ from hep.handout.shortcuts.standing_in import Shortcut
 
 SET_UP = line_break.Layout.setup
 STRUT = line_break.strut
-FONT = ("font_family", "font_style", "font_stretch", "font_weight", "font_size")
+FONT = ("font_style", "font_stretch", "font_weight", "font_size")
 FONT_KEY = (*FONT, "font_variant_caps", "font_variation_settings", "direction", "lang")
 FEATURES = (
     *("font_kerning", "font_variant_ligatures", "font_variant_position", "font_variant_caps"),
@@ -51,7 +51,7 @@ def _kept_font(style: Any) -> tuple[Any, Any, Any] | tuple[()]:
     ):
         return ()
     fonts = vars(style.font_config).setdefault("kept_fonts", {})
-    key = tuple(style[name] for name in FONT_KEY)
+    key = (",".join(style["font_family"]), *(style[name] for name in FONT_KEY))
     if key not in fonts:
         fonts[key] = _new_font(style)
     font: tuple[Any, Any, Any] = fonts[key]
