@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 MOST_BYTES = 200_000  # of all pictures together
 MOST_PAGE_BYTES = 30_000
+EASILY_ON_ONE_PAGE = 4
 ON_ONE_PAGE = (Edition.ONE_PAGE, Edition.JOURNEY)
 PATIENT, LARGE = Edition.PATIENT, Edition.LARGE_PRINT
 KNOWN = [  # name, edition, exercises, paper, the pages that are looked at
@@ -60,7 +61,8 @@ def in_edition(edition: Edition, exercises: int, paper: str) -> HandoutDocument:
     if edition is not Edition.ONE_PAGE:
         return document
     small = tuple(a_block(one.number, is_half=True) for one in document.exercises)
-    return replace(document, exercises=small)
+    tight = frozenset({"sheet"} if exercises > EASILY_ON_ONE_PAGE else ())
+    return replace(document, exercises=small, tight=tight)
 
 
 @pytest.mark.parametrize(
