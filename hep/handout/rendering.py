@@ -29,7 +29,7 @@ from hep.handout.listening import Listener
 from hep.handout.parcels import open_parcel, pack_parcel
 from hep.handout.passive import require_passive
 from hep.handout.prepared import PreparedDrawing, prepare
-from hep.handout.shortcuts import take_shortcuts
+from hep.handout.shortcuts.taking import take_shortcuts
 from hep.handout.showing import note_drawing, require_pictures
 from hep.handout.vetting import vet_document
 from hep.handout.written import write_objects

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from hep.containment.client import Worker
-from hep.handout import shortcuts
 from hep.handout.editions import Edition, Printing
 from hep.handout.html import render_html
 from hep.handout.parcels import pack_parcel
 from hep.handout.shortcuts.standing_in import Shortcut, is_known, source_hash, stand_in
+from hep.handout.shortcuts.taking import GROUPS
 from tests.handout.documents import ASSETS, a_document
 from tests.handout.odd_styles import ODD_STYLES
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 RENDER = "hep.handout.rendering:render_job"
 EDITIONS = [Edition.PATIENT, Edition.LARGE_PRINT, Edition.ONE_PAGE, Edition.THERAPIST, Edition.LOG]
-ALL = [one for group in shortcuts.GROUPS for one in group]
+ALL = [one for group in GROUPS for one in group]
 
 
 @pytest.fixture(scope="module")
