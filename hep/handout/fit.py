@@ -47,6 +47,13 @@ def find_split(made: RenderedPdf, names: Mapping[str, str]) -> set[str]:
     return {part for part in names if places[part + END].page != places[part].page}
 
 
+def find_parted(made: RenderedPdf, names: Mapping[str, str]) -> set[str]:
+    """Return the ids of parts that should share a page, two by two, and do not."""
+    page = {part: made.places[part].page for part in names}
+    pairs = zip([*names][::2], [*names][1::2], strict=False)
+    return {part for pair in pairs if page[pair[0]] != page[pair[1]] for part in pair}
+
+
 def require_fit(places: Mapping[str, Place], names: Mapping[str, str], *, paper: PaperSize) -> None:
     """Raise TextTooLong for the first part that runs over its page.
 

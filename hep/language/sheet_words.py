@@ -32,6 +32,7 @@ FURNITURE = {
     "practised": mark("Shown and practised"),
     "good_to_know": mark("Good to know"),
     "moving_on": mark("When you can move on"),
+    "one_at_a_time": mark("Make only one exercise harder each week."),
     "step_back": mark("When to step back"),
     "days": mark("Your days"),
     "morning": mark("The next morning"),

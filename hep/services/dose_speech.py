@@ -14,7 +14,13 @@ from hep.domain.dose import Frequency, RunSession, Span
 from hep.handout.checks.speech import DoseSpeech
 from hep.language.dose_words import LEGS, OCCASIONS, RESTS, RHYTHMS, dose_sentence, run_sentence
 from hep.language.sheet_words import DAYS
-from hep.services.handout_blocks import RUN_TOO_EASY, TOO_EASY, TOO_HARD, TOO_HARD_NO_PAIN
+from hep.services.handout_blocks import (
+    RUN_TOO_EASY,
+    TOO_EASY,
+    TOO_EASY_IN_SHORT,
+    TOO_HARD,
+    TOO_HARD_NO_PAIN,
+)
 from hep.services.speech_patterns import ANY, filled, numberless, plain
 
 if TYPE_CHECKING:
@@ -47,7 +53,7 @@ def dose_speech(library: Library, *, words: Words) -> DoseSpeech:
         occasion=_occasions(words),
         criteria=tuple(
             filled(words.text(text, **({"number": ANY} if "{number}" in text else {})))
-            for text in (TOO_HARD, TOO_HARD_NO_PAIN, TOO_EASY, RUN_TOO_EASY)
+            for text in (TOO_HARD, TOO_HARD_NO_PAIN, TOO_EASY, TOO_EASY_IN_SHORT, RUN_TOO_EASY)
         ),
     )
 

@@ -82,6 +82,7 @@ TOO_EASY = mark(
     " Make only one exercise harder each week."
 )
 
+TOO_EASY_IN_SHORT = mark("Do this when it was easy 2\u00a0times, with 2\u00a0days or more between.")
 RUN_TOO_EASY = mark(
     "Do this when it went well {number}\u00a0times and the next mornings were as usual."
 )
@@ -95,7 +96,7 @@ def _harder_than_it_should_be(setting: Setting) -> str:
 def _easier_than_it_should_be(item: ProgramItem, setting: Setting) -> str:
     plan = run_plan(setting.program, setting.library) if item.dose.run_session else None
     if plan is None:
-        return setting.words.text(TOO_EASY)
+        return setting.words.text(TOO_EASY_IN_SHORT if setting.is_half else TOO_EASY)
     number = setting.words.number(plan.rules.up_after_sessions.low)
     return setting.words.text(RUN_TOO_EASY, number=number)
 

@@ -34,10 +34,11 @@ class Box:
 
 FULL = {"a4": Box(82.0, 94.0), "letter": Box(82.0, 82.0)}  # leaves room for a caution below
 HALF = Box(69.0, 51.0)
+HALF_TIGHT = Box(69.0, 40.0)  # so that two stay on a page
 LARGE = {"a4": Box(174.0, 97.0, 2.4, 0.9), "letter": Box(174.0, 92.0, 2.4, 0.9)}
 FRIDGE = {"a4": Box(73.0, 60.0), "letter": Box(73.0, 54.0)}
 FRIDGE_SMALL = Box(73.0, 45.0)  # from five on
-FRIDGE_TIGHT = Box(73.0, 34.0)  # for words that need more room
+FRIDGE_TIGHT = Box(73.0, 31.0)  # for words that need more room
 FRIDGE_SMALLEST = Box(73.0, 29.0)
 FRIDGE_MANY = 5
 SHEET = "sheet"  # the part that is the whole of the one-page edition
@@ -112,7 +113,7 @@ def box_of(number: int, setting: Setting) -> Box:
         closest = FRIDGE_SMALLEST if many else FRIDGE_TIGHT
         return closest if is_tight else usual
     if setting.is_half:
-        return HALF
+        return HALF_TIGHT if is_tight else HALF
     box = FULL[setting.printing.paper]
     return replace(box, wide_mm=TIGHT_WIDE_MM) if is_tight else box
 

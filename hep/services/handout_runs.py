@@ -106,7 +106,7 @@ def _before(plan: RunPlan, words: Words) -> tuple[str, ...]:
         low, high = (words.number(one) for one in _ends(plan.rules))
         lines.append(
             words.text(
-                "Do you have a brace? Wear it on rough ground in the first {low} to {high} weeks.",
+                "Have a brace? Wear it on rough ground in the first {low} to {high} weeks.",
                 low=low,
                 high=high,
             )

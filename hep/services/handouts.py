@@ -8,7 +8,7 @@ from weakref import WeakKeyDictionary
 
 from hep.handout.assets import asset_table
 from hep.handout.editions import Edition
-from hep.handout.fit import find_crowded, find_split, require_fit
+from hep.handout.fit import find_crowded, find_parted, find_split, require_fit
 from hep.handout.html import paper_size, render_html
 from hep.handout.pdf import Press
 from hep.handout.preview import preview_pages
@@ -79,7 +79,8 @@ def _crowded(document: HandoutDocument, made: RenderedPdf) -> set[str]:
     """Return the parts to set closer, with smaller pictures where they must."""
     edition, names = document.printing.edition, part_names(document)
     if edition is Edition.PATIENT:
-        return find_crowded(made, names, pages_before=2 if document.is_half else 1)
+        crowded = find_crowded(made, names, pages_before=2 if document.is_half else 1)
+        return crowded | find_parted(made, names) if document.is_half else crowded
     return find_split(made, names)
 
 

@@ -74,7 +74,7 @@ def a_block(number: int, *, is_half: bool = False, **words: object) -> ExerciseB
 
 def a_page_one(blocks: tuple[ExerciseBlock, ...]) -> PageOne:
     return PageOne(
-        kicker="Step 2 of 4: build strength",
+        kicker="Level 2 of 4: build strength",
         title="Exercises for the sore tendon above your left heel",
         why="Slow, steady load makes the tendon strong.",
         facts=(

@@ -40,12 +40,16 @@ SIGNED = (
     r"|(?P<one>Your (?:left|right) leg|Su pierna (?:izquierda|derecha))"
     r"|(?P<both>Both legs|Las dos piernas))"
 )
-REST = re.compile(rf"(?:Rest|Descanse)(?: each leg| cada pierna)? ({TIME}) (?:after each set|between|entre|después)")
+REST = re.compile(
+    rf"(?:Rest|Descanse)(?: each leg| cada pierna)? ({TIME}) (?:after each set|between|entre|después)"
+)
 TEMPO = re.compile(
     rf"(?:Take|Muévase en) ({TIME})(?: to move)?(?:,? (?:hold|quédese) ({TIME}))?,?"
     rf"(?: (?:and|y))?(?: (?:take|vuelva en))? ({TIME})(?: to come back)?[.]"
 )
-EASIER = re.compile(r"(?:Too hard|¿Muy difícil)[?] (?:The easier way|La forma más fácil):?(.*?)(?:Do this if|Hágalo si)")
+EASIER = re.compile(
+    r"(?:Too hard|¿Muy difícil)[?] (?:The easier way|La forma más fácil):?(.*?)(?:Do this if|Hágalo si)"
+)
 HARDER = re.compile(r"(?:Too easy|¿Muy fácil)[?](.*?)(?:Do this when|Hágalo si)")
 SIDES = {"left": r"\bleft\b|\bizquierd[ao]", "right": r"\bright\b|\bderech[ao]"}
 DAY_NAMES = ("mon|lunes", "tue|martes", "wed|miércoles", "thu|jueves", "fri|viernes", "sat|sábado", "sun|domingo")  # fmt: skip

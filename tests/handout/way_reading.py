@@ -7,7 +7,7 @@ exercises (see dose_reading); what a program asks for.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tests.handout.dose_reading import DAY_NAMES, any_of
 
@@ -15,7 +15,7 @@ MINUTES = r"(\d+) (?:minutes?|minutos?)"
 SESSION = re.compile(
     rf"(?:(\d+) (?:times?|vez|veces): (?:run|corra) {MINUTES}, (?:walk|camine) {MINUTES}"
     rf"|(?:Run|Corra) {MINUTES})[.](?P<here> (?:You are here|Usted está aquí))?"
-    r"((?: \d+(?!\d| times?| vez| veces))+)"  # the number of the next step is not of a bar
+    r"((?: \d+(?!\d| times?| vez| veces))*)"  # the number of the next step is not of a bar
 )
 RUN_DAYS = re.compile(r"(?:Run on|Corra los días|Corra el día) ([^.]*)[.]")
 WARM_UP = re.compile(
@@ -23,17 +23,19 @@ WARM_UP = re.compile(
 )
 LIMIT = re.compile(r"(?:limit is|dolor es) (\d+)")
 RULES = re.compile(
-    r"(?:Did you do a step well|Hizo bien un paso) (?P<well>\d+) .*"
+    r"(?:Did you do a step well|Hizo bien una etapa) (?P<well>\d+) .*"
     r"(?:Pain above|Dolor por encima de) (?P<limit>\d+).*"
     r"(?:Rest|Descanse) (?P<rest>\d+) d.*?(?:go back|baje) (?P<back>\d+) .*"
     r"(?:Did that happen|Le pasó) (?P<reds>\d+) \w+ (?:in|en) (?P<weeks>\d+) "
 )
 GAP = re.compile(
     r"(?:No run for (\d+) days or more|(\d+) días o más sin correr)[?] "
-    r"(?:(?:Go back|Baje) (?P<back>\d+) |(?:Do your last|Repita su último)"
-    r"|(?:Go back to step|Vuelva al paso) (?P<stage>\d+))"
+    r"(?:(?:Go back|Baje) (?P<back>\d+) |(?:Do your last|Repita su última)"
+    r"|(?:Go back to step|Vuelva a la etapa) (?P<stage>\d+))"
 )
-BRACE = re.compile(r"(?:brace on rough ground for|terreno irregular de) (\d+) (?:to|a) (\d+) ")
+BRACE = re.compile(
+    r"(?:on rough ground in the first|terreno irregular las primeras) (\d+) (?:to|a) (\d+) "
+)
 WEEKS = re.compile(r"(?:Often|A menudo)(?: de)? (\d+)(?: (?:to|a) (\d+))? (?:weeks?|semanas?)[.]")
 GATE = re.compile(r"(?:You go on to|You are there|Pasa al nivel|Ha llegado)")
 HERE = re.compile(r"You are here|Usted está aquí")
@@ -64,13 +66,14 @@ class ReadLevel:
 
 
 def read_ladder(text: str) -> list[ReadRun]:
-    """Return the steps in the text's order."""
+    """Return the steps in the text's order; those behind have no bars, but the next one's number."""
     found = []
     for one in SESSION.finditer(text):
         repeats, run, walk, alone = (int(part or 0) for part in one.groups()[:4])
         bars = tuple(int(part) for part in one.groups()[-1].split())
         found.append(ReadRun(repeats or 1, run or alone, walk, bool(one["here"]), bars))
-    return found
+    behind = next((n for n, one in enumerate(found) if one.is_here), 0)
+    return [replace(one, bars=()) for one in found[:behind]] + found[behind:]
 
 
 def read_run_days(text: str) -> tuple[int, ...]:

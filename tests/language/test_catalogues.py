@@ -152,7 +152,7 @@ def test_renewing_keeps_translations_and_drops_what_is_marked_no_more(marked: Ca
     known = renewed_catalogue(marked, language="pt", known=b"")
     known = known.replace(
         b'msgid "My week"\nmsgstr ""',
-        'msgid "My week"\nmsgstr "Minha semana"'.encode(),
+        b'msgid "My week"\nmsgstr "Minha semana"',
     )
     known = known.replace(b"X-Reviewed-By: ", b"X-Reviewed-By: A. Silva, 2026-11-02")
     known += b'\nmsgid "Gone"\nmsgstr "Foi"\n'

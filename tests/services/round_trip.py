@@ -125,7 +125,7 @@ class Comparing:
         sore = {SoreSide.BOTH: "left right"}.get(self.program.request.side)
         sore = sore or str(self.program.request.side)
         yield from differ("sore side", side_of(title[0]) if title else "", sore)
-        level = re.search(r"(?:Step|Paso) (\d) (?:of|de) 4", self.text)
+        level = re.search(r"(?:Level|Nivel) (\d) (?:of|de) 4", self.text)
         yield from differ("level", level and int(level[1]), int(self.program.level))
         yield from self._facts()
 

@@ -42,7 +42,7 @@ def differences_of_runs(program: Program, library: Library, text: str) -> Iterat
     plan = run_plan(program, library)
     assert plan is not None, program.request
     rules = plan.rules
-    ladder = [_rung(one, is_here=one.stage == plan.stage) for one in plan.sessions]
+    ladder = [_rung(one, plan.stage) for one in plan.sessions]
     yield from differ("ladder", read_ladder(text), ladder)
     yield from differ("run days", read_run_days(text), plan.days)
     yield from differ("limit", read_numbers(text, LIMIT), (program.pain_limit,))
@@ -62,12 +62,13 @@ def differences_of_runs(program: Program, library: Library, text: str) -> Iterat
     yield from differ("gaps", read_gaps(text), gaps)
 
 
-def _rung(session: RunSession, *, is_here: bool) -> ReadRun:
+def _rung(session: RunSession, here: int) -> ReadRun:
     repeats, walk = (session.repeats, session.walk_minutes) if session.repeats > 1 else (1, 0)
     once = [session.run_minutes, walk]
     bars = [session.warm_up_minutes, *once * repeats, session.warm_up_minutes]
     seen = tuple(one for one in bars if one >= LEAST_IN_A_BAR)
-    return ReadRun(repeats, session.run_minutes, walk, is_here, seen)
+    drawn = seen if session.stage >= here else ()  # what lies behind is told in words alone
+    return ReadRun(repeats, session.run_minutes, walk, session.stage == here, drawn)
 
 
 def differences_of_way(

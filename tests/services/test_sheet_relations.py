@@ -129,6 +129,8 @@ def mirrored(value: object) -> object:
         turned = {name: mirrored(one) for name, one in value.items()}
         if {"is_left", "is_right"} <= set(turned):
             turned |= {"is_left": value["is_right"], "is_right": value["is_left"]}
+        if "sides" in value:  # of the log: the leg that begins stands above
+            turned["sides"] = list(reversed(value["sides"]))
         return turned
     if isinstance(value, tuple | list):
         return [mirrored(one) for one in value]

@@ -45,7 +45,10 @@ def test_an_exercise_on_facing_pages_is_printed_twice_and_is_one() -> None:
 
 def test_a_label_stands_above_its_words_or_before_them(speech: Speech) -> None:
     (one,) = whole_exercises(FACING)
-    assert labelled(one, "mistake", speech) == "Steps that are too long. Too hard? The easier way: Do less."
+    assert (
+        labelled(one, "mistake", speech)
+        == "Steps that are too long. Too hard? The easier way: Do less."
+    )
     assert labelled(one, "too_hard", speech) == "Do less."
     assert labelled(one, "too_easy", speech) is None
 
