@@ -50,7 +50,9 @@ TEMPO = re.compile(
 EASIER = re.compile(
     r"(?:Too hard|¿Muy difícil)[?] (?:The easier way|La forma más fácil):?(.*?)(?:Do this if|Hágalo si)"
 )
-HARDER = re.compile(r"(?:Too easy|¿Muy fácil)[?](.*?)(?:Do this when|Hágalo si)")
+HARDER = re.compile(
+    r"(?:Too easy|¿Muy fácil)[?] (?:The harder way|La forma más difícil):?(.*?)(?:Do this when|Hágalo si)"
+)
 SIDES = {"left": r"\bleft\b|\bizquierd[ao]", "right": r"\bright\b|\bderech[ao]"}
 DAY_NAMES = ("mon|lunes", "tue|martes", "wed|miércoles", "thu|jueves", "fri|viernes", "sat|sábado", "sun|domingo")  # fmt: skip
 DUE = re.compile(r"(?:exercises?|ejercicios?) (\d(?:(?:, (?:and |y )?| and | y )\d)*)[.]")

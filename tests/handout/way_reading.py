@@ -105,7 +105,7 @@ def read_levels(text: str, names: list[str]) -> list[ReadLevel]:
         gate = GATE.search(text, one.end())
         end = gate.start() if gate else len(text)
         here = HERE.search(text, begin, one.start())
-        listed = re.findall(rf"({any_of(names)})(?=, |[.] )", text[one.end() : end])
+        listed = re.findall(rf"({any_of(names)})(?=; |[.] )", text[one.end() : end])
         low = int(one[1])
         found.append(ReadLevel((low, int(one[2] or low)), tuple(listed), here is not None))
         begin = end

@@ -123,7 +123,10 @@ def test_exactly_the_sheets_that_show_a_change_are_changed(base: Library, used: 
 def test_every_sheet_carries_the_clinics_sign(used: Library) -> None:
     for cause in used.pathways:
         sheet = _sheet(used, cause, Level.PROTECT)
-        assert "clinic='Riverside Sports Clinic', phone='555 0142', brand='#1B4F72'" in sheet
+        assert (
+            "clinic='Riverside Sports Clinic', phone='555 0142', emergency='112', brand='#1B4F72'"
+            in sheet
+        )
         assert "logo=Logo(" in sheet
 
 

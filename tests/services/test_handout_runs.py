@@ -53,12 +53,13 @@ def sheet(library: Library) -> RunSheet:
     return made
 
 
-def test_the_ladder_begins_where_the_runner_is_and_ends_with_the_schedule(
+def test_the_ladder_is_the_whole_schedule_and_shows_where_the_runner_is(
     sheet: RunSheet, library: Library
 ) -> None:
-    assert [row.stage for row in sheet.rows] == [3, 4, 5, 6, 7, 8]
+    assert [row.stage for row in sheet.rows] == [1, 2, 3, 4, 5, 6, 7, 8]
     assert max(library.run_schedule.stages) == 8
     assert [row.stage for row in sheet.rows if row.is_here] == [3]
+    assert [row.stage for row in sheet.rows if row.is_past] == [1, 2]
 
 
 def test_each_bar_is_as_long_as_its_minutes_and_all_of_them_make_the_session(
@@ -85,7 +86,7 @@ def test_the_rules_have_the_numbers_of_the_schedule(sheet: RunSheet, library: Li
     moves = library.run_schedule.moves
     up, back = " ".join(sheet.up), " ".join(sheet.back)
     assert f"well {moves.up_after_sessions} times" in up
-    assert "Rest 2 days. Then go back 2 steps." in back
+    assert "Rest 2 days. Then go back 2 steps, not below step 1." in back
     assert f"{moves.reds_most} times in {moves.reds_within_weeks} weeks? Stop running" in back
     assert [f"No run for {gap.from_days} days" in back for gap in moves.gaps] == [True] * 3
     assert f"Go back to step {moves.gaps[-1].to_stage}, if you are past it." in back

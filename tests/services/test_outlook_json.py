@@ -38,7 +38,8 @@ def _outlook(request: PlanRequest) -> Plain:
 def test_a_runner_sees_stages_rules_and_what_is_kept_up() -> None:
     outlook = _outlook(RUNNER)
     runs = outlook["run_plan"]
-    assert [(one["stage"], one["minutes"]) for one in runs["sessions"]] == [(7, 35), (8, 40)]
+    assert [(one["stage"], one["minutes"]) for one in runs["sessions"]][-2:] == [(7, 35), (8, 40)]
+    assert (runs["stage"], len(runs["sessions"])) == (7, 8)
     assert [one["stage"] for one in runs["later"]] == [9, 10, 11]
     assert runs["later"][0]["run_minutes"] == [30, 35]
     assert (runs["rules"]["brace_weeks"], runs["rules"]["up_after_sessions"]) == ([8, 12], 2)
