@@ -38,8 +38,8 @@ HALF_TIGHT = Box(69.0, 40.0)  # so that two stay on a page
 LARGE = {"a4": Box(174.0, 97.0, 2.4, 0.9), "letter": Box(174.0, 92.0, 2.4, 0.9)}
 FRIDGE = {"a4": Box(73.0, 60.0), "letter": Box(73.0, 54.0)}
 FRIDGE_SMALL = Box(73.0, 45.0)  # from five on
-FRIDGE_TIGHT = Box(73.0, 31.0)  # for words that need more room
-FRIDGE_SMALLEST = Box(73.0, 29.0)
+FRIDGE_HIGH_MM = ((52.0, 31.0), (34.0, 27.0))  # for words that need more room, and for the longest
+CLOSEST = "closest"  # in `tight`: set closer once more
 FRIDGE_MANY = 5
 SHEET = "sheet"  # the part that is the whole of the one-page edition
 TIGHT_WIDE_MM, TIGHT_HIGH_MM = 62.0, 72.0  # for words that need more room
@@ -110,8 +110,8 @@ def box_of(number: int, setting: Setting) -> Box:
     if setting.printing.edition is Edition.ONE_PAGE:
         many = len(setting.program.active_items) >= FRIDGE_MANY
         usual = FRIDGE_SMALL if many else FRIDGE[setting.printing.paper]
-        closest = FRIDGE_SMALLEST if many else FRIDGE_TIGHT
-        return closest if is_tight else usual
+        high = FRIDGE_HIGH_MM[many][CLOSEST in setting.tight] if is_tight else usual.high_mm
+        return replace(usual, high_mm=high)
     if setting.is_half:
         return HALF_TIGHT if is_tight else HALF
     box = FULL[setting.printing.paper]

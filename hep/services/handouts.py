@@ -14,6 +14,7 @@ from hep.handout.pdf import Press
 from hep.handout.preview import preview_pages
 from hep.services.handout_document import BLANK, build_document
 from hep.services.handout_editions import require_edition
+from hep.services.handout_plates import CLOSEST
 
 if TYPE_CHECKING:
     import datetime
@@ -62,6 +63,9 @@ def make_handout(  # noqa: PLR0913  # all that a sheet depends on
     names = part_names(document)
     if tight := _crowded(document, made):
         _, made = _render(*build_document(program, **facts, tight=frozenset(tight)), worker)
+        if printing.edition is Edition.ONE_PAGE and _crowded(document, made):
+            closest = frozenset({*tight, CLOSEST})
+            _, made = _render(*build_document(program, **facts, tight=closest), worker)
     require_fit(made.places, names, paper=paper_size(printing))
     return made.pdf
 

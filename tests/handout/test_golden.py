@@ -25,12 +25,13 @@ from tests.handout.measured import page_texts
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from hep.handout.document import HandoutDocument
+    from hep.handout.document import HandoutDocument, Plate
     from hep.handout.pdf import Press
 
 MOST_BYTES = 200_000  # of all pictures together
 MOST_PAGE_BYTES = 30_000
 EASILY_ON_ONE_PAGE = 4
+CLOSEST_MM = 34.0
 ON_ONE_PAGE = (Edition.ONE_PAGE, Edition.JOURNEY)
 PATIENT, LARGE = Edition.PATIENT, Edition.LARGE_PRINT
 KNOWN = [  # name, edition, exercises, paper, the pages that are looked at
@@ -61,8 +62,15 @@ def in_edition(edition: Edition, exercises: int, paper: str) -> HandoutDocument:
     if edition is not Edition.ONE_PAGE:
         return document
     small = tuple(a_block(one.number, is_half=True) for one in document.exercises)
-    tight = frozenset({"sheet"} if exercises > EASILY_ON_ONE_PAGE else ())
-    return replace(document, exercises=small, tight=tight)
+    if exercises <= EASILY_ON_ONE_PAGE:
+        return replace(document, exercises=small)
+    closest = tuple(replace(one, plates=tuple(map(_lower, one.plates))) for one in small)
+    return replace(document, exercises=closest, tight=frozenset({"sheet"}))
+
+
+def _lower(plate: Plate) -> Plate:
+    share = CLOSEST_MM / plate.height_mm
+    return replace(plate, width_mm=plate.width_mm * share, height_mm=CLOSEST_MM)
 
 
 @pytest.mark.parametrize(
