@@ -155,7 +155,7 @@ def test_seven_exercises_are_too_many_for_one_page_and_it_says_which_to_leave_ou
     assert refused.value.drop in names
 
 
-def test_large_print_gives_each_exercise_two_pages_with_its_name(
+def test_large_print_gives_each_exercise_two_facing_pages_with_its_name(
     program: Program, library: Library, worker: Worker
 ) -> None:
     pages = page_texts(a_sheet(program, Printing("a4", Edition.LARGE_PRINT), library, worker))
@@ -163,6 +163,7 @@ def test_large_print_gives_each_exercise_two_pages_with_its_name(
         name = letters(item.exercise.texts["en"].name)
         heads = [n for n, page in enumerate(pages) if name in letters(page[:200]) and n > 1]
         assert len(heads) >= 2, item.exercise.id
+        assert heads[0] % 2 == 1, "an exercise lies open on two facing pages, the left one even"
     normal = page_texts(a_sheet(program, Printing(), library, worker))
     assert len(pages) > len(normal)
 
