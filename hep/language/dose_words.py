@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from hep.domain.dose import Each, Occasion
 from hep.domain.exercise import Side
 from hep.domain.program import ItemSide, Rhythm
+from hep.domain.timing import set_seconds
 from hep.language.words import mark
 
 if TYPE_CHECKING:
@@ -36,14 +37,14 @@ EFFORTS = (  # up to this effort of 10, in everyday words (clinical brief 3.0)
     (3, mark("It should feel light.")),
     (5, mark("It should feel like some work. You can still talk.")),
     (6, mark("It should feel fairly hard.")),
-    (7, mark("It should feel hard. At the end you could do 3 more.")),
-    (8, mark("It should feel hard. At the end you could do 2 more.")),
+    (7, mark("It should feel hard: you could do 3 more, but do not.")),
+    (8, mark("It should feel hard: you could do 2 more, but do not.")),
     (10, mark("It should feel very hard. You could do 1 more at most.")),
 )
-RESTS = (  # by whether the legs take turns
-    mark("Rest {rest} after each set."),
-    mark("Rest each leg {rest} between its sets, the other leg's set included."),
-)
+REST = mark("Rest {rest} after each set.")
+REST_AFTER_BOTH = mark("Do a set with each leg, then rest {rest}.")
+NO_MORE_REST = mark("No extra rest: one leg rests while the other works.")
+REST_STEP_SECONDS = 5
 RHYTHMS = {
     Rhythm.EVERY_DAY: mark("Every day."),
     Rhythm.TRAINING_DAYS: mark("On your exercise days."),
@@ -102,7 +103,7 @@ def pace_sentences(dose: Dose, *, words: Words, in_turn: bool = False) -> tuple[
         return ()
     found = []
     if dose.rest_seconds and dose.sets.high > 1:
-        found.append(_rest(dose.rest_seconds, words, in_turn=in_turn))
+        found.append(_rest(dose, words, in_turn=in_turn))
     if dose.tempo and dose.repetitions:
         found.append(_tempo(dose, words))
     if dose.repetition_maximum:
@@ -118,9 +119,15 @@ def pace_sentences(dose: Dose, *, words: Words, in_turn: bool = False) -> tuple[
     return tuple(found)
 
 
-def _rest(seconds: int, words: Words, *, in_turn: bool) -> str:
-    rest = duration_words(seconds, words=words)
-    return words.text(RESTS[in_turn], rest=rest)
+def _rest(dose: Dose, words: Words, *, in_turn: bool) -> str:
+    """Return how long; of legs in turn what is left when the other one is done, in whole fives."""
+    if not in_turn:
+        return words.text(REST, rest=duration_words(dose.rest_seconds, words=words))
+    left = dose.rest_seconds - set_seconds(dose)
+    if left <= 0:
+        return words.text(NO_MORE_REST)
+    whole = -(-left // REST_STEP_SECONDS) * REST_STEP_SECONDS
+    return words.text(REST_AFTER_BOTH, rest=duration_words(whole, words=words))
 
 
 def effort_sentence(effort: Span, *, words: Words) -> str:

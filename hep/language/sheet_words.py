@@ -20,6 +20,7 @@ FURNITURE = {
     "closed": mark("We are closed? Call {emergency}."),
     "closed_line": mark("We are closed? Call for emergency help."),
     "pace_elsewhere": mark("Rest and speed are on your exercise sheet."),
+    "easier_elsewhere": mark("The easier way is on your exercise sheet."),
     "running": mark("Running now"),
     "start_position": mark("Start position"),
     "steps": mark("Steps"),

@@ -12,7 +12,16 @@ from typing import TYPE_CHECKING, Any
 
 from hep.domain.dose import Frequency, RunSession, Span
 from hep.handout.checks.speech import DoseSpeech
-from hep.language.dose_words import LEGS, OCCASIONS, RESTS, RHYTHMS, dose_sentence, run_sentence
+from hep.language.dose_words import (
+    LEGS,
+    NO_MORE_REST,
+    OCCASIONS,
+    REST,
+    REST_AFTER_BOTH,
+    RHYTHMS,
+    dose_sentence,
+    run_sentence,
+)
 from hep.language.sheet_words import DAYS
 from hep.services.handout_blocks import (
     RUN_TOO_EASY,
@@ -31,6 +40,7 @@ if TYPE_CHECKING:
     from hep.language.words import Words
 
 NUMBER = r"\d+"
+CRITERIA = (TOO_HARD, TOO_HARD_NO_PAIN, TOO_EASY, TOO_EASY_IN_SHORT, RUN_TOO_EASY)
 SETS, REPETITIONS, TIMES_A_DAY = (1, 3), (1, 2, 9), (1, 2)
 SECONDS = (1, 5, 60, 75, 120, 150)  # one, several, minutes, and both together
 METRES = (1, 20)
@@ -48,14 +58,18 @@ def dose_speech(library: Library, *, words: Words) -> DoseSpeech:
         sentence=_sentences(shapes, words),
         legs={"left": legs["left"], "right": legs["right"], "each": legs["both"]},
         several_sets=_amounts([one for one in several if one.rest_seconds], words),
-        rest=re.compile("|".join(filled(words.text(one, rest=ANY)).pattern for one in RESTS)),
+        rest=re.compile("|".join(_patterns((REST, REST_AFTER_BOTH, NO_MORE_REST), "rest", words))),
         rhythms=tuple(_rhythms(words)),
         occasion=_occasions(words),
-        criteria=tuple(
-            filled(words.text(text, **({"number": ANY} if "{number}" in text else {})))
-            for text in (TOO_HARD, TOO_HARD_NO_PAIN, TOO_EASY, TOO_EASY_IN_SHORT, RUN_TOO_EASY)
-        ),
+        criteria=tuple(map(re.compile, _patterns(CRITERIA, "number", words))),
     )
+
+
+def _patterns(messages: tuple[str, ...], fact: str, words: Words) -> Iterator[str]:
+    """Give the pattern of each message, with anything for the fact where it has one."""
+    for one in messages:
+        facts = {fact: ANY} if f"{{{fact}}}" in one else {}
+        yield filled(words.text(one, **facts)).pattern
 
 
 def _rhythms(words: Words) -> Iterator[str]:

@@ -41,7 +41,7 @@ SIGNED = (
     r"|(?P<both>Both legs|Las dos piernas))"
 )
 REST = re.compile(
-    rf"(?:Rest|Descanse)(?: each leg| cada pierna)? ({TIME}) (?:after each set|between|entre|después)"
+    rf"(?:(?:Rest|Descanse) ({TIME}) (?:after each set|entre|después)|(?:then rest|luego descanse) ({TIME}))"
 )
 TEMPO = re.compile(
     rf"(?:Take|Muévase en) ({TIME})(?: to move)?(?:,? (?:hold|quédese) ({TIME}))?,?"
@@ -192,7 +192,7 @@ def any_of(names: list[str]) -> str:
 def read_rest(text: str) -> int:
     """Return the seconds of rest after a set; 0 where none is asked for."""
     found = REST.search(text)
-    return seconds_of(found[1]) if found else 0
+    return seconds_of(found[1] or found[2]) if found else 0
 
 
 def read_tempo(text: str) -> tuple[int, int, int] | None:

@@ -137,7 +137,7 @@ def test_the_pace_tells_rest_tempo_load_and_effort() -> None:
         "Rest 1 minute after each set.",
         "Take 2 seconds to move, hold 1 second, take 2 seconds to come back.",
         "Add weight, such as a backpack with books, so that you can do 10, but no more.",
-        "It should feel hard. At the end you could do 2 more.",
+        "It should feel hard: you could do 2 more, but do not.",
     ]
 
 
@@ -253,7 +253,7 @@ def test_a_spanish_pace_speaks_as_usted() -> None:
         "Descanse 1 minuto entre series.",
         "Muévase en 2 segundos, quédese 1 segundo y vuelva en 2 segundos.",
         "Añada peso, como una mochila con libros, para que pueda hacer 10, pero no más.",
-        "Debe costarle mucho. Al final podría hacer 2 más.",
+        "Debe costarle mucho: podría hacer 2 más, pero no los haga.",
     ]
     session = RunSession(1, 5, 1, 4, 5)
     assert said_in_spanish(Dose(frequency=TRAINING, run_session=session)) == (
@@ -265,3 +265,15 @@ def test_spanish_numbers_are_never_parted_from_their_units() -> None:
     sentence = dose_sentence(a_dose(hold_seconds=Span(5, 5)), item=None, words=ES)
     assert "3\u00a0series" in sentence
     assert "5\u00a0segundos" in sentence
+
+
+def test_of_legs_in_turn_the_rest_is_what_the_other_leg_leaves() -> None:
+    quick = replace(a_dose(sets=2, rest_seconds=90), repetitions=Span(5, 5))  # 5 times 5 seconds
+    slow = replace(a_dose(sets=2, rest_seconds=90), repetitions=Span(20, 20))
+    assert "Do a set with each leg, then rest 65\u00a0seconds." in pace_sentences(
+        quick, words=EN, in_turn=True
+    )
+    assert "No extra rest: one leg rests while the other works." in pace_sentences(
+        slow, words=EN, in_turn=True
+    )
+    assert "Rest 90\u00a0seconds after each set." in pace_sentences(slow, words=EN)

@@ -5,6 +5,7 @@ The expectation is taken from the plain numbers of the program, never from its s
 
 from __future__ import annotations
 
+import math
 import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -12,6 +13,7 @@ from typing import TYPE_CHECKING
 from hep.domain.exercise import Side
 from hep.domain.program import ItemSide, StepKind
 from hep.domain.request import SoreSide
+from hep.domain.timing import set_seconds
 from tests.handout.dose_reading import (
     EASIER,
     HARDER,
@@ -218,6 +220,9 @@ def _pace(text: str, item: ProgramItem) -> Iterator[str]:
     if dose.run_session:
         return
     rest = dose.rest_seconds if dose.sets.high > 1 else 0
+    if rest and item.exercise.side is Side.UNILATERAL and item.side is ItemSide.BOTH:
+        left = rest - set_seconds(dose)  # the other leg's set counts as rest
+        rest = max(0, math.ceil(left / 5) * 5)
     yield from differ(f"rest of {item.exercise.id}", read_rest(text), rest)
     tempo = dose.tempo if dose.repetitions else None
     wanted = tempo and (tempo.up_seconds, tempo.pause_seconds, tempo.down_seconds)
