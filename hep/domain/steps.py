@@ -101,7 +101,8 @@ def _earlier(session: RunSession, schedule: RunSchedule) -> RunSession:
     first = min(schedule.stages)
     if session.stage == first:
         return replace(session, repeats=max(1, session.repeats - RUN_REPEATS_FEWER))
-    return schedule.stages[max(first, session.stage - schedule.moves.red_stages_back)]
+    most = max(first, session.stage - schedule.moves.red_stages_back)
+    return schedule.stages[max(stage for stage in schedule.stages if stage <= most)]
 
 
 def _heavier(dose: Dose, library: Library) -> Dose:
