@@ -68,6 +68,8 @@ OMISSIONS = {
     "loading_rhythms": mark("Daily loading and heavy loading are not given together."),
     "two_protocols": mark("One tendon program at a time."),
     "cue_and_shoe": mark("A new running cue and a change of shoes are not begun together."),
+    "cue_and_drill": mark("A new running cue and a new running drill are not begun together."),
+    "sole_raise": mark("No plain heel raise beside the one made for where it hurts."),
     "must_have_clashes": mark("Asked for, but it clashes with {others}: {rules}"),
     "by_hand_only": mark("The therapist picks each exercise by hand: {tags}."),
     "level_closed": mark("No level may be opened: {tags}."),

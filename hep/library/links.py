@@ -83,7 +83,11 @@ LINKS: dict[str, dict[tuple[str, ...], str]] = {
         ("fresh_subcategories",): "subcategories",
         ("zero_pain_tags",): "tags",
         ("gait_cues",): "exercises",
+        ("running_drills",): "exercises",
         ("shoe_changes",): "exercises",
+        ("standing_positions",): "positions",
+        ("leaning_things",): "equipment",
+        ("plain_raises",): "exercises",
         ("protocols", "*"): "exercises",
     },
 }

@@ -32,7 +32,8 @@ GROUPS = {
     BETTER: ("better_alternative", "anchor_first", "one_to_read", "category_not_in_mix"),
     ROOM: (
         *("session_full", "ladder_full", "loading_full", "cues_full", "loading_rhythms"),
-        *("two_protocols", "cue_and_shoe", "must_have_clashes", "fill_full"),
+        *("two_protocols", "cue_and_shoe", "cue_and_drill", "sole_raise"),
+        *("must_have_clashes", "fill_full"),
     ),
 }
 GROUP_OF = {code: group for group, codes in GROUPS.items() for code in codes}

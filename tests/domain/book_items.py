@@ -216,6 +216,11 @@ def _sides(exercise: Exercise, patient: Patient) -> list[tuple[str, str]]:
             sides.append(("loading", "heavy"))
     sides += [("protocol", name) for name, ids in rules.protocols.items() if exercise.id in ids]
     sides += [("change", "cue")] if exercise.id in rules.gait_cues else []
+    sides += [("new", "cue")] if exercise.id in rules.gait_cues else []
+    sides += [("new", "drill")] if exercise.id in rules.running_drills else []
+    own = {one for name in rules.sole_protocols for one in rules.protocols[name]}
+    sides += [("raise", "own")] if exercise.id in own else []
+    sides += [("raise", "plain")] if exercise.id in rules.plain_raises else []
     sides += [("change", "shoe")] if exercise.id in rules.shoe_changes else []
     return sides
 

@@ -6,7 +6,7 @@ pathways, ladders, rules, weights). Where both agree on hundreds of requests, bo
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -249,6 +249,8 @@ def mix_by_the_book(patient: Patient) -> dict[str, Span]:
     for at, stage in patient.causes[0].stages.items():
         if at == patient.level:
             mix = {str(kind): span for kind, span in stage.mix.items()}
+            if [one for one in stage.dose_base if one.work == "balance" and one.minutes]:
+                mix["balance"] = replace(mix["balance"], low=mix["balance"].high)
     for at, shares in (patient.subtype.mix if patient.subtype else {}).items():
         if at == patient.level:
             mix |= {str(kind): span for kind, span in shares.items()}
