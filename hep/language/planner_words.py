@@ -52,6 +52,7 @@ OMISSIONS = {
     "no_dose_at_level": mark("Has no dose for level {level} or below."),
     "outgrown": mark("Easier than {exercise}, which a lower level gives already."),
     "ahead_of_level": mark("Harder than {exercise}, the hardest of its ladder for this level."),
+    "drill_without_run": mark("A running drill, and no running is allowed now."),
     "position_avoided": mark("The position is to be avoided: {position}."),
     "needs_days": mark("Needs {days} days a week."),
     "not_wanted": mark("Not wanted."),

@@ -84,6 +84,8 @@ LINKS: dict[str, dict[tuple[str, ...], str]] = {
         ("zero_pain_tags",): "tags",
         ("gait_cues",): "exercises",
         ("running_drills",): "exercises",
+        ("drill_subcategories",): "subcategories",
+        ("loading_targets",): "targets",
         ("shoe_changes",): "exercises",
         ("standing_positions",): "positions",
         ("leaning_things",): "equipment",

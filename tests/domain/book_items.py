@@ -85,7 +85,7 @@ def book_items(patient: Patient) -> list[BookItem]:
                 continue
             if fills is not None:
                 most, farthest, local = fills.get(item.kind, (0, 0, False))
-                if circle > farthest or (local and _is_loading(one)):
+                if circle > farthest or (local and _is_of_tendon(one, patient)):
                     continue
                 if circle == LAST and (
                     one.flags & RISKS
@@ -141,7 +141,7 @@ def _fills(here: list[Exercise], patient: Patient) -> dict[str, tuple[int, int, 
         least = span.high if number_wanted else span.low
         if not named and least > 0:
             fills[kind] = (least, LAST, False)
-        if named and not [one for one in named if not _is_loading(one)]:
+        if named and not [one for one in named if not _is_of_tendon(one, patient)]:
             fills[kind] = (span.high if number_wanted else 1, FAR, True)
     return fills
 
@@ -192,6 +192,12 @@ def _once(exercise: Exercise, patient: Patient) -> dict[tuple[str, str], int]:
 
 def _is_loading(exercise: Exercise) -> bool:
     return exercise.tier >= 2 and exercise.subcategory in ("heel-raise", "power")
+
+
+def _is_of_tendon(exercise: Exercise, patient: Patient) -> bool:
+    """Loads the tendon, or trains the calf and nothing else."""
+    calf = patient.library.rules.loading_targets
+    return _is_loading(exercise) or not [one for one in exercise.targets if one not in calf]
 
 
 def _seats(exercise: Exercise, patient: Patient) -> list[tuple[str, int]]:

@@ -76,6 +76,19 @@ class Patient:
         return ids
 
     @property
+    def goal_rungs(self) -> set[str]:
+        """Ids on the ladders that the goals of this level name."""
+        ladders = self.library.ladders
+        stages = [one.stages[at] for one in self.causes for at in one.stages if at == self.level]
+        return {rung for one in stages for goal in one.goal_ladders for rung in ladders[goal].rungs}
+
+    @property
+    def has_runs_named(self) -> bool:
+        """The causes name runs for this level."""
+        exercises = self.library.exercises
+        return any("run" in exercises[one].flags for one in self.listed(self.level))
+
+    @property
     def anchors(self) -> list[str]:
         """Brief 3.6, dose anchor: what the subtype's loading is made of, without any caution."""
         return [
@@ -132,7 +145,11 @@ def may_be_given(exercise: Exercise, patient: Patient, *, at_any_level: bool = F
 
 def stands_on_a_fitting_rung(exercise: Exercise, patient: Patient) -> bool:
     """Brief 4.2: no level gives an easier rung than one below it, nor one ahead of its own."""
-    if exercise.id in patient.request.must_have or exercise.category not in ("strength", "balance"):
+    if exercise.id in patient.request.must_have:
+        return True
+    if exercise.subcategory == "drill" and not patient.runs and patient.has_runs_named:
+        return exercise.id in patient.goal_rungs
+    if exercise.category not in ("strength", "balance"):
         return True
     wobbly = exercise.flags & {"unstable", "eyes"} and exercise.category == "balance"
     if wobbly and patient.level < 3 and _has_steadier_rung(exercise, patient):

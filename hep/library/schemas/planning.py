@@ -65,6 +65,8 @@ class RulesSchema(StrictSchema):
     cues_most = Count(1, 7, required=True)
     gait_cues = id_list()
     running_drills = id_list()
+    drill_subcategories = id_list()
+    loading_targets = id_list()
     shoe_changes = id_list()
     protocols = Keyed(kebab(), id_list(), load_default=dict)
     standing_positions = id_list()
