@@ -68,9 +68,7 @@ def find_candidates(situation: Situation, library: Library) -> Field:
     return Field(situation, library, field.rungs, fit.competing, fit.standing_by)
 
 
-def _find_idle_drill(
-    exercise: Exercise, situation: Situation, library: Library
-) -> Omission | None:
+def _find_idle_drill(exercise: Exercise, situation: Situation, library: Library) -> Omission | None:
     """Leave out a drill that works on no goal of a level of runs, while none may be given.
 
     There it only prepares for the run of the day.

@@ -64,5 +64,9 @@ def _is_leaning(exercise: Exercise, library: Library) -> bool:
 
 def _is_place_shod(program: Program, library: Library) -> bool:
     places = [library.pathways[cause].subtypes for cause in program.request.causes]
-    found = [one[program.request.subtype] for one in places if program.request.subtype in one]
-    return any(one.shoes_until and program.level <= one.shoes_until for one in found)
+    found = [place for one in places for place in one.values()]
+    return any(
+        one.shoes_until is not None and program.level <= one.shoes_until
+        for one in found
+        if one.id == program.request.subtype
+    )

@@ -27,9 +27,7 @@ def pain_limit(chosen: Sequence[Prescription], situation: Situation, rules: Plan
     return max(limit for limit in PAIN_LIMITS if limit <= min((whole, *own)))
 
 
-def _whole_limit(
-    chosen: Sequence[Prescription], situation: Situation, rules: PlanningRules
-) -> int:
+def _whole_limit(chosen: Sequence[Prescription], situation: Situation, rules: PlanningRules) -> int:
     """Return 0 for bone; 2 with hops or runs in the plan; 3 for the first time or not Achilles.
 
     The 5-of-10 rule was studied for the Achilles tendon alone; there it is 5.

@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hep.domain.exercise import Side
+from hep.domain.footing import Hold, find_hold, must_wear_shoes
 from hep.domain.program import ItemSide, StepKind
 from hep.domain.request import SoreSide
 from hep.domain.run_plan import run_plan
-from hep.domain.footing import Hold, find_hold, must_wear_shoes
 from hep.handout.document import ExerciseBlock, SideSign
 from hep.language.dose_words import dose_sentence
 from hep.language.words import mark
@@ -19,7 +19,6 @@ from hep.services.handout_plates import exercise_plates
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from hep.domain.exercise import ExerciseText
     from hep.domain.program import ProgramItem, Step
     from hep.language.words import Words
     from hep.services.handout_setting import Setting

@@ -15,8 +15,8 @@ import yaml
 from hep.domain.cadence_plan import cadence_plan
 from hep.domain.errors import NothingSuitable
 from hep.domain.exercise import Side
-from hep.domain.program import ItemSide, Program, StepKind
 from hep.domain.footing import find_hold, must_wear_shoes
+from hep.domain.program import ItemSide, Program, StepKind
 from hep.language.dose_words import dose_sentence, pace_sentences
 from hep.language.findings import finding_text, omission_text, reason_text, running_text
 from hep.language.sheet_words import DAYS

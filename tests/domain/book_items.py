@@ -15,6 +15,7 @@ from tests.domain.by_the_book import (
     dose_at,
     may_be_given,
     mix_by_the_book,
+    prepares_for_something,
     stands_on_a_fitting_rung,
 )
 
@@ -71,6 +72,7 @@ def book_items(patient: Patient) -> list[BookItem]:
             wanted
             and may_be_given(exercise, patient)
             and stands_on_a_fitting_rung(exercise, patient)
+            and prepares_for_something(exercise, patient)
         ):
             fit.append((exercise, circle))
     asked = {*request.must_have, *request.favourites, *request.given_before}

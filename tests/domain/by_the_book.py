@@ -143,12 +143,21 @@ def may_be_given(exercise: Exercise, patient: Patient, *, at_any_level: bool = F
     return not any(wrong)
 
 
+def prepares_for_something(exercise: Exercise, patient: Patient) -> bool:
+    """Brief 3.1 level 4, 3.0 running status: a drill before a run that may not be run is idle."""
+    is_before_a_run = exercise.subcategory == "drill" and patient.has_runs_named
+    return (
+        patient.runs
+        or not is_before_a_run
+        or exercise.id in patient.request.must_have
+        or exercise.id in patient.goal_rungs
+    )
+
+
 def stands_on_a_fitting_rung(exercise: Exercise, patient: Patient) -> bool:
     """Brief 4.2: no level gives an easier rung than one below it, nor one ahead of its own."""
     if exercise.id in patient.request.must_have:
         return True
-    if exercise.subcategory == "drill" and not patient.runs and patient.has_runs_named:
-        return exercise.id in patient.goal_rungs
     if exercise.category not in ("strength", "balance"):
         return True
     wobbly = exercise.flags & {"unstable", "eyes"} and exercise.category == "balance"
