@@ -8,7 +8,7 @@ from hep.domain.anchor import find_anchor
 from hep.domain.candidates import listed_ids
 from hep.domain.conflict import must_have_conflict
 from hep.domain.exercise import Category
-from hep.domain.limits import find_broken_limit
+from hep.domain.limits import find_broken_limit, session_time
 from hep.domain.prescription import prescribe
 from hep.domain.program import Omission
 from hep.domain.swap import swap
@@ -73,10 +73,9 @@ def _outcompeted(other: Prescription, chosen: Sequence[Prescription], field: Fie
 def _broken_beside(
     anchor: str, other: Prescription, chosen: Sequence[Prescription], field: Field
 ) -> str | None:
-    """Return the limit that this one breaks beside the main exercise alone; None: it keeps all."""
-    seconds = field.situation.request.minutes * 60
-    main = [one for one in chosen if one.exercise.id == anchor]
-    return find_broken_limit([*main, other], field.library, seconds=seconds)
+    """Return the rule that this one breaks beside the main exercise, time apart; None: none."""
+    both = [*(one for one in chosen if one.exercise.id == anchor), other]
+    return find_broken_limit(both, field.library, seconds=session_time(both))
 
 
 def _is_of(name: str, exercise: Exercise, chosen: Sequence[Prescription]) -> bool:
