@@ -13,7 +13,7 @@ from hep.domain.exercise import Shoes, Support
 if TYPE_CHECKING:
     from hep.domain.exercise import Exercise
     from hep.domain.library import Library
-    from hep.domain.program import Program
+    from hep.domain.program import Program, ProgramItem
 
 
 class Hold(Enum):
@@ -36,6 +36,14 @@ def find_hold(exercise: Exercise, program: Program, library: Library) -> Hold | 
         return Hold.BOTH_HANDS
     is_held = exercise.support is Support.HANDS or _is_leaning(exercise, library)
     return None if is_held else Hold.ONE_HAND
+
+
+def care_tags(item: ProgramItem, program: Program, library: Library) -> tuple[str, ...]:
+    """Return the tags whose line of care stands with an item: its cautions, and what asks to hold."""
+    if find_hold(item.exercise, program, library) is None:
+        return item.cautions
+    held = (one for one in program.tags if library.tags[one].is_held)
+    return tuple(dict.fromkeys((*item.cautions, *held)))
 
 
 def must_wear_shoes(exercise: Exercise, program: Program, library: Library) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hep.domain.exercise import Side
-from hep.domain.footing import Hold, find_hold, must_wear_shoes
+from hep.domain.footing import Hold, care_tags, find_hold, must_wear_shoes
 from hep.domain.program import ItemSide, StepKind
 from hep.domain.request import SoreSide
 from hep.domain.run_plan import run_plan
@@ -141,4 +141,5 @@ def _side(item: ProgramItem, words: Words) -> SideSign:
 
 def _cautions(item: ProgramItem, setting: Setting) -> tuple[str, ...]:
     tags = setting.texts.tags
-    return tuple(tags[tag]["care"] for tag in item.cautions if tags[tag].get("care"))
+    asking = care_tags(item, setting.program, setting.library)
+    return tuple(tags[tag]["care"] for tag in asking if tags[tag].get("care"))

@@ -15,7 +15,7 @@ import yaml
 from hep.domain.cadence_plan import cadence_plan
 from hep.domain.errors import NothingSuitable
 from hep.domain.exercise import Side
-from hep.domain.footing import find_hold, must_wear_shoes
+from hep.domain.footing import care_tags, find_hold, must_wear_shoes
 from hep.domain.program import ItemSide, Program, StepKind
 from hep.language.dose_words import dose_sentence, pace_sentences
 from hep.language.findings import finding_text, omission_text, reason_text, running_text
@@ -219,7 +219,7 @@ def _item(number: int, item: ProgramItem, made: Program) -> str:
         "Beat": _beat(item, made),
         "Support": _support(item, made),
         "Shoes": _shoes(item, made),
-        "Care": " ".join(_care(item)),
+        "Care": " ".join(_care(item, made)),
         "Easier": _step(item.easier, item),
         "Harder": _step(item.harder, item),
         "Why": " ".join(_reasons(item)),
@@ -242,9 +242,9 @@ def _side(item: ProgramItem) -> str:
     return f"each leg, {first} first" if item.side is ItemSide.BOTH else f"{item.side.value} leg"
 
 
-def _care(item: ProgramItem) -> Iterator[str]:
+def _care(item: ProgramItem, made: Program) -> Iterator[str]:
     tags = shipped().texts["en"].tags
-    for tag in item.cautions:
+    for tag in care_tags(item, made, shipped()):
         yield f"{tags[tag]['name']}. {tags[tag].get('care', '')}".strip()
 
 

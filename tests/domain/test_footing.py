@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from hep.domain.exercise import Level, Shoes, Support
-from hep.domain.footing import Hold, find_hold, must_wear_shoes
+from hep.domain.footing import Hold, care_tags, find_hold, must_wear_shoes
 from hep.domain.planner import plan
 from tests.builders import (
     a_library,
@@ -67,6 +67,14 @@ def test_with_a_risk_of_falls_a_hand_holds_something_fixed(
 ) -> None:
     assert find_hold(exercise, *_made("FALLS")) is hold
     assert find_hold(exercise, *_made("CARE")) is None
+
+
+def test_what_is_held_has_the_line_of_care_of_the_tag_that_asks() -> None:
+    made, library = _made("FALLS", "CARE")
+    (item,) = made.items
+    assert care_tags(item, made, library) == ("FALLS",)
+    assert care_tags(replace(item, cautions=("CARE", "FALLS")), made, library) == ("CARE", "FALLS")
+    assert care_tags(replace(item, exercise=SITTING), made, library) == ()
 
 
 def test_a_tag_that_forbids_bare_feet_puts_shoes_on_where_there_is_a_choice() -> None:
