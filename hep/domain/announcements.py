@@ -12,7 +12,7 @@ from hep.domain.exercise import ACTIVE, Level
 from hep.domain.mix import mix_of
 from hep.domain.program import Finding, Rhythm
 from hep.domain.request import WARN_ABOVE_EXERCISES
-from hep.domain.week import training_days
+from hep.domain.week import has_own_days, training_days
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -91,7 +91,10 @@ def _days(active: Sequence[Prescription], field: Field) -> Iterator[Finding]:
     for code, (rhythm, days) in limits.items():
         often = [one for one in active if one.rhythm is rhythm]
         ids = sorted(
-            one.exercise.id for one in often if one.dose.frequency.days_per_week.low > days
+            one.exercise.id
+            for one in often
+            if one.dose.frequency.days_per_week.low > days
+            and (asked is not None or has_own_days(one.dose))
         )
         if ids:
             yield Finding(code, {"days": days, "exercises": tuple(ids)})

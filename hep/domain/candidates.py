@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from hep.domain.candidate import Candidate, Circle
 from hep.domain.fills import fitting
+from hep.domain.program import Omission
 from hep.domain.rungs import read_rungs
 from hep.domain.screening import find_obstacle
 
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
     from hep.domain.exercise import Category, Exercise
     from hep.domain.library import Library
-    from hep.domain.program import Omission
     from hep.domain.rungs import Rungs
     from hep.domain.situation import Situation
 
@@ -42,9 +42,11 @@ class Field:
 
     def find_obstacle(self, exercise: Exercise) -> Omission | None:
         """Return the first rule that leaves this exercise out by itself; None: it competes."""
-        return find_obstacle(
-            exercise, self.situation, self.library.rules
-        ) or self.rungs.find_obstacle(exercise)
+        return (
+            find_obstacle(exercise, self.situation, self.library.rules)
+            or self.rungs.find_obstacle(exercise)
+            or _find_idle_drill(exercise, self.situation, self.library)
+        )
 
 
 def find_candidates(situation: Situation, library: Library) -> Field:
@@ -66,9 +68,24 @@ def find_candidates(situation: Situation, library: Library) -> Field:
     return Field(situation, library, field.rungs, fit.competing, fit.standing_by)
 
 
+def _find_idle_drill(exercise: Exercise, situation: Situation, library: Library) -> Omission | None:
+    """Leave out a drill that works on no goal of a level of runs, while none may be given.
+
+    There it only prepares for the run of the day.
+    """
+    rules, stages = library.rules, situation.stages
+    named = (library.exercises[one] for stage in stages for one in stage.candidates)
+    is_closed = situation.running == "none" and any(rules.run_flag in one.flags for one in named)
+    if not is_closed or exercise.subcategory not in rules.drill_subcategories:
+        return None
+    if exercise.id in situation.request.must_have or exercise.id in _goals(situation, library):
+        return None
+    return Omission(exercise.id, "drill_without_run")
+
+
 def _goals(situation: Situation, library: Library) -> dict[str, tuple[str, ...]]:
     """Return by exercise the goals of each cause's level that it works on, each once."""
-    stages = [pathway.stages[situation.stage.level] for pathway in situation.pathways]
+    stages = situation.stages
     goals: dict[str, dict[str, None]] = {}
     for stage in stages:
         for goal in stage.goal_ladders:

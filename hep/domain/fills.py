@@ -92,9 +92,15 @@ def _fill(
     if not here:
         most = span.high if is_more else span.low
         return Fill(most, Circle.LIBRARY) if most else None
-    if all(library.rules.is_loading(one) for one in here):
+    if all(_is_of_tendon(one, library) for one in here):
         return Fill(span.high if is_more else 1, Circle.OTHER_LEVEL, is_local=True)
     return None
+
+
+def _is_of_tendon(one: Exercise, library: Library) -> bool:
+    """Tell whether this loads the tendon, or trains nothing but its muscle: no local muscle."""
+    rules = library.rules
+    return rules.is_loading(one) or rules.loading_targets.issuperset(one.targets)
 
 
 def _may_fill(one: Candidate, fill: Fill, library: Library) -> bool:
@@ -102,7 +108,7 @@ def _may_fill(one: Candidate, fill: Fill, library: Library) -> bool:
     if one.circle > fill.farthest:
         return False
     if fill.is_local:
-        return not library.rules.is_loading(one.exercise)
+        return not _is_of_tendon(one.exercise, library)
     return one.circle is not Circle.LIBRARY or not _brings_risk(one, library)
 
 

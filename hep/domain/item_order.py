@@ -8,14 +8,18 @@ from hep.domain.program import Finding
 from hep.domain.session_order import session_place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
 
     from hep.domain.prescription import Prescription
     from hep.domain.rules import PlanningRules
 
 
 def in_order(
-    chosen: Sequence[Prescription], order: Sequence[str], rules: PlanningRules
+    chosen: Sequence[Prescription],
+    order: Sequence[str],
+    rules: PlanningRules,
+    *,
+    anchors: Collection[str] = (),
 ) -> list[Prescription]:
     """Return the items as wanted; those that are not named follow in the planner's order.
 
@@ -26,7 +30,7 @@ def in_order(
     def place(one: Prescription) -> tuple[bool, int]:
         return not one.exercise.is_active, wanted.get(one.exercise.id, len(wanted))
 
-    planned = sorted(chosen, key=lambda one: session_place(one, rules))
+    planned = sorted(chosen, key=lambda one: session_place(one, rules, anchors=anchors))
     return sorted(planned, key=place)
 
 

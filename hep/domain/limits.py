@@ -128,6 +128,22 @@ def _cue_or_shoe(one: Prescription, rules: PlanningRules) -> Iterator[Side]:
         yield Side("cue_and_shoe", "shoe")
 
 
+def _cue_or_drill(one: Prescription, rules: PlanningRules) -> Iterator[Side]:
+    """Never a new running drill beside a gait cue: one new stimulus at a time (brief 6.2, 9)."""
+    if one.exercise.id in rules.gait_cues:
+        yield Side("cue_and_drill", "cue")
+    if one.exercise.id in rules.running_drills:
+        yield Side("cue_and_drill", "drill")
+
+
+def _sole_raise(one: Prescription, rules: PlanningRules) -> Iterator[Side]:
+    """No plain raise beside the raise of a place: it would only tire the calf (brief 3.0, 3.6)."""
+    if any(one.exercise.id in rules.protocols.get(name, ()) for name in rules.sole_protocols):
+        yield Side("sole_raise", "protocol")
+    if one.exercise.id in rules.plain_raises:
+        yield Side("sole_raise", "plain")
+
+
 CAPACITIES: tuple[Callable[[Prescription, Library], Iterator[Seat]], ...] = (
     _one_ladder,
     _calf_loading,
@@ -138,6 +154,8 @@ CHOICES: tuple[Callable[[Prescription, PlanningRules], Iterator[Side]], ...] = (
     _daily_or_heavy,
     _one_protocol,
     _cue_or_shoe,
+    _cue_or_drill,
+    _sole_raise,
 )
 LIMIT_CODES = (
     "ladder_full",
@@ -147,4 +165,6 @@ LIMIT_CODES = (
     "loading_rhythms",
     "two_protocols",
     "cue_and_shoe",
+    "cue_and_drill",
+    "sole_raise",
 )

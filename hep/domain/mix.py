@@ -5,12 +5,13 @@ from __future__ import annotations
 from itertools import groupby
 from typing import TYPE_CHECKING, TypeAlias
 
+from hep.domain.dose import Span
+from hep.domain.dose_base import Work
 from hep.domain.exercise import ACTIVE, Category
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from hep.domain.dose import Span
     from hep.domain.situation import Situation
 
 SURE_FROM = 2  # a category whose minimum is this or more is never scaled away
@@ -18,8 +19,15 @@ Counts: TypeAlias = tuple[int, int, int, int]  # of each category, in the order 
 
 
 def mix_of(situation: Situation) -> Mapping[Category, Span]:
-    """Return the stage's mix, with the shares that the subtype replaces."""
+    """Return the stage's mix, with the shares that the subtype replaces.
+
+    Where a cell asks for minutes of balance, one short exercise would not fill them: the upper
+    end of its share is meant.
+    """
     mix = dict(situation.stage.mix)
+    if any(one.work is Work.BALANCE and one.minutes for one in situation.stage.dose_base):
+        most = mix[Category.BALANCE].high
+        mix[Category.BALANCE] = Span(most, most)
     if situation.subtype:
         mix |= situation.subtype.mix.get(situation.stage.level, {})
     return mix

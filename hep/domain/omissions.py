@@ -8,6 +8,7 @@ from hep.domain.anchor import find_anchor
 from hep.domain.candidates import listed_ids
 from hep.domain.conflict import must_have_conflict
 from hep.domain.exercise import Category
+from hep.domain.limits import find_broken_limit, session_time
 from hep.domain.prescription import prescribe
 from hep.domain.program import Omission
 from hep.domain.swap import swap
@@ -54,6 +55,8 @@ def _outcompeted(other: Prescription, chosen: Sequence[Prescription], field: Fie
         for one in competed
         if one.exercise.category is exercise.category and one.exercise.id not in kept
     ]
+    if not rivals and anchor and (broken := _broken_beside(anchor, other, chosen, field)):
+        return Omission(exercise.id, broken)
     if not rivals and anchor and _is_of(anchor, exercise, chosen):
         return Omission(exercise.id, "anchor_first", {"chosen": (anchor,)})
     if not rivals:
@@ -65,6 +68,14 @@ def _outcompeted(other: Prescription, chosen: Sequence[Prescription], field: Fie
     closest = max(possible, key=lambda one: (one.points, one.out))
     facts: Facts = {"chosen": (closest.out,), "points": -closest.points}
     return Omission(exercise.id, "better_alternative", facts)
+
+
+def _broken_beside(
+    anchor: str, other: Prescription, chosen: Sequence[Prescription], field: Field
+) -> str | None:
+    """Return the rule that this one breaks beside the main exercise, time apart; None: none."""
+    both = [*(one for one in chosen if one.exercise.id == anchor), other]
+    return find_broken_limit(both, field.library, seconds=session_time(both))
 
 
 def _is_of(name: str, exercise: Exercise, chosen: Sequence[Prescription]) -> bool:

@@ -18,10 +18,19 @@ PAIN_LIMITS = (BONE, SPRINGY, CAREFUL, ACHILLES)
 
 
 def pain_limit(chosen: Sequence[Prescription], situation: Situation, rules: PlanningRules) -> int:
-    """Return the strictest limit that applies.
+    """Return the strictest limit that applies: of the plan as a whole, or of an item in it.
 
-    0 for bone; 2 with hops or runs in the plan; 3 for the first time or a problem other than the
-    Achilles tendon, where the 5-of-10 rule was not studied; otherwise 5.
+    A sheet prints exactly one (brief 2), so an item whose source asks for less holds for all.
+    """
+    whole = _whole_limit(chosen, situation, rules)
+    own = [one.dose.pain_limit for one in chosen if one.dose.pain_limit is not None]
+    return max(limit for limit in PAIN_LIMITS if limit <= min((whole, *own)))
+
+
+def _whole_limit(chosen: Sequence[Prescription], situation: Situation, rules: PlanningRules) -> int:
+    """Return 0 for bone; 2 with hops or runs in the plan; 3 for the first time or not Achilles.
+
+    The 5-of-10 rule was studied for the Achilles tendon alone; there it is 5.
     """
     if any(tag.id in rules.zero_pain_tags for tag in situation.tags):
         return BONE

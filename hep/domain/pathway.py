@@ -71,6 +71,7 @@ class Subtype:
     anchors: tuple[
         str, ...
     ] = ()  # what its dose anchor is made of (brief 3.6): the first that fits
+    shoes_until: Level | None = None  # standing work in shoes up to here: no bare feet yet
     is_tendon: bool = False  # reviewed after twelve weeks, not four to six (clinical brief 3.0)
 
 

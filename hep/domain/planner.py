@@ -102,7 +102,10 @@ def _program(best: Selection, field: Field) -> Program:
 def _as_wanted(chosen: Sequence[Prescription], field: Field) -> list[Prescription]:
     """Return what was chosen with the doses and in the order that were set by hand."""
     request, rules = field.situation.request, field.library.rules
-    return in_order([as_edited(one, request, rules) for one in chosen], request.order, rules)
+    edited = [as_edited(one, request, rules) for one in chosen]
+    subtype = field.situation.subtype
+    anchors = subtype.anchors if subtype else ()
+    return in_order(edited, request.order, rules, anchors=anchors)
 
 
 def _competitors(field: Field) -> list[Prescription]:

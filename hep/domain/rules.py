@@ -40,8 +40,15 @@ class PlanningRules:
     steady_first_from: int = 1  # the first level that may begin with it (brief 3.0, 45 seconds)
     cues_most: int = 1  # gait cues a program: one at a time (brief 3.3)
     gait_cues: frozenset[str] = frozenset()  # exercise ids
+    running_drills: frozenset[str] = frozenset()  # exercise ids; a new one never with a gait cue
+    drill_subcategories: frozenset[str] = frozenset()  # they prepare for running
+    loading_targets: frozenset[str] = frozenset()  # the muscle of that tendon
     shoe_changes: frozenset[str] = frozenset()  # exercise ids; never with a gait cue (brief 7)
     protocols: Mapping[str, frozenset[str]] = field(default_factory=dict)  # one a program
+    standing_positions: frozenset[str] = frozenset()  # ids: a fixed support and shoes may matter
+    leaning_things: frozenset[str] = frozenset()  # equipment: the back leans on it, hands free
+    sole_protocols: frozenset[str] = frozenset()  # of these, no plain raise stands beside them
+    plain_raises: frozenset[str] = frozenset()  # exercise ids: body weight on the flat floor
     references: tuple[str, ...] = ()
 
     def is_loading(self, exercise: Exercise) -> bool:

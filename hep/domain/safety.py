@@ -6,11 +6,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from hep.domain.exercise import Category, Shoes
+from hep.domain.exercise import Category
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from hep.domain.exercise import Exercise
 
 
@@ -36,6 +34,7 @@ class Tag:
     is_manual_only: bool  # no automatic program: the therapist picks each item
     ends: str  # id of what ends it (vocabulary), "" for as long as it is set
     references: tuple[str, ...]
+    is_held: bool = False  # what is done standing is done with a hand on a fixed support
 
     def does_block(self, exercise: Exercise) -> bool:
         """Tell whether this exercise is left out while the tag is set."""
@@ -50,12 +49,6 @@ class Tag:
         if self.does_block(exercise):
             return False
         return exercise.id in self.caution_ids or bool(exercise.flags & self.caution_flags)
-
-
-def must_wear_shoes(exercise: Exercise, tags: Iterable[Tag]) -> bool:
-    """Tell whether what is done with or without shoes needs them now: a tag forbids bare feet."""
-    is_bare_forbidden = any(Shoes.BAREFOOT.value in tag.blocked_flags for tag in tags)
-    return exercise.shoes is Shoes.EITHER and is_bare_forbidden
 
 
 class RedFlagAction(StrEnum):

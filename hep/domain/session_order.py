@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 from hep.domain.exercise import Category
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from hep.domain.prescription import Prescription
     from hep.domain.rules import PlanningRules
 
@@ -24,8 +26,13 @@ RUN = 3
 OUTING = 5  # walks of their own, before what is read
 
 
-def session_place(one: Prescription, rules: PlanningRules) -> tuple[int, int, str]:
-    """Return where an item stands: by its kind, easier first, then by id."""
+def session_place(
+    one: Prescription, rules: PlanningRules, *, anchors: Collection[str] = ()
+) -> tuple[int, bool, int, str]:
+    """Return where an item stands: by its kind, the main one first, easier first, then by id.
+
+    `anchors` are the main loading exercises of where it hurts: nothing should tire it before.
+    """
     exercise = one.exercise
     place = PLACES[exercise.category]
     if exercise.subcategory in rules.fresh_subcategories:
@@ -34,4 +41,4 @@ def session_place(one: Prescription, rules: PlanningRules) -> tuple[int, int, st
         place = RUN
     elif exercise.is_outing:
         place = OUTING
-    return (place, exercise.tier, exercise.id)
+    return (place, exercise.id not in anchors, exercise.tier, exercise.id)

@@ -46,6 +46,11 @@ class Situation:
         return (self.pathway, self.second) if self.second else (self.pathway,)
 
     @property
+    def stages(self) -> tuple[Stage, ...]:
+        """The cells of all causes at the level that is planned."""
+        return tuple(one.stages[self.stage.level] for one in self.pathways)
+
+    @property
     def first_side(self) -> SoreSide:
         """The sore side, or the worse one of two: it begins."""
         if self.request.side is not SoreSide.BOTH:

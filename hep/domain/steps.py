@@ -9,10 +9,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from hep.domain.dose import Dose, RunSession, Span
+from hep.domain.dose import ROUND, Dose, RunSession, Span
 from hep.domain.prescription import starting_dose
 from hep.domain.program import Step, StepKind
-from hep.domain.screening import find_obstacle
+from hep.domain.screening import cautions, find_obstacle
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 FEWER = 2 / 3  # of repetitions, seconds or metres when there is only one set; a working rule
 MORE = 4 / 3
+MOST_TIMES = 2  # as much at one step; a working rule
+COUNTED = ("repetitions", "sets")
 GROWS = ("repetitions", "hold_seconds", "duration_seconds", "distance_metres", "sets")
 RUN_REPEATS_FEWER = 2  # rounds left out of a walk-run session
 RUN_MINUTES_MORE = 5  # beyond the last stage of the schedule (brief 6.2, stage 9)
@@ -79,7 +81,10 @@ def _neighbours(item: Prescription, library: Library, *, up: bool) -> Iterator[E
 def _passes(exercise: Exercise, item: Exercise, situation: Situation, library: Library) -> bool:
     same = exercise.category is item.category and exercise.is_outing == item.is_outing
     adds_risk = (exercise.flags - item.flags) & library.rules.steps_add_no
-    return same and not adds_risk and find_obstacle(exercise, situation, library.rules) is None
+    adds_care = set(cautions(exercise, situation)) - set(cautions(item, situation))
+    if adds_risk or adds_care:  # a step has no line of its own to say what to take care of
+        return False
+    return same and find_obstacle(exercise, situation, library.rules) is None
 
 
 def _may_follow(exercise: Exercise, item: Exercise, situation: Situation, library: Library) -> bool:
@@ -126,9 +131,16 @@ def _fuller(dose: Dose, full: Dose | None) -> Dose | None:
     for name in GROWS:
         now, most = getattr(dose, name), getattr(full, name)
         if now and most and now.low < most.high:
-            grown: dict[str, Any] = {name: Span(most.high, most.high)}
+            grown: dict[str, Any] = {name: _one_step_up(now, most, name)}
             return replace(dose, **grown)
     return None
+
+
+def _one_step_up(now: Span, full: Span, name: str) -> Span:
+    """Return the upper end of the range; its middle first, where that would more than double."""
+    middle = full.at_middle(1 if name in COUNTED else ROUND)
+    is_far = full.high > MOST_TIMES * now.low and middle.low > now.low
+    return middle if is_far else Span(full.high, full.high)
 
 
 def _scaled(dose: Dose, factor: float) -> Dose:

@@ -15,6 +15,7 @@ from hep.domain.program import Rhythm
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from hep.domain.dose import Dose
     from hep.domain.prescription import Prescription
     from hep.domain.rules import PlanningRules
 
@@ -48,13 +49,32 @@ def training_days(
     items = [one for one in chosen if one.rhythm is Rhythm.TRAINING_DAYS]
     if not items:
         return ()
-    least = max(one.dose.frequency.days_per_week.low for one in items)
+    least = _least_days(items)
     spaced = any(one.exercise.flags & rules.spaced_flags for one in items)
     rests = spaced or any(_rests(one) for one in items)
     number = min(max(least, min(TRAINING_DAYS)), MOST_SPACED if rests else max(TRAINING_DAYS))
     days = TRAINING_DAYS[number if most is None else min(number, most)]
     is_short = most is not None and len({*days, *runs}) > most
     return spread(runs, len(days)) if runs and (spaced or is_short) else days
+
+
+def _least_days(items: Sequence[Prescription]) -> int:
+    """Return the days that give every item its least; one that no source names gives way.
+
+    Where the sources of the others ask for two days a week (maintenance, level 4), a working
+    default of three does not make them three.
+    """
+    wanted = [one.dose.frequency.days_per_week for one in items if has_own_days(one.dose)]
+    filled = [one.dose.frequency.days_per_week for one in items if not has_own_days(one.dose)]
+    if not wanted:
+        return max(days.low for days in filled)
+    most = max(days.high for days in wanted)
+    return max(*(days.low for days in wanted), *(min(days.low, most) for days in filled), 0)
+
+
+def has_own_days(dose: Dose) -> bool:
+    """Tell whether a source names the days, not the brief's working defaults."""
+    return "frequency" not in dose.defaulted
 
 
 def _rests(one: Prescription) -> bool:
@@ -80,7 +100,7 @@ def item_days(
     if one.rhythm is Rhythm.AS_NEEDED:
         return ()
     if one.rhythm is Rhythm.EVERY_DAY:
-        return WEEK
+        return spread(WEEK, one.dose.frequency.days_per_week.high)
     days = runs if one.rhythm is Rhythm.RUN_DAYS else training
     return spread(days, one.dose.frequency.days_per_week.high)
 

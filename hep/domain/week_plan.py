@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from hep.domain.dose import Occasion
 from hep.domain.program import Finding, Rhythm
-from hep.domain.week import WEEK
+from hep.domain.week import WEEK, has_own_days
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -80,7 +80,8 @@ def _short(program: Program) -> Iterator[Finding]:
     """Tell every item that has fewer days than the least of its dose, and why."""
     for one in program.active_items:
         least = one.dose.frequency.days_per_week.low
-        if one.rhythm is not Rhythm.EVERY_DAY and len(one.days) < least:
+        is_asked = has_own_days(one.dose) or program.request.days_a_week is not None
+        if is_asked and one.rhythm is not Rhythm.EVERY_DAY and len(one.days) < least:
             facts: Facts = {"exercise": one.exercise.id, "days": len(one.days), "least": least}
             yield Finding(_why(one, program), facts)
 

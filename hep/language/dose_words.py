@@ -114,7 +114,7 @@ def pace_sentences(dose: Dose, *, words: Words, in_turn: bool = False) -> tuple[
                 most=most,
             )
         )
-    if dose.effort:
+    elif dose.effort:  # "no more" and "2 more" would contradict each other
         found.append(effort_sentence(dose.effort, words=words))
     return tuple(found)
 

@@ -83,7 +83,13 @@ LINKS: dict[str, dict[tuple[str, ...], str]] = {
         ("fresh_subcategories",): "subcategories",
         ("zero_pain_tags",): "tags",
         ("gait_cues",): "exercises",
+        ("running_drills",): "exercises",
+        ("drill_subcategories",): "subcategories",
+        ("loading_targets",): "targets",
         ("shoe_changes",): "exercises",
+        ("standing_positions",): "positions",
+        ("leaning_things",): "equipment",
+        ("plain_raises",): "exercises",
         ("protocols", "*"): "exercises",
     },
 }

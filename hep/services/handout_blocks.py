@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hep.domain.exercise import Side
+from hep.domain.footing import Hold, care_tags, find_hold, must_wear_shoes
 from hep.domain.program import ItemSide, StepKind
 from hep.domain.request import SoreSide
 from hep.domain.run_plan import run_plan
-from hep.domain.safety import must_wear_shoes
 from hep.handout.document import ExerciseBlock, SideSign
 from hep.language.dose_words import dose_sentence
 from hep.language.words import mark
@@ -19,7 +19,6 @@ from hep.services.handout_plates import exercise_plates
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from hep.domain.exercise import ExerciseText
     from hep.domain.program import ProgramItem, Step
     from hep.language.words import Words
     from hep.services.handout_setting import Setting
@@ -45,7 +44,7 @@ def exercise_block(
         when=when_sentence(item, setting),
         plates=plates,
         is_wide=is_wide,
-        start=_start(text, shoes_words(item, setting), said),
+        start=_start(item, setting, said),
         steps=tuple(said(step) for step in text.steps),
         feel=said(text.feel),
         mistake=said(text.mistake),
@@ -61,16 +60,30 @@ SHOES_ON = mark("Shoes on.")
 
 def shoes_words(item: ProgramItem, setting: Setting) -> str:
     """Return what to wear: shoes, where a precaution forbids the choice of bare feet."""
-    tags = [setting.library.tags[one] for one in setting.program.tags]
-    if must_wear_shoes(item.exercise, tags):
+    if must_wear_shoes(item.exercise, setting.program, setting.library):
         return setting.words.text(SHOES_ON)
     return setting.text(item).shoes
 
 
-def _start(text: ExerciseText, shoes: str, said: Callable[[str], str]) -> str:
-    """Return how to stand, what to hold, what to wear; nothing twice."""
-    parts = [text.start]
-    parts += [one for one in (text.support, shoes) if one and one not in text.start]
+HOLDS = {
+    Hold.ONE_HAND: mark("Stay at a kitchen counter and keep one hand on it."),
+    Hold.BOTH_HANDS: mark("Stand at a kitchen counter and hold on with both hands."),
+}
+
+
+def support_words(item: ProgramItem, setting: Setting) -> str:
+    """Return what to hold: something fixed, where a precaution asks for it."""
+    hold = find_hold(item.exercise, setting.program, setting.library)
+    return setting.words.text(HOLDS[hold]) if hold else setting.text(item).support
+
+
+def _start(item: ProgramItem, setting: Setting, said: Callable[[str], str]) -> str:
+    """Return how to stand, what to hold, what to wear; nothing twice, and no other support."""
+    text, support = setting.text(item), support_words(item, setting)
+    is_other = support != text.support
+    start = text.start.replace(text.support, "").strip() if is_other else text.start
+    parts = [start]
+    parts += [one for one in (support, shoes_words(item, setting)) if one and one not in start]
     return " ".join(said(one) for one in parts)
 
 
@@ -128,4 +141,5 @@ def _side(item: ProgramItem, words: Words) -> SideSign:
 
 def _cautions(item: ProgramItem, setting: Setting) -> tuple[str, ...]:
     tags = setting.texts.tags
-    return tuple(tags[tag]["care"] for tag in item.cautions if tags[tag].get("care"))
+    asking = care_tags(item, setting.program, setting.library)
+    return tuple(tags[tag]["care"] for tag in asking if tags[tag].get("care"))

@@ -27,19 +27,20 @@ GROUPS = {
         *("by_hand_only", "level_closed"),
         *("closed_by_emergency", "closed_for_today", "closed_until_cleared"),
     ),
-    LEVEL: ("no_dose_at_level", "outgrown", "ahead_of_level"),
+    LEVEL: ("no_dose_at_level", "outgrown", "ahead_of_level", "drill_without_run"),
     WISHES: ("equipment_missing", "position_avoided", "needs_days", "not_wanted"),
     BETTER: ("better_alternative", "anchor_first", "one_to_read", "category_not_in_mix"),
     ROOM: (
         *("session_full", "ladder_full", "loading_full", "cues_full", "loading_rhythms"),
-        *("two_protocols", "cue_and_shoe", "must_have_clashes", "fill_full"),
+        *("two_protocols", "cue_and_shoe", "cue_and_drill", "sole_raise"),
+        *("must_have_clashes", "fill_full"),
     ),
 }
 GROUP_OF = {code: group for group, codes in GROUPS.items() for code in codes}
 SHOWN = (BETTER, ROOM, WISHES, LEVEL, SAFETY)  # what can be changed first
 MAY_BE_PUT_IN = (  # by asking for it: no other rule stands against it by itself
     *(*GROUPS[BETTER], *GROUPS[ROOM], "not_wanted", "manual_only"),
-    *("outgrown", "ahead_of_level"),
+    *("outgrown", "ahead_of_level", "drill_without_run"),
 )
 
 

@@ -15,14 +15,15 @@ import yaml
 from hep.domain.cadence_plan import cadence_plan
 from hep.domain.errors import NothingSuitable
 from hep.domain.exercise import Side
+from hep.domain.footing import care_tags, find_hold, must_wear_shoes
 from hep.domain.program import ItemSide, Program, StepKind
-from hep.domain.safety import must_wear_shoes
-from hep.language.dose_words import dose_sentence, pace_sentences, rhythm_sentence
+from hep.language.dose_words import dose_sentence, pace_sentences
 from hep.language.findings import finding_text, omission_text, reason_text, running_text
 from hep.language.sheet_words import DAYS
 from hep.language.words import load_words
 from hep.library.load import load_library
-from hep.services.handout_blocks import SHOES_ON
+from hep.services.handout_blocks import HOLDS, SHOES_ON
+from hep.services.handout_days import days_sentence
 from hep.services.programs import draft_program
 from hep.services.requests import read_request
 from tests.contracts.tracked import ROOT
@@ -180,9 +181,13 @@ def _running_words(made: Program) -> str:
 
 
 def _shoes(item: ProgramItem, made: Program) -> str:
-    tags = [shipped().tags[one] for one in made.tags]
-    is_needed = must_wear_shoes(item.exercise, tags)
+    is_needed = must_wear_shoes(item.exercise, made, shipped())
     return WORDS.text(SHOES_ON) if is_needed else item.exercise.require_text("en").shoes
+
+
+def _support(item: ProgramItem, made: Program) -> str:
+    hold = find_hold(item.exercise, made, shipped())
+    return WORDS.text(HOLDS[hold]) if hold else item.exercise.require_text("en").support
 
 
 def _beat(item: ProgramItem, made: Program) -> str:
@@ -207,14 +212,14 @@ def _item(number: int, item: ProgramItem, made: Program) -> str:
     facts = {
         "How much": dose_sentence(item.dose, item=item, words=WORDS),
         "How": " ".join(pace_sentences(item.dose, words=WORDS, in_turn=item.legs_take_turns)),
-        "When": rhythm_sentence(item.rhythm, words=WORDS),
+        "When": days_sentence(item, made, words=WORDS),
         "Side": _side(item),
         "Takes": f"{item.minutes} min{apart}",
         "Pain": f"up to {item.dose.pain_limit} of 10" if item.dose.pain_limit is not None else "",
         "Beat": _beat(item, made),
-        "Support": text.support,
+        "Support": _support(item, made),
         "Shoes": _shoes(item, made),
-        "Care": " ".join(_care(item)),
+        "Care": " ".join(_care(item, made)),
         "Easier": _step(item.easier, item),
         "Harder": _step(item.harder, item),
         "Why": " ".join(_reasons(item)),
@@ -237,9 +242,9 @@ def _side(item: ProgramItem) -> str:
     return f"each leg, {first} first" if item.side is ItemSide.BOTH else f"{item.side.value} leg"
 
 
-def _care(item: ProgramItem) -> Iterator[str]:
+def _care(item: ProgramItem, made: Program) -> Iterator[str]:
     tags = shipped().texts["en"].tags
-    for tag in item.cautions:
+    for tag in care_tags(item, made, shipped()):
         yield f"{tags[tag]['name']}. {tags[tag].get('care', '')}".strip()
 
 

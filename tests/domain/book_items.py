@@ -15,6 +15,7 @@ from tests.domain.by_the_book import (
     dose_at,
     may_be_given,
     mix_by_the_book,
+    prepares_for_something,
     stands_on_a_fitting_rung,
 )
 
@@ -71,6 +72,7 @@ def book_items(patient: Patient) -> list[BookItem]:
             wanted
             and may_be_given(exercise, patient)
             and stands_on_a_fitting_rung(exercise, patient)
+            and prepares_for_something(exercise, patient)
         ):
             fit.append((exercise, circle))
     asked = {*request.must_have, *request.favourites, *request.given_before}
@@ -85,7 +87,7 @@ def book_items(patient: Patient) -> list[BookItem]:
                 continue
             if fills is not None:
                 most, farthest, local = fills.get(item.kind, (0, 0, False))
-                if circle > farthest or (local and _is_loading(one)):
+                if circle > farthest or (local and _is_of_tendon(one, patient)):
                     continue
                 if circle == LAST and (
                     one.flags & RISKS
@@ -141,7 +143,7 @@ def _fills(here: list[Exercise], patient: Patient) -> dict[str, tuple[int, int, 
         least = span.high if number_wanted else span.low
         if not named and least > 0:
             fills[kind] = (least, LAST, False)
-        if named and not [one for one in named if not _is_loading(one)]:
+        if named and not [one for one in named if not _is_of_tendon(one, patient)]:
             fills[kind] = (span.high if number_wanted else 1, FAR, True)
     return fills
 
@@ -194,6 +196,12 @@ def _is_loading(exercise: Exercise) -> bool:
     return exercise.tier >= 2 and exercise.subcategory in ("heel-raise", "power")
 
 
+def _is_of_tendon(exercise: Exercise, patient: Patient) -> bool:
+    """Loads the tendon, or trains the calf and nothing else."""
+    calf = patient.library.rules.loading_targets
+    return _is_loading(exercise) or not [one for one in exercise.targets if one not in calf]
+
+
 def _seats(exercise: Exercise, patient: Patient) -> list[tuple[str, int]]:
     library = patient.library
     seats = [
@@ -216,6 +224,11 @@ def _sides(exercise: Exercise, patient: Patient) -> list[tuple[str, str]]:
             sides.append(("loading", "heavy"))
     sides += [("protocol", name) for name, ids in rules.protocols.items() if exercise.id in ids]
     sides += [("change", "cue")] if exercise.id in rules.gait_cues else []
+    sides += [("new", "cue")] if exercise.id in rules.gait_cues else []
+    sides += [("new", "drill")] if exercise.id in rules.running_drills else []
+    own = {one for name in rules.sole_protocols for one in rules.protocols[name]}
+    sides += [("raise", "own")] if exercise.id in own else []
+    sides += [("raise", "plain")] if exercise.id in rules.plain_raises else []
     sides += [("change", "shoe")] if exercise.id in rules.shoe_changes else []
     return sides
 

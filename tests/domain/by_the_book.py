@@ -6,7 +6,7 @@ pathways, ladders, rules, weights). Where both agree on hundreds of requests, bo
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -76,6 +76,19 @@ class Patient:
         return ids
 
     @property
+    def goal_rungs(self) -> set[str]:
+        """Ids on the ladders that the goals of this level name."""
+        ladders = self.library.ladders
+        stages = [one.stages[at] for one in self.causes for at in one.stages if at == self.level]
+        return {rung for one in stages for goal in one.goal_ladders for rung in ladders[goal].rungs}
+
+    @property
+    def has_runs_named(self) -> bool:
+        """The causes name runs for this level."""
+        exercises = self.library.exercises
+        return any("run" in exercises[one].flags for one in self.listed(self.level))
+
+    @property
     def anchors(self) -> list[str]:
         """Brief 3.6, dose anchor: what the subtype's loading is made of, without any caution."""
         return [
@@ -130,9 +143,22 @@ def may_be_given(exercise: Exercise, patient: Patient, *, at_any_level: bool = F
     return not any(wrong)
 
 
+def prepares_for_something(exercise: Exercise, patient: Patient) -> bool:
+    """Brief 3.1 level 4, 3.0 running status: a drill before a run that may not be run is idle."""
+    is_before_a_run = exercise.subcategory == "drill" and patient.has_runs_named
+    return (
+        patient.runs
+        or not is_before_a_run
+        or exercise.id in patient.request.must_have
+        or exercise.id in patient.goal_rungs
+    )
+
+
 def stands_on_a_fitting_rung(exercise: Exercise, patient: Patient) -> bool:
     """Brief 4.2: no level gives an easier rung than one below it, nor one ahead of its own."""
-    if exercise.id in patient.request.must_have or exercise.category not in ("strength", "balance"):
+    if exercise.id in patient.request.must_have:
+        return True
+    if exercise.category not in ("strength", "balance"):
         return True
     wobbly = exercise.flags & {"unstable", "eyes"} and exercise.category == "balance"
     if wobbly and patient.level < 3 and _has_steadier_rung(exercise, patient):
@@ -249,6 +275,8 @@ def mix_by_the_book(patient: Patient) -> dict[str, Span]:
     for at, stage in patient.causes[0].stages.items():
         if at == patient.level:
             mix = {str(kind): span for kind, span in stage.mix.items()}
+            if [one for one in stage.dose_base if one.work == "balance" and one.minutes]:
+                mix["balance"] = replace(mix["balance"], low=mix["balance"].high)
     for at, shares in (patient.subtype.mix if patient.subtype else {}).items():
         if at == patient.level:
             mix |= {str(kind): span for kind, span in shares.items()}

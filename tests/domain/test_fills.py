@@ -148,6 +148,61 @@ def test_arm_swings_are_a_cue_and_one_cue_is_changed_at_a_time(shipped: Library)
     assert len(cues) == 1
 
 
+def test_a_running_drill_is_not_begun_together_with_a_cue(shipped: Library) -> None:
+    fields = {"cause": "gait", "level": "4", "entry": "met", "gate": Gate.MET.value}
+    for most in ("4", "5", "6", "7"):
+        made = _program(shipped, **fields, running="as-now", max_exercises=most, minutes="40")
+        given = {one.exercise.id for one in made.items}
+        assert given & shipped.rules.gait_cues
+        assert not given & shipped.rules.running_drills
+
+
+def test_beside_the_raise_of_a_place_stands_no_other_raise(shipped: Library) -> None:
+    things = ["wall", "chair", "table", "towel", "step", "shoes", "small-ball", "backpack"]
+    for place, main in (
+        ("plantar-heel", "towel-toe-heel-raise"),
+        ("achilles-insertional", "insertional-wedge-heel-raise"),
+    ):
+        made = _program(
+            shipped,
+            cause="overuse",
+            subtype=place,
+            level="2",
+            entry="met",
+            minutes="45",
+            max_exercises="6",
+            equipment=[*things, "heel-wedge"],
+        )
+        loads = {one.exercise.id for one in made.items if shipped.rules.is_loading(one.exercise)}
+        assert main in loads
+        assert not loads & shipped.rules.plain_raises
+
+
+def test_a_local_muscle_is_not_one_more_piece_of_calf_work(shipped: Library) -> None:
+    made = _program(
+        shipped, cause="overuse", subtype="plantar-heel", level="2", entry="met", minutes="45",
+    )  # fmt: skip
+    calf = [one for one in made.items if shipped.rules.loading_targets >= {*one.exercise.targets}]
+    assert not [one.exercise.id for one in calf if one.exercise.is_active]
+
+
+def test_a_drill_before_a_run_is_left_out_while_no_run_may_be_given(shipped: Library) -> None:
+    fields = {"cause": "instability", "level": "4", "entry": "met"}
+    closed = _program(shipped, **fields)
+    said = {one.exercise_id: one.code for one in closed.omissions}
+    assert said["a-march"] == "drill_without_run"
+    assert "march-in-place" not in {one.exercise.id for one in closed.items}
+    asked = _program(shipped, **fields, must_have=["a-march"])
+    assert "a-march" in {one.exercise.id for one in asked.items}
+    open_ = _program(shipped, **fields, gate="met", running="stage-1", max_exercises="7")
+    assert "drill_without_run" not in {one.code for one in open_.omissions}
+
+
+def test_level_two_keeps_its_drills_without_a_run(shipped: Library) -> None:
+    made = _program(shipped, cause="gait", level="2", entry="met")
+    assert {one.exercise.id for one in made.items} & shipped.rules.running_drills
+
+
 def test_a_therapist_may_still_swap_an_easier_stance_in(shipped: Library) -> None:
     made = _program(shipped, cause="overuse", subtype="calf-strain", level="2", entry="met")
     stance = next(one for one in made.items if one.exercise.id == "single-leg-stance")

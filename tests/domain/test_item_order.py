@@ -48,6 +48,13 @@ def test_what_is_named_comes_first_and_reading_stays_last() -> None:
     ]  # fmt: skip
 
 
+def test_the_main_exercise_of_the_place_comes_first_of_its_kind() -> None:
+    ordered = in_order(ALL, (), RULES, anchors=("bridge",))
+    assert [one.exercise.id for one in ordered] == [
+        "stretch", "stand", "bridge", "raise", "walk", "read",
+    ]  # fmt: skip
+
+
 def test_work_that_comes_later_than_usual_is_told() -> None:
     assert told("raise") == [{"exercise": "raise", "others": ("stretch", "stand")}]
     assert told("stretch", "raise", "bridge", "stand") == [

@@ -93,6 +93,24 @@ def test_a_running_cue_and_a_change_of_shoes_are_not_begun_together() -> None:
     assert _with_rules(b, c, **rules) == []
 
 
+def test_a_running_cue_and_a_running_drill_are_not_begun_together() -> None:
+    rules = {"gait_cues": frozenset({"a"}), "running_drills": frozenset({"b", "c"})}
+    a, b, c = _three()
+    assert _with_rules(a, b, **rules) == ["cue_and_drill"]
+    assert _with_rules(b, c, **rules) == []
+
+
+def test_no_plain_raise_stands_beside_the_raise_of_a_place() -> None:
+    rules = {
+        "protocols": {"heel-bone": frozenset({"a"}), "slow": frozenset({"c"})},
+        "sole_protocols": frozenset({"heel-bone"}),
+        "plain_raises": frozenset({"b"}),
+    }
+    a, b, c = _three()
+    assert _with_rules(a, b, **rules) == ["sole_raise"]
+    assert _with_rules(b, c, **rules) == []
+
+
 def test_every_broken_limit_is_told_once() -> None:
     ladders = (steps_ladder("a", "b", "c"), steps_ladder("c", "b", "a", identifier="other"))
     three = _three(tier=2)

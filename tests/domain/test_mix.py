@@ -2,18 +2,39 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import product
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from hep.domain.dose import Span
+from hep.domain.dose_base import DoseBase, Work
 from hep.domain.exercise import ACTIVE, Category
-from hep.domain.mix import nearest_shares, quotas
-from tests.builders import a_mix
+from hep.domain.mix import mix_of, nearest_shares, quotas
+from tests.builders import a_library, a_mix, a_pathway, a_situation, an_exercise
 
 PLENTY = dict.fromkeys(ACTIVE, 9)
 M, S, B, G = ACTIVE
+
+
+@pytest.mark.parametrize(
+    ("work", "minutes", "share"),
+    [
+        (Work.BALANCE, Span(10, 20), Span(2, 2)),
+        (Work.BALANCE, None, Span(1, 2)),
+        (Work.HOP, Span(10, 20), Span(1, 2)),
+    ],
+)
+def test_where_a_cell_asks_for_minutes_of_balance_its_upper_share_is_meant(
+    work: Work, minutes: Span | None, share: Span
+) -> None:
+    base = DoseBase(work, minutes=minutes, days_per_week=Span(2, 3))
+    pathway = a_pathway({}, mix=a_mix(strength=(1, 1), balance=(1, 2)))
+    stages = {level: replace(one, dose_base=(base,)) for level, one in pathway.stages.items()}
+    library = a_library(an_exercise(), pathway=replace(pathway, stages=stages))
+    assert mix_of(a_situation(library))[B] == share
 
 
 def test_a_stage_of_two_two_one_gives_two_one_one_of_four() -> None:

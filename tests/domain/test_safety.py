@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from hep.domain.exercise import Category, Shoes
-from hep.domain.safety import Blocks, must_wear_shoes
+from hep.domain.exercise import Category
+from hep.domain.safety import Blocks
 from tests.builders import a_tag, an_exercise
 
 
@@ -36,13 +34,3 @@ def test_a_caution_stays_by_flag_or_id_and_gives_way_to_a_block() -> None:
     assert not by_flag.does_caution(an_exercise())
     both = a_tag(caution_flags=frozenset({"floor"}), blocked_flags=frozenset({"impact"}))
     assert not both.does_caution(an_exercise(flags={"floor", "impact"}))
-
-
-def test_a_tag_that_forbids_bare_feet_puts_shoes_on_where_there_is_a_choice() -> None:
-    numb = a_tag(blocked_flags=frozenset({"barefoot"}))
-    either = an_exercise()
-    assert must_wear_shoes(either, [a_tag(), numb])
-    assert not must_wear_shoes(either, [a_tag(blocked_flags=frozenset({"impact"}))])
-    assert not must_wear_shoes(either, [])
-    for worn in (Shoes.SHOD, Shoes.BAREFOOT):
-        assert not must_wear_shoes(replace(either, shoes=worn), [numb])

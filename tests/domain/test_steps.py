@@ -19,6 +19,7 @@ from tests.builders import (
     a_prescription,
     a_request,
     a_situation,
+    a_tag,
     an_exercise,
     steps_ladder,
 )
@@ -170,7 +171,7 @@ def test_the_first_stage_steps_down_by_rounds() -> None:
     ("fields", "grown", "most"),
     [
         ({"repetitions": (10, 15), "hold_seconds": Span(5, 20)}, "repetitions", 15),
-        ({"repetitions": (10, 10), "hold_seconds": Span(5, 20)}, "hold_seconds", 20),
+        ({"repetitions": (10, 10), "hold_seconds": Span(10, 20)}, "hold_seconds", 20),
         ({"repetitions": None, "duration_seconds": Span(30, 60)}, "duration_seconds", 60),
         ({"repetitions": None, "distance_metres": Span(10, 20)}, "distance_metres", 20),
         ({"repetitions": (10, 10)}, "sets", 5),
@@ -187,6 +188,38 @@ def test_one_variable_alone_grows_to_the_top_of_its_range(
     step = find_harder(item, situation, library, taken=())
     assert step
     assert step.dose == replace(item.dose, **{grown: Span(most, most)})  # type: ignore[arg-type]  # the field of the case
+
+
+@pytest.mark.parametrize(
+    ("fields", "grown", "most"),
+    [
+        ({"repetitions": None, "hold_seconds": Span(10, 45)}, "hold_seconds", 25),
+        ({"repetitions": None, "hold_seconds": Span(10, 20)}, "hold_seconds", 20),
+        ({"repetitions": (5, 14)}, "repetitions", 9),
+        ({"repetitions": (1, 3)}, "repetitions", 2),
+        ({"repetitions": None, "hold_seconds": Span(1, 3)}, "hold_seconds", 3),
+    ],
+)
+def test_one_step_up_more_than_doubles_nothing_while_a_middle_lies_between(
+    fields: dict[str, object], grown: str, most: int
+) -> None:
+    exercise = an_exercise("a", doses=dict.fromkeys(Level, a_dose(**fields)))  # type: ignore[arg-type]  # a builder
+    _, harder = _steps(exercise, is_first_time=True)
+    assert harder
+    assert getattr(harder.dose, grown) == Span(most, most)
+
+
+def test_a_step_asks_for_no_care_that_the_item_has_no_line_for() -> None:
+    careful = a_tag("CARE", caution_ids=frozenset({"low"}))
+    both = a_tag("CARE", caution_ids=frozenset({"low", "middle"}))
+    for tag, kind in ((careful, StepKind.DOSE), (both, StepKind.EXERCISE)):
+        ladder = steps_ladder("low", "middle", "high")
+        library = a_library(MIDDLE, LOW, HIGH, ladders=(ladder,), tags=(tag,))
+        situation = a_situation(library, a_request(tags=frozenset({"CARE"})))
+        item = a_prescription(MIDDLE, situation, library)
+        easier = find_easier(item, situation, library, taken=())
+        assert easier
+        assert easier.kind is kind
 
 
 @pytest.mark.parametrize(("sets", "fewer"), [(3, 2), (2, 1)])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+from dataclasses import replace
 
 import pytest
 
@@ -42,6 +43,26 @@ def _days(*exercises: Exercise) -> tuple[int, ...]:
 )
 def test_the_fewest_days_that_give_each_its_least(least: int, days: tuple[int, ...]) -> None:
     assert _days(_on(1), _on(least)) == days
+
+
+def test_days_that_no_source_names_give_way_to_those_that_one_does() -> None:
+    filled = _spaced("filled", 3, 3, defaulted=("frequency",))
+    assert _days(filled, _spaced("kept", 2, 2)) == (0, 3)
+    assert _days(filled, _spaced("open", 2, 3)) == (0, 2, 4)
+    assert _days(filled) == (0, 2, 4)
+
+
+def test_what_is_meant_for_five_days_is_not_given_on_seven() -> None:
+    exercise = _spaced("five", 5, 5)
+    library = a_library(exercise)
+    one = a_prescription(exercise, a_situation(library), library)
+    assert item_days(one, training=(), runs=()) == WEEK[:5]
+
+
+def _spaced(name: str, low: int, high: int, *, defaulted: tuple[str, ...] = ()) -> Exercise:
+    dose = a_dose(frequency=Frequency(Span(1, 1), Span(low, high)))
+    doses = dict.fromkeys(Level, replace(dose, defaulted=defaulted))
+    return an_exercise(name, doses=doses)
 
 
 def test_heavy_work_never_comes_two_days_running() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -55,6 +56,15 @@ RUN = an_exercise(
     side=Side.BILATERAL,
     doses={Level.RUN: Dose(Frequency(Span(1, 1), Span(3, 3)), duration_seconds=Span(600, 600))},
 )
+
+
+def test_days_that_no_source_names_are_not_told_as_missing() -> None:
+    frequency = Frequency(Span(1, 1), Span(3, 3))
+    dose = replace(a_dose(frequency=frequency), defaulted=("frequency",))
+    filled = an_exercise("filled", doses=dict.fromkeys(Level, dose))
+    kept = _on("kept", 2, 2)
+    assert _week(filled, kept).short == ()
+    assert [one.code for one in _week(filled, kept, days_a_week=2).short] == ["week_has_few_days"]
 
 
 def test_a_day_names_what_is_due_and_how_long_it_takes() -> None:

@@ -137,8 +137,11 @@ def test_the_pace_tells_rest_tempo_load_and_effort() -> None:
         "Rest 1 minute after each set.",
         "Take 2 seconds to move, hold 1 second, take 2 seconds to come back.",
         "Add weight, such as a backpack with books, so that you can do 10, but no more.",
-        "It should feel hard: you could do 2 more, but do not.",
     ]
+    lighter = replace(dose, repetition_maximum=None)
+    assert pace_sentences(lighter, words=EN)[-1] == (
+        "It should feel hard: you could do 2 more, but do not."
+    )
 
 
 def test_a_tempo_without_a_pause_has_no_hold() -> None:
@@ -253,8 +256,11 @@ def test_a_spanish_pace_speaks_as_usted() -> None:
         "Descanse 1 minuto entre series.",
         "Muévase en 2 segundos, quédese 1 segundo y vuelva en 2 segundos.",
         "Añada peso, como una mochila con libros, para que pueda hacer 10, pero no más.",
-        "Debe costarle mucho: podría hacer 2 más, pero no los haga.",
     ]
+    lighter = replace(dose, repetition_maximum=None)
+    assert pace_sentences(lighter, words=ES)[-1] == (
+        "Debe costarle mucho: podría hacer 2 más, pero no los haga."
+    )
     session = RunSession(1, 5, 1, 4, 5)
     assert said_in_spanish(Dose(frequency=TRAINING, run_session=session)) == (
         "Camine 5 minutos. Luego, 5 veces: corra 1 minuto, camine 4 minutos. Camine 5 minutos."

@@ -252,10 +252,17 @@ def test_loads_go_up_from_twelve_to_six_over_the_weeks(library: Library) -> None
 
 def test_a_dose_for_one_leg_is_never_one_of_the_planners(library: Library) -> None:
     shown = {one.id: one for one in library.exercises.values() if one.one_leg_doses}
-    assert set(shown) == {"heel-raise-iso-hold", "insertional-wedge-heel-raise"}
+    assert set(shown) == {"heel-raise-iso-hold"}
     for exercise in shown.values():
         assert not set(exercise.one_leg_doses) & set(exercise.doses)
         assert "wb1" not in exercise.flags
+
+
+def test_the_wedge_raise_is_done_on_one_leg_from_level_two(library: Library) -> None:
+    raise_ = library.exercises["insertional-wedge-heel-raise"]
+    assert (raise_.side, min(raise_.doses)) == (Side.UNILATERAL, Level.BUILD)
+    dose = raise_.doses[Level.BUILD]
+    assert (dose.sets, dose.repetitions, dose.effort) == (Span(3, 3), Span(12, 15), Span(7, 7))
 
 
 def test_what_is_open_in_a_tempo_is_the_house_tempo(library: Library) -> None:

@@ -85,6 +85,7 @@ class SubtypeSchema(StrictSchema):
     implies_tags = Listed(tag(), load_default=())
     is_achilles = YesNo(load_default=False)
     is_tendon = YesNo(load_default=False)
+    shoes_until = Choice(Level, prefix="L", load_default=None)
     mix = Keyed(Choice(Level, prefix="L"), MIX, load_default=dict)
     references = reference_list()
 

@@ -64,8 +64,15 @@ class RulesSchema(StrictSchema):
     steady_first_from = Count(1, 4, required=True)
     cues_most = Count(1, 7, required=True)
     gait_cues = id_list()
+    running_drills = id_list()
+    drill_subcategories = id_list()
+    loading_targets = id_list()
     shoe_changes = id_list()
     protocols = Keyed(kebab(), id_list(), load_default=dict)
+    standing_positions = id_list()
+    leaning_things = id_list()
+    sole_protocols = id_list()
+    plain_raises = id_list()
     weights = Part(_named_weights(), required=True)
 
     @post_load

@@ -33,6 +33,7 @@ class TagSchema(StrictSchema):
     cap = Count(0, 4, required=True)
     until = kebab(load_default="")
     manual_only = YesNo(load_default=False)
+    hand_on_support = YesNo(load_default=False)
     references = reference_list()
 
     @validates_schema
@@ -56,6 +57,7 @@ class TagSchema(StrictSchema):
             blocks=data["blocks"],
             cap=data["cap"],
             is_manual_only=data["manual_only"],
+            is_held=data["hand_on_support"],
             ends=data["until"],
             references=data["references"],
             **{name: frozenset(data[name]) for name in sets},
