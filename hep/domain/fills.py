@@ -108,6 +108,9 @@ def _may_fill(one: Candidate, fill: Fill, library: Library) -> bool:
     if one.circle > fill.farthest:
         return False
     if fill.is_local:
+        # Whoever asks for many gets easy calf work, too; the one local muscle is no calf.
+        if fill.most > 1:
+            return not library.rules.is_loading(one.exercise)
         return not _is_of_tendon(one.exercise, library)
     return one.circle is not Circle.LIBRARY or not _brings_risk(one, library)
 

@@ -87,7 +87,9 @@ def book_items(patient: Patient) -> list[BookItem]:
                 continue
             if fills is not None:
                 most, farthest, local = fills.get(item.kind, (0, 0, False))
-                if circle > farthest or (local and _is_of_tendon(one, patient)):
+                if circle > farthest or (
+                    local and (_is_of_tendon(one, patient) if most == 1 else _is_loading(one))
+                ):
                     continue
                 if circle == LAST and (
                     one.flags & RISKS
