@@ -54,7 +54,10 @@ def test_each_place_where_it_hurts_gives_three_to_five_exercises(
 ) -> None:
     for subtype in library.pathways["overuse"].subtypes:
         program = draft_program(_request("overuse", level, subtype=subtype), library=library)
-        assert LEAST <= len(_active(program)) <= MOST, subtype
+        # At the heel bone one main load stands alone: no stretch, no edge, no flat raise beside it.
+        alone = subtype == "achilles-insertional" and level is Level.BUILD
+        least = LEAST - 1 if alone else LEAST
+        assert least <= len(_active(program)) <= MOST, subtype
 
 
 @pytest.mark.parametrize("cause", CAUSES)
@@ -93,5 +96,5 @@ def test_the_insertional_achilles_never_gets_a_stretch_or_an_edge(
     program = draft_program(request, library=library)
     flags = {flag for item in program.items for flag in item.exercise.flags}
     assert not flags & {"df_end", "edge"}
-    if level is Level.PROTECT:
+    if level is Level.BUILD:  # on one leg; before it the hold
         assert "insertional-wedge-heel-raise" in _active(program)

@@ -146,7 +146,7 @@ def test_one_page_is_one_page_with_every_name_and_dose(
 def test_seven_exercises_are_too_many_for_one_page_and_it_says_which_to_leave_out(
     library: Library, worker: Worker
 ) -> None:
-    seven = a_program("overuse", Level.BUILD, library, number=7)
+    seven = a_program("gait", Level.BUILD, library, number=7)
     assert len(seven.active_items) == 7
     assert Edition.ONE_PAGE not in editions_of(seven, words=EN)
     names = [one.exercise.texts["en"].name for one in seven.active_items]

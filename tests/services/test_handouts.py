@@ -241,10 +241,9 @@ def test_the_preview_shows_each_page(sheets: Sheets, worker: Worker) -> None:
 
 def test_seven_exercises_stand_two_on_a_page(library: Library, worker: Worker) -> None:
     request = PlanRequest(
-        cause="overuse",
+        cause="gait",
         level=Level.BUILD,
         side=SoreSide.BOTH,
-        subtype="plantar-heel",
         max_exercises=7,
         minutes=60,
     )
@@ -314,10 +313,9 @@ def test_spanish_words_are_set_closer_only_where_they_are_too_long(
 
 def test_seven_exercises_in_spanish_stand_whole(library: Library, worker: Worker) -> None:
     request = PlanRequest(
-        cause="overuse",
+        cause="gait",
         level=Level.BUILD,
         side=SoreSide.LEFT,
-        subtype="plantar-heel",
         max_exercises=7,
         minutes=60,
     )

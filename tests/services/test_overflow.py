@@ -50,8 +50,7 @@ CARES = {
 }
 RUNNER = {"cause": "instability", "level": Level.RUN, "gate": Gate.MET, "running": "stage-1"}
 ASKED: dict[Edition, dict[str, Any]] = {
-    edition: RUNNER if edition is Edition.RUN_PLAN else {"subtype": "plantar-heel"}
-    for edition in Edition
+    edition: RUNNER if edition is Edition.RUN_PLAN else {"cause": "gait"} for edition in Edition
 }
 TAG = "ACUTE_72H"
 SEVEN = 7
