@@ -14,6 +14,8 @@ from hep.services.handout_readings import reading
 from hep.services.handout_version import changes_since
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from hep.domain.program import ProgramItem
     from hep.handout.document import Glance
     from hep.language.words import Words
@@ -45,8 +47,15 @@ def page_one(setting: Setting, glances: tuple[Glance, ...]) -> PageOne:
         emergency_rules=setting.texts.stop_rules["call_emergency"],
         stop_rules=setting.texts.stop_rules["stop_and_get_help"],
         running=running["allowed"].replace("{stage}", stage),
-        instead=running["instead"],
+        instead=_instead(running, setting),
     )
+
+
+def _instead(running: Mapping[str, str], setting: Setting) -> str:
+    """Return what is fine instead of running; on a bike that stands, where falls are a risk."""
+    tags = setting.library.tags
+    is_held = any(tags[one].is_held for one in setting.program.tags)
+    return running.get("instead_held", running["instead"]) if is_held else running["instead"]
 
 
 def problem(setting: Setting) -> str:

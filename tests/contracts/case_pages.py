@@ -177,7 +177,9 @@ def _running_words(made: Program) -> str:
     """Say what the sheet says of running on its first page."""
     stage = made.running.removeprefix("stage-")
     said = shipped().texts["en"].running["stage" if stage != made.running else stage]
-    return f"{said['allowed']} {said['instead']}".format(stage=stage)
+    held = any(shipped().tags[one].is_held for one in made.tags) and "instead_held" in said
+    instead = said["instead_held" if held else "instead"]
+    return f"{said['allowed']} {instead}".format(stage=stage)
 
 
 def _shoes(item: ProgramItem, made: Program) -> str:

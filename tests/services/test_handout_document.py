@@ -296,3 +296,10 @@ def test_a_program_that_needs_nothing_says_so(library: Library) -> None:
     )
     document, _ = built(replace(program, items=items), library)
     assert document.page_one.facts[-1] == ("You need", "nothing but your body")
+
+
+def test_who_may_fall_is_told_of_a_bike_that_stands(library: Library) -> None:
+    steady, _ = built(a_program(library), library)
+    falls, _ = built(a_program(library, tags=frozenset({"FALLS"})), library)
+    assert steady.page_one.instead.startswith("Cycling and swimming")
+    assert falls.page_one.instead.startswith("An exercise bike and swimming")

@@ -77,6 +77,7 @@ class RunningWordsSchema(StrictSchema):
 
     allowed = Words(140, places=("{stage}",), required=True)
     instead = Words(140, required=True)
+    instead_held = Words(140)
 
 
 PLAIN_LIST = Listed(Named(ANY_ID, "single-leg"), least=1, most=200)
