@@ -238,7 +238,7 @@ def test_the_week_has_boxes_only_where_something_is_due(library: Library) -> Non
 def test_an_exercise_on_fewer_days_than_the_others_names_its_own(library: Library) -> None:
     hops = frozenset({"hop-to-stabilise"})
     program = a_program(
-        library, cause="instability", level=4, gate=Gate.MET, entry=Entry.MET, must_have=hops
+        library, cause="overuse", level=4, gate=Gate.MET, entry=Entry.MET, must_have=hops
     )
     document, _ = built(program, library)
     item = next(one for one in program.active_items if len(one.days) < len(program.training_days))
