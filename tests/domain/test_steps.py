@@ -242,17 +242,22 @@ def test_a_step_up_may_raise_the_load_by_one_tier_and_no_more(tier: int, kind: S
     assert step.kind is kind
 
 
-def test_the_shortest_run_stays_one_round() -> None:
+@pytest.mark.parametrize(
+    ("running", "stage", "repeats"), [("stage-8", 2, 5), ("stage-2", 1, 5), ("stage-1", 1, 3)]
+)
+def test_the_easier_run_is_the_stage_that_red_pain_leads_back_to(
+    running: str, stage: int, repeats: int
+) -> None:
     run = an_exercise(
         "run", flags={"run"}, doses={Level.BUILD: Dose(frequency=DAILY, follows_run_schedule=True)}
     )
-    library = a_library(run)
-    request = a_request(running="stage-8", gate=Gate.MET)
+    library = a_library(run)  # of its schedule: stages 1, 2 and 8
+    request = a_request(running=running, gate=Gate.MET)
     situation = a_situation(library, request)
     step = find_easier(a_prescription(run, situation, library), situation, library, taken=())
     assert step
     assert step.dose.run_session
-    assert step.dose.run_session.repeats == 1
+    assert (step.dose.run_session.stage, step.dose.run_session.repeats) == (stage, repeats)
 
 
 @pytest.mark.parametrize(("usual", "shorter"), [(300, 180), (299, 195)])
