@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from hep.domain.exercise import Side
+from hep.domain.footing import find_hold
 from hep.domain.program import ItemSide, StepKind
 from hep.domain.request import SoreSide
 from hep.domain.timing import set_seconds
@@ -190,7 +191,10 @@ class Comparing:
     def _legs(self, around: str, item: ProgramItem) -> Iterator[str]:
         """Compare each leg that a sentence names with the sore one."""
         text = item.exercise.texts[self.language]
-        for sentence in (text.start, *text.steps, text.feel, text.mistake):
+        start = text.start
+        if find_hold(item.exercise, self.program, self.library):  # then another support is printed
+            start = start.replace(text.support, "").strip()
+        for sentence in (start, *text.steps, text.feel, text.mistake):
             places = [one[1] for one in PLACE.finditer(sentence)]
             if not places:
                 continue
