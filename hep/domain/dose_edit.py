@@ -10,8 +10,7 @@ from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING
 
 from hep.domain.dose import LONG_SECONDS, MINUTE, Span
-from hep.domain.prescription import takes_turns
-from hep.domain.program import Rhythm
+from hep.domain.program import Rhythm, takes_turns
 from hep.domain.rhythm import EVERY_DAY_FROM, rhythm_of
 from hep.domain.timing import session_seconds
 

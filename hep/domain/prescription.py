@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from hep.domain.exercise import Category, Side
-from hep.domain.program import ItemSide
+from hep.domain.program import ItemSide, takes_turns
 from hep.domain.request import SoreSide
 from hep.domain.rhythm import rhythm_of
 from hep.domain.timing import session_seconds
@@ -75,8 +75,3 @@ def working_side(exercise: Exercise, situation: Situation) -> ItemSide:
     if exercise.side is Side.BILATERAL or both_sore or exercise.category not in SORE_SIDE_ONLY:
         return ItemSide.BOTH
     return ItemSide(situation.first_side.value)
-
-
-def takes_turns(exercise: Exercise, side: ItemSide) -> bool:
-    """Tell whether each set is done with one leg and then with the other."""
-    return exercise.side is Side.UNILATERAL and side is ItemSide.BOTH

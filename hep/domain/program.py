@@ -87,6 +87,11 @@ class ItemSide(StrEnum):
     NONE = "none"
 
 
+def takes_turns(exercise: Exercise, side: ItemSide) -> bool:
+    """Tell whether each set is done with one leg and then with the other."""
+    return exercise.side is Side.UNILATERAL and side is ItemSide.BOTH
+
+
 @dataclass(frozen=True)
 class ProgramItem:
     """One exercise with its dose, for this patient."""
@@ -106,7 +111,7 @@ class ProgramItem:
     @property
     def legs_take_turns(self) -> bool:
         """Whether each set is done by one leg and then the other."""
-        return self.side is ItemSide.BOTH and self.exercise.side is Side.UNILATERAL
+        return takes_turns(self.exercise, self.side)
 
     @property
     def minutes(self) -> int:

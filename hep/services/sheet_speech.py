@@ -24,7 +24,7 @@ from hep.services.plain_words import (
     SHORT_UNITS,
     complaint_about,
 )
-from hep.services.speech_patterns import any_of, counted, filled, plain
+from hep.services.speech_patterns import ANY, any_of, counted, filled, plain
 
 if TYPE_CHECKING:
     from hep.domain.library import Library
@@ -43,6 +43,7 @@ def sheet_speech(library: Library, *, words: Words) -> Speech:
         days=tuple(words.text(day) for day in DAYS),
         short_days=tuple(words.text(day) for day in SHORT_DAYS),
         sides=_sides(words),
+        emergency=re.compile("|".join(_emergency(words))),
         phases=words.text("In turn"),
         normal=tuple(dict.fromkeys(plain(guide["normal"]) for guide in guides)),
         page_number=re.compile(
@@ -59,6 +60,12 @@ def _without_facts(message: str, words: Words) -> str:
     """Return a fixed word as it reads where nothing is filled in."""
     names = [name for _, name, _, _ in string.Formatter().parse(message) if name]
     return plain(words.text(message, **dict.fromkeys(names, "")))
+
+
+def _emergency(words: Words) -> tuple[str, str]:
+    """Return the patterns of the heading: with the clinic's number, and without one."""
+    called = filled(words.text(FURNITURE["emergency"], emergency=ANY)).pattern
+    return called, re.escape(plain(words.text(FURNITURE["emergency_line"])))
 
 
 def _sides(words: Words) -> dict[str, re.Pattern[str]]:

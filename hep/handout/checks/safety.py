@@ -22,6 +22,9 @@ WITH_LIST = {Edition.PATIENT, Edition.LARGE_PRINT}
 def check_stop_rules(sheet: Sheet, speech: Speech, edition: Edition) -> Iterator[Failure]:
     """Ask for the stop rules, before the first exercise, with whom to call."""
     heading = speech.say["help"]
+    if not speech.emergency.search(" ".join(sheet.text.split())):
+        message = "the sheet does not say when to call for emergency help"
+        yield Failure("stop-rules", WHOLE, message, speech.say["emergency_line"])
     if edition not in WITH_LIST:
         if heading not in " ".join(sheet.text.split()):
             yield Failure("stop-rules", WHOLE, "the sheet does not say when to get help", heading)

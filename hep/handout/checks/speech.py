@@ -61,6 +61,7 @@ class Speech:
     days: tuple[str, ...]  # Monday first
     short_days: tuple[str, ...]
     sides: Mapping[str, Pattern]  # left, right, each, together: the words beside the side sign
+    emergency: Pattern  # when to call for emergency help, with a number or without
     phases: str  # caption of one picture that shows all phases
     normal: tuple[str, ...]  # sentences that say what is normal, one is enough
     page_number: Pattern  # "Page 2 of 7", groups page and pages

@@ -63,6 +63,7 @@ WAYS = (
     words("no minutes", "summary", r"\d+\u00a0minutes</b>", "short</b>", says="minutes"),
     words("a wrong number of exercises", "summary", r"<b>2</b>", "<b>5</b>", says="has 2"),
     words("a long reason", "reason", r'(<p class="lead">).*?</p>', r"\1" + "some women " * 21 + "</p>"),
+    words("no emergency", "stop-rules", "Call for emergency help at once if", "Good luck", says="emergency"),
     words("no stop rules", "stop-rules", "Get help the same day if", "Good luck"),
     words("nobody to call in the box", "stop-rules", r"<b>Call 555 0142\.</b>.*?</p>", "</p>"),
     words("a gap in the pain guide", "pain-guide", "0 to 2: carry on", "1 to 2: carry on"),
