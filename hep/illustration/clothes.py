@@ -10,7 +10,7 @@ import numpy as np
 
 from hep.domain.scene import Clothes
 from hep.illustration.bodies import TIGHTS, load_body
-from hep.illustration.mesh import Mesh
+from hep.illustration.mesh import Mesh, is_left
 from hep.illustration.regions import vertex_normals
 from hep.illustration.surfaces import REFERENCE, averaging, pattern
 
@@ -117,7 +117,7 @@ def _piece(slot: str) -> tuple[Floats, Ints]:
     """Return where a piece ends, (n,) at most 0 inside, and the triangles that it needs."""
     shape = pattern(TIGHTS, LEVELS)
     cut = shirt_cut(shape.rest) if slot == "shirt" else below_cut(shape.rest, Clothes(slot))
-    return cut, shape.triangles[cut[shape.triangles].min(axis=1) <= 0]
+    return cut, shape.triangles[is_left(cut, shape.triangles)]
 
 
 @lru_cache

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from scipy.interpolate import PchipInterpolator
 
+from hep.illustration.mesh import is_left
 from hep.illustration.rotation import about_y, unit
 from hep.illustration.shapes import sheet, tube
 
@@ -175,9 +176,7 @@ def heel_lift(prop: Prop, group: int) -> list[Mesh]:
 def _part(whole: Mesh, beyond: Floats) -> Mesh:
     """Return the part of a mesh where a value per vertex is at most 0."""
     clip = beyond.ravel()
-    return replace(
-        whole, clip=clip, triangles=whole.triangles[clip[whole.triangles].min(axis=1) <= 0]
-    )
+    return replace(whole, clip=clip, triangles=whole.triangles[is_left(clip, whole.triangles)])
 
 
 def _placed(meshes: list[Mesh], prop: Prop, size: tuple[float, float, float]) -> list[Mesh]:

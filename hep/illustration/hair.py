@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from hep.illustration.bodies import BODY, load_body
-from hep.illustration.mesh import Mesh
+from hep.illustration.mesh import Mesh, is_left
 from hep.illustration.regions import vertex_normals
 from hep.illustration.surfaces import REFERENCE, pattern
 
@@ -87,7 +87,7 @@ def _growing(levels: int, receding: float) -> tuple[Floats, Ints]:
     """Return the hairline on the skin, and the triangles within it."""
     shape = pattern(BODY, levels)
     line = hairline(shape.rest, receding=receding)
-    return line, shape.triangles[line[shape.triangles].min(axis=1) <= 0]
+    return line, shape.triangles[is_left(line, shape.triangles)]
 
 
 def hairline(rest: Floats, *, receding: float = 0.0) -> Floats:

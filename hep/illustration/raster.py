@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
+from hep.illustration.mesh import is_left
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
@@ -131,7 +133,7 @@ def _usable(soup: Soup, xy: Floats, window: Window) -> Ints:
     keep = np.where(soup.front_only, area < -1e-9, np.abs(area) > 1e-9)
     low, high = np.minimum(np.minimum(a, b), c), np.maximum(np.maximum(a, b), c)
     keep &= (high > 0).all(axis=1) & (low < (window.width, window.height)).all(axis=1)
-    keep &= soup.clip[soup.triangles].min(axis=1) <= 0
+    keep &= is_left(soup.clip, soup.triangles)
     return np.flatnonzero(keep)
 
 

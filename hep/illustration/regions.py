@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
+from hep.illustration.mesh import is_left
 from hep.illustration.raster import NOTHING, Seen, Soup, Window, rasterise
 from hep.illustration.zones import on_head
 
@@ -115,7 +116,7 @@ def _used(meshes: Sequence[Mesh], projected: Sequence[Floats]) -> list[Floats]:
     for mesh, places in zip(meshes, projected, strict=True):
         kept = mesh.triangles
         if mesh.clip is not None:
-            kept = kept[mesh.clip[kept].min(axis=1) <= 0]
+            kept = kept[is_left(mesh.clip, kept)]
         is_used = np.zeros(len(places), dtype=np.bool_)
         is_used[kept] = True
         used.append(places[is_used])

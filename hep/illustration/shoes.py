@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from hep.illustration.bodies import TIGHTS
-from hep.illustration.mesh import Mesh
+from hep.illustration.mesh import Mesh, is_left
 from hep.illustration.regions import vertex_normals
 from hep.illustration.surfaces import pattern
 
@@ -60,7 +60,7 @@ def inside(rest: Floats) -> Floats:
 
 def _mesh(places: Floats, cut: Floats, slot: str, group: int, far: Floats | None) -> Mesh:
     shape = pattern(TIGHTS, LEVELS, BELOW)
-    kept = shape.triangles[cut[shape.triangles].min(axis=1) <= 0]
+    kept = shape.triangles[is_left(cut, shape.triangles)]
     return Mesh(
         places, kept, slot, group, two_sided=True, clip=cut, rest=shape.rest, far=far, creases=False
     )
