@@ -7,13 +7,10 @@ Every tenth is printed in one of the other editions too, and a runner's run plan
 
 from __future__ import annotations
 
-import datetime
 import html
 import os
 import re
-from functools import lru_cache
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -25,7 +22,6 @@ from hep.handout.editions import PAPERS, Edition, Printing
 from hep.handout.html import render_html
 from hep.handout.pdf import PRELOAD
 from hep.language.words import load_words
-from hep.library.load import load_library
 from hep.services.handout_document import build_document
 from hep.services.handout_editions import MADE
 from hep.services.handouts import make_handout
@@ -33,12 +29,11 @@ from tests.containment.measuring import MEASURED
 from tests.handout.measured import page_texts
 from tests.services.random_programs import random_programs
 from tests.services.round_trip import Comparing
-from tests.services.sheets import a_program
+from tests.services.sheets import FACTS, a_program, shipped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hep.domain.library import Library
     from hep.domain.program import Program
 
 LONG = bool(os.environ.get("HEP_TEST_LONG"))
@@ -47,15 +42,6 @@ PROGRAMS = 50  # in each part
 LANGUAGES = ("en", "es")
 OTHERS = tuple(one for one in MADE if one not in {Edition.PATIENT, Edition.RUN_PLAN})
 RUNNER_CAUSES = ("instability", "scar", "gait", "overuse", "footwear")
-FACTS: dict[str, Any] = {
-    "clinic": ("Riverside Physiotherapy", "555 0142"),
-    "printed_on": datetime.date(2026, 1, 5),
-}
-
-
-@lru_cache
-def shipped() -> Library:
-    return load_library(Path(__file__).parents[2] / "exercises")
 
 
 @pytest.fixture(scope="module")
