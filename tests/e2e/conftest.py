@@ -1,18 +1,15 @@
-"""The real app on a free loopback port, and a browser: the installed Chromium."""
+"""The real server on a free loopback port, and a browser: the installed Chromium."""
 
 from __future__ import annotations
 
 import os
 import shutil
-import threading
 from typing import TYPE_CHECKING
 
 import pytest
 from playwright.sync_api import sync_playwright
-from werkzeug.serving import make_server
 
-from hep.settings import load_settings
-from hep.web.app import create_app
+from tests.web.serving import serving
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,15 +39,9 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def base_url() -> Iterator[str]:
-    """Serve the app; relative addresses in tests start here."""
-    app = create_app(load_settings({"HEP_ALLOW_ROOT": "yes", "HEP_CLINIC_NAME": "River Physio"}))
-    server = make_server("127.0.0.1", 0, app, threaded=True)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}"
-    server.shutdown()
-    thread.join(timeout=5)
-    server.server_close()
+    """Serve the app as clinics do; relative addresses in tests start here."""
+    with serving(HEP_CLINIC_NAME="River Physio") as server:
+        yield f"http://127.0.0.1:{server.port}"
 
 
 @pytest.fixture

@@ -5,11 +5,6 @@ from __future__ import annotations
 import http.client
 import os
 import re
-import signal
-import socket
-import subprocess
-import sys
-import time
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,49 +12,23 @@ import pytest
 from hep.domain.errors import LibraryError
 from hep.settings import Settings, load_settings
 from hep.web.serve import address, serve_app, server_command
+from tests.web.serving import serving
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-PATIENCE_SECONDS = 20
-RUN = "from hep.settings import load_settings; from hep.web.serve import serve_app; import os; "
-
-
-def free_port() -> int:
-    with socket.create_server(("127.0.0.1", 0)) as listening:
-        port: int = listening.getsockname()[1]
-    return port
-
-
-def answer_of(port: int) -> tuple[int, str]:
-    until = time.monotonic() + PATIENCE_SECONDS
-    while time.monotonic() < until:
-        connection = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
-        try:
-            connection.request("GET", "/")
-            answer = connection.getresponse()
-            return answer.status, answer.read().decode()
-        except OSError:
-            time.sleep(0.2)
-        finally:
-            connection.close()
-    pytest.fail("the server did not answer")
-
 
 def test_the_server_answers_and_stops_when_told() -> None:
-    port = free_port()
-    command = [sys.executable, "-c", RUN + f"serve_app(load_settings(os.environ), port={port})"]
-    environment = {key: value for key, value in os.environ.items() if "COV" not in key}
-    with subprocess.Popen(command, env=environment, stdout=subprocess.PIPE, text=True) as server:
-        try:
-            status, page = answer_of(port)
-        finally:
-            server.send_signal(signal.SIGTERM)
-        said, _ = server.communicate(timeout=PATIENCE_SECONDS)
-    assert status == 200
+    with serving() as server:
+        connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=5)
+        connection.request("GET", "/")
+        answer = connection.getresponse()
+        page = answer.read().decode()
+        connection.close()
+    assert answer.status == 200
     assert re.search(r"<h1[^>]*>Home exercise program", page)
-    assert f"http://127.0.0.1:{port}/" in said
-    assert server.returncode == 0
+    assert f"http://127.0.0.1:{server.port}/" in server.said
+    assert server.process.returncode == 0
 
 
 def test_a_broken_library_is_refused_before_anything_listens(tmp_path: Path) -> None:
