@@ -181,6 +181,23 @@ def test_a_must_have_is_there_and_counts() -> None:
     assert _same("c", "a", "b", must_have=frozenset({"a", "b", "c"})) == ["a", "b", "c"]
 
 
+def test_must_haves_that_take_seconds_too_long_are_not_given_together() -> None:
+    dose = a_dose(sets=1, repetitions=None, duration_seconds=Span(260, 260))  # 305 with setting up
+    exercises = [
+        an_exercise(name, side=Side.BILATERAL, doses=dict.fromkeys(Level, dose))
+        for name in ("a", "b")
+    ]
+    library = a_library(*exercises, pathway=a_pathway({}, mix=a_mix(strength=(1, 1))))
+    numbers = {}
+    for minutes in (10, 11):
+        request = a_request(minutes=minutes, must_have=frozenset({"a", "b"}))
+        situation = a_situation(library, request)
+        ways = _given(exercises, [Circle.STAGE] * 2, situation, library)
+        found = select(ways, situation, library)
+        numbers[minutes] = found and found.must_haves
+    assert numbers == {10: 1, 11: 2}
+
+
 def test_never_more_than_seven() -> None:
     names = [f"e{number}" for number in range(9)]
     exercises = [an_exercise(name, tier=0) for name in names]

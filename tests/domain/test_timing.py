@@ -48,6 +48,11 @@ def test_each_way_counts_twice_at_ones_own_pace() -> None:
     assert set_seconds(dose) == 60
 
 
+def test_each_direction_counts_three_times() -> None:
+    dose = Dose(frequency=DAILY, repetitions=Span(5, 5), each=Each.DIRECTION)
+    assert set_seconds(dose) == 3 * 5 * 3
+
+
 def test_time_and_distance_are_sets_of_their_own() -> None:
     assert set_seconds(Dose(frequency=DAILY, duration_seconds=Span(60, 60))) == 60
     assert set_seconds(Dose(frequency=DAILY, distance_metres=Span(20, 20))) == 40
