@@ -32,6 +32,14 @@ class Plate:
 
 
 @dataclass(frozen=True)
+class Way:
+    """Another way to do an exercise, easier or harder."""
+
+    words: str  # what, how much, and when; "" where there is none
+    plate: Plate | None = None  # how it ends, where it is another exercise
+
+
+@dataclass(frozen=True)
 class SideSign:
     """Which leg works: the sign [L][R] and the words beside it."""
 
@@ -55,11 +63,12 @@ class ExerciseBlock:
     is_wide: bool  # lying pictures: one above the other
     start: str  # with what to hold and what to wear
     steps: tuple[str, ...]
+    until: str  # how much of it is one set, and that the legs change; "" where a step says so
     feel: str
     mistake: str
     stop_if: str
-    easier: str
-    harder: str
+    easier: Way
+    harder: Way
     cautions: tuple[str, ...]
 
 
@@ -105,7 +114,7 @@ class LogRow:
     number: int
     name: str
     dose: str
-    sides: tuple[str, ...]  # L and R where both legs are trained in turn, else one empty name
+    boxes: tuple[str, ...]  # of a day: L and R for legs in turn, else one "" for each time a day
     days: tuple[bool, ...]  # Monday first
 
 
@@ -139,6 +148,7 @@ class GoodToKnow:
     mornings: tuple[Band, ...]
     soreness: str  # what is normal, and what to do when a bad morning comes again
     stop_exercise: tuple[str, ...]
+    stopped: str  # what to do then
     report: tuple[str, ...]
     readings: tuple[Reading, ...]
 

@@ -6,30 +6,17 @@ A printed dose is complete when it is one of these sentences with other numbers 
 from __future__ import annotations
 
 import re
+import string
 from dataclasses import replace
 from itertools import combinations, product
 from typing import TYPE_CHECKING, Any
 
 from hep.domain.dose import Frequency, RunSession, Span
 from hep.handout.checks.speech import DoseSpeech
-from hep.language.dose_words import (
-    LEGS,
-    NO_MORE_REST,
-    OCCASIONS,
-    REST,
-    REST_AFTER_BOTH,
-    RHYTHMS,
-    dose_sentence,
-    run_sentence,
-)
+from hep.language.dose_words import LEGS, OCCASIONS, RHYTHMS, dose_sentence, run_sentence
+from hep.language.pace_words import NO_MORE_REST, REST, REST_AFTER_BOTH
 from hep.language.sheet_words import DAYS
-from hep.services.handout_blocks import (
-    RUN_TOO_EASY,
-    TOO_EASY,
-    TOO_EASY_IN_SHORT,
-    TOO_HARD,
-    TOO_HARD_NO_PAIN,
-)
+from hep.services.handout_ways import CRITERIA
 from hep.services.speech_patterns import ANY, filled, numberless, plain
 
 if TYPE_CHECKING:
@@ -40,7 +27,6 @@ if TYPE_CHECKING:
     from hep.language.words import Words
 
 NUMBER = r"\d+"
-CRITERIA = (TOO_HARD, TOO_HARD_NO_PAIN, TOO_EASY, TOO_EASY_IN_SHORT, RUN_TOO_EASY)
 SETS, REPETITIONS, TIMES_A_DAY = (1, 3), (1, 2, 9), (1, 2)
 SECONDS = (1, 5, 60, 75, 120, 150)  # one, several, minutes, and both together
 METRES = (1, 20)
@@ -58,18 +44,25 @@ def dose_speech(library: Library, *, words: Words) -> DoseSpeech:
         sentence=_sentences(shapes, words),
         legs={"left": legs["left"], "right": legs["right"], "each": legs["both"]},
         several_sets=_amounts([one for one in several if one.rest_seconds], words),
-        rest=re.compile("|".join(_patterns((REST, REST_AFTER_BOTH, NO_MORE_REST), "rest", words))),
+        rest=re.compile("|".join(_patterns((REST, REST_AFTER_BOTH, NO_MORE_REST), words))),
+        times_a_day=_times_a_day(words),
         rhythms=tuple(_rhythms(words)),
         occasion=_occasions(words),
-        criteria=tuple(map(re.compile, _patterns(CRITERIA, "number", words))),
+        criteria=tuple(map(re.compile, _patterns(CRITERIA, words))),
     )
 
 
-def _patterns(messages: tuple[str, ...], fact: str, words: Words) -> Iterator[str]:
-    """Give the pattern of each message, with anything for the fact where it has one."""
+def _patterns(messages: tuple[str, ...], words: Words) -> Iterator[str]:
+    """Give the pattern of each message, with anything for its facts."""
     for one in messages:
-        facts = {fact: ANY} if f"{{{fact}}}" in one else {}
-        yield filled(words.text(one, **facts)).pattern
+        facts = [name for _, name, _, _ in string.Formatter().parse(one) if name]
+        yield filled(words.text(one, **dict.fromkeys(facts, ANY))).pattern
+
+
+def _times_a_day(words: Words) -> re.Pattern[str]:
+    often = words.text("{number} times", number=ANY)
+    said = plain(words.text("{dose} Do this {number} a day.", dose="", number=often))
+    return re.compile(re.escape(said).replace(re.escape(ANY), r"(\d+)"))
 
 
 def _rhythms(words: Words) -> Iterator[str]:

@@ -6,20 +6,21 @@ from typing import TYPE_CHECKING
 
 from hep.domain.exercise import Side
 from hep.domain.footing import Hold, care_tags, find_hold, must_wear_shoes
-from hep.domain.program import ItemSide, StepKind
+from hep.domain.program import ItemSide
 from hep.domain.request import SoreSide
-from hep.domain.run_plan import run_plan
-from hep.handout.document import ExerciseBlock, SideSign
+from hep.handout.document import ExerciseBlock, SideSign, Way
 from hep.language.dose_words import dose_sentence
 from hep.language.words import mark
+from hep.services.handout_boxes import has_room
 from hep.services.handout_days import when_sentence
-from hep.services.handout_dose import legs_words, other_dose, pace
-from hep.services.handout_plates import exercise_plates
+from hep.services.handout_dose import legs_words, pace, until_words
+from hep.services.handout_plates import exercise_plates, way_plate
+from hep.services.handout_ways import easier_way, harder_way
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from hep.domain.program import ProgramItem, Step
+    from hep.domain.program import ProgramItem
     from hep.language.words import Words
     from hep.services.handout_setting import Setting
 
@@ -46,11 +47,16 @@ def exercise_block(
         is_wide=is_wide,
         start=_start(item, setting, said),
         steps=tuple(said(step) for step in text.steps),
+        until=until_words(item, setting) if has_room(number, setting) else "",
         feel=said(text.feel),
         mistake=said(text.mistake),
         stop_if=said(text.stop_if),
-        easier=_step(item.easier, item, setting, _harder_than_it_should_be(setting)),
-        harder=_step(item.harder, item, setting, _easier_than_it_should_be(item, setting)),
+        easier=Way(
+            easier_way(item, setting), way_plate(number, item.easier, item, setting, assets)
+        ),
+        harder=Way(
+            harder_way(item, setting), way_plate(number, item.harder, item, setting, assets)
+        ),
         cautions=_cautions(item, setting),
     )
 
@@ -88,43 +94,6 @@ def _start(item: ProgramItem, setting: Setting, said: Callable[[str], str]) -> s
 
 
 ONE_LEG = {SoreSide.LEFT: mark("Your left leg"), SoreSide.RIGHT: mark("Your right leg")}
-TOO_HARD = mark("Do this if you cannot do it well, or when the pain guide says so.")
-TOO_HARD_NO_PAIN = mark("Do this if you cannot do it well.")
-TOO_EASY = mark(
-    "Do this when it was easy 2\u00a0times, with 2\u00a0days or more between."
-    " Make only one exercise harder each week."
-)
-
-TOO_EASY_IN_SHORT = mark("Do this when it was easy 2\u00a0times, with 2\u00a0days or more between.")
-RUN_TOO_EASY = mark(
-    "Do this when it went well {number}\u00a0times and the next mornings were as usual."
-)
-
-
-def _harder_than_it_should_be(setting: Setting) -> str:
-    hurts_at_all = setting.program.pain_limit == 0  # then pain always means: call us
-    return setting.words.text(TOO_HARD_NO_PAIN if hurts_at_all else TOO_HARD)
-
-
-def _easier_than_it_should_be(item: ProgramItem, setting: Setting) -> str:
-    plan = run_plan(setting.program, setting.library) if item.dose.run_session else None
-    if plan is None:
-        return setting.words.text(TOO_EASY_IN_SHORT if setting.is_half else TOO_EASY)
-    number = setting.words.number(plan.rules.up_after_sessions.low)
-    return setting.words.text(RUN_TOO_EASY, number=number)
-
-
-def _step(step: Step | None, item: ProgramItem, setting: Setting, criterion: str) -> str:
-    if step is None:
-        return ""
-    if step.kind is StepKind.EXERCISE:
-        text = step.exercise.require_text(setting.words.locale)
-        way = setting.filled(text.brief, item.first_side)
-        if not setting.is_half:  # half a page has no room for it
-            way = f"{way} {dose_sentence(step.dose, item=None, words=setting.words)}"
-    else:
-        way = other_dose(step.dose, item.dose, setting.words)
-    return f"{way} {criterion}"
 
 
 def _side(item: ProgramItem, words: Words) -> SideSign:

@@ -5,11 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hep.domain.request import SoreSide
-from hep.language.dose_words import (
-    dose_sentence,
-    minutes_words,
-    pace_sentences,
-)
+from hep.language.amount_words import minutes_words, span_in_time, times_words
+from hep.language.dose_words import dose_sentence
+from hep.language.pace_words import pace_sentences
 from hep.language.words import mark
 from hep.services.handout_beat import beat_sentence
 
@@ -36,6 +34,33 @@ def pace(item: ProgramItem, setting: Setting) -> str:
     pieces = pace_sentences(item.dose, words=setting.words, in_turn=item.legs_take_turns)
     said = (*pieces, beat_sentence(item, setting))
     return " ".join(one for one in said if one)
+
+
+DO_ALL = mark("Do this {number}.")
+DO_ALL_AND_CHANGE = mark("Do this {number}, then change legs.")
+CHANGE = mark("Then change legs.")
+DO_FOR = mark("Do this for {time}.")
+DO_FOR_AND_CHANGE = mark("Do this for {time}, then change legs.")
+
+
+def until_words(item: ProgramItem, setting: Setting) -> str:
+    """Return how much of the steps is one set, and that the legs change.
+
+    "" where a set is one time, or told way by way for one leg, and for a run.
+    """
+    dose, words, turns = item.dose, setting.words, item.legs_take_turns
+    if dose.each and turns:
+        return words.text(CHANGE)
+    if dose.run_session or dose.each:
+        return ""
+    if dose.repetitions and dose.repetitions.high > 1:
+        number = times_words(dose.repetitions, words=words)
+        return words.text(DO_ALL_AND_CHANGE if turns else DO_ALL, number=number)
+    time = None if dose.repetitions else dose.hold_seconds or dose.duration_seconds
+    if time:
+        said = span_in_time(time, words=words)
+        return words.text(DO_FOR_AND_CHANGE if turns else DO_FOR, time=said)
+    return ""
 
 
 def short_dose(item: ProgramItem, setting: Setting, *, with_leg: bool = True) -> str:

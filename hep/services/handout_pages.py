@@ -23,6 +23,11 @@ if TYPE_CHECKING:
 
 WEEK = range(7)
 BOX_LETTERS = (mark("L"), mark("R"))  # of a log in which the legs take turns
+# Red by the pain rule (brief 2); with a bone that hurts no pain at all is allowed.
+STOPPED = mark(
+    "Then rest for 2\u00a0days and do that exercise the easier way. It happens again? Call us first."
+)
+STOPPED_FOR_NOW = mark("Then call us before you go on.")
 
 
 def page_one(setting: Setting, glances: tuple[Glance, ...]) -> PageOne:
@@ -68,7 +73,7 @@ def problem(setting: Setting) -> str:
 
 def good_to_know(setting: Setting, assets: dict[str, bytes]) -> GoodToKnow:
     """Return the page that answers how to go on; its drawings are added to `assets`."""
-    cell = _cell(setting)
+    cell, words = _cell(setting), setting.words
     guide: Any = setting.texts.pain_guide[setting.program.pain_limit]
     rules = setting.texts.stop_rules
     runs = setting.program.running != "none"
@@ -82,6 +87,7 @@ def good_to_know(setting: Setting, assets: dict[str, bytes]) -> GoodToKnow:
         ),
         soreness=f"{guide['red_again']} {guide['normal']}",
         stop_exercise=(*rules["stop_the_exercise"], *(rules["stop_the_run"] if runs else ())),
+        stopped=words.text(STOPPED if setting.program.pain_limit else STOPPED_FOR_NOW),
         report=rules["report_within_a_day"],
         readings=tuple(reading(item, setting, assets) for item in setting.program.education_items),
     )
@@ -96,7 +102,7 @@ def log_rows(setting: Setting) -> tuple[LogRow, ...]:
                 number=number,
                 name=setting.text(item).name,
                 dose=short_dose(item, setting),
-                sides=_boxes(item, words) if item.legs_take_turns else ("",),
+                boxes=_boxes(item, words),
                 days=tuple(day in item.days for day in WEEK),
             )
         )
@@ -104,7 +110,9 @@ def log_rows(setting: Setting) -> tuple[LogRow, ...]:
 
 
 def _boxes(item: ProgramItem, words: Words) -> tuple[str, ...]:
-    """Return the letters of the boxes, the leg that begins above."""
+    """Return the letters of a day's boxes, the leg that begins above; one "" for each time."""
+    if not item.legs_take_turns:
+        return ("",) * item.dose.frequency.times_per_day.high
     letters = BOX_LETTERS if item.first_side is SoreSide.LEFT else BOX_LETTERS[::-1]
     return tuple(map(words.text, letters))
 

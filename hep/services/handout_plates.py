@@ -3,52 +3,31 @@
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from hep.domain.errors import MissingPicture
+from hep.domain.program import StepKind
 from hep.handout.assets import SVG, asset_key, media_type
 from hep.handout.document import Glance, Plate
-from hep.handout.editions import Edition
+from hep.handout.fit import FIRST
 from hep.illustration.restyle import Look, restyle
 from hep.language.words import mark
+from hep.services.handout_boxes import CLOSEST, box_of, glance_box, has_room, way_box
 from hep.services.handout_dose import short_dose
 from hep.services.pictures import exercise_pictures
 
 if TYPE_CHECKING:
-    from hep.domain.program import ProgramItem
+    from hep.domain.program import ProgramItem, Step
+    from hep.services.handout_boxes import Box
     from hep.services.handout_setting import Setting
     from hep.services.pictures import PlacedPicture
 
 
-@dataclass(frozen=True)
-class Box:
-    """The place for all pictures of one exercise, in millimetres."""
-
-    wide_mm: float
-    high_mm: float
-    most_scale: float = 1.0  # of the size a picture was drawn for
-    outline_mm: float = 0.0  # the least on paper; 0: as drawn
-
-
-FULL = {"a4": Box(82.0, 94.0), "letter": Box(82.0, 82.0)}  # leaves room for a caution below
-HALF = Box(69.0, 51.0)
-HALF_TIGHT = Box(69.0, 40.0)  # so that two stay on a page
-LARGE = {"a4": Box(174.0, 97.0, 2.4, 0.9), "letter": Box(174.0, 92.0, 2.4, 0.9)}
-FRIDGE = {"a4": Box(73.0, 60.0), "letter": Box(73.0, 54.0)}
-FRIDGE_SMALL = Box(73.0, 45.0)  # from five on
-FRIDGE_HIGH_MM = ((52.0, 28.0), (34.0, 27.0))  # for words that need more room, and for the longest
-CLOSEST = "closest"  # in `tight`: set closer once more
-FRIDGE_MANY = 5
-SHEET = "sheet"  # the part that is the whole of the one-page edition
-TIGHT_WIDE_MM, TIGHT_HIGH_MM = 62.0, 72.0  # for words that need more room
 BETWEEN_MM = 2.0
 CAPTION_MM = 8.0
 SMALLEST_SCALE = 0.72  # a pair is stacked rather than drawn smaller
 DRAWN_OUTLINE_MM = 0.45  # visual rule 1
-GLANCE_MM = {"a4": (39.0, 32.5), "letter": (39.0, 26.5)}
-GLANCE_LARGE_MM = 32.0  # beside the name
 STATES = {"start": mark("Start"), "end": mark("End"), "phases": mark("In turn")}
 STRIP = "phases"  # one picture of all phases, which bears its own numbers
 KEPT_RESTYLED = 256  # drawings; about 30 kB each
@@ -58,14 +37,11 @@ def glance(number: int, item: ProgramItem, setting: Setting, assets: dict[str, b
     """Return an exercise's small picture for page one: how it ends."""
     text = setting.text(item)
     last = _pictures(item, setting)[-1]
-    wide, high = GLANCE_MM[setting.printing.paper]
-    if setting.printing.edition is Edition.LARGE_PRINT:
-        wide = GLANCE_LARGE_MM
-    share = min(1.0, wide / last.width_mm, high / last.height_mm)
+    share = _share_of(last, glance_box(setting))
     return Glance(
         number=number,
         name=text.name,
-        dose=short_dose(item, setting, with_leg=False),
+        dose=short_dose(item, setting, with_leg=f"{FIRST}-{CLOSEST}" not in setting.tight),
         asset=add_picture(last, setting, assets),
         alt=setting.filled(text.alt[last.frame], item.first_side),
         width_mm=round(last.width_mm * share, 1),
@@ -101,21 +77,32 @@ def exercise_plates(
     return tuple(plates), is_wide
 
 
-def box_of(number: int, setting: Setting) -> Box:
-    """Return the place that the edition has for an exercise's pictures, less beside long words."""
-    is_tight = bool({SHEET, f"exercise-{number}"} & setting.tight)
-    if setting.printing.edition is Edition.LARGE_PRINT:
-        box = LARGE[setting.printing.paper]
-        return replace(box, high_mm=TIGHT_HIGH_MM) if is_tight else box
-    if setting.printing.edition is Edition.ONE_PAGE:
-        many = len(setting.program.active_items) >= FRIDGE_MANY
-        usual = FRIDGE_SMALL if many else FRIDGE[setting.printing.paper]
-        high = FRIDGE_HIGH_MM[many][CLOSEST in setting.tight] if is_tight else usual.high_mm
-        return replace(usual, high_mm=high)
-    if setting.is_half:
-        return HALF_TIGHT if is_tight else HALF
-    box = FULL[setting.printing.paper]
-    return replace(box, wide_mm=TIGHT_WIDE_MM) if is_tight else box
+def way_plate(
+    number: int, step: Step | None, item: ProgramItem, setting: Setting, assets: dict[str, bytes]
+) -> Plate | None:
+    """Return how the other exercise of a step ends, small, for the leg that begins.
+
+    None where a step is the same exercise, and where its words leave no room.
+    """
+    if step is None or step.kind is not StepKind.EXERCISE or not has_room(number, setting):
+        return None
+    found = exercise_pictures(step.exercise, first_side=item.first_side, library=setting.library)
+    if not found:
+        return None
+    last, text = found[-1], step.exercise.require_text(setting.words.locale)
+    box = way_box(number, setting)
+    share = _share_of(last, box)
+    return Plate(
+        asset=add_picture(last, setting, assets, bolder_mm=_bolder(box, share)),
+        alt=setting.filled(text.alt[last.frame], item.first_side),
+        width_mm=round(last.width_mm * share, 1),
+        height_mm=round(last.height_mm * share, 1),
+        cell_mm=box.wide_mm,
+        drop_mm=0.0,
+        is_turned=last.is_turned,
+        state="",
+        caption=setting.filled(text.caption[last.frame], item.first_side),
+    )
 
 
 def add_picture(
@@ -140,6 +127,10 @@ def _restyled(content: bytes, look: Look) -> bytes:
 def _bolder(box: Box, share: float) -> float:
     """Return what the pen must grow by, in the drawing's own millimetres."""
     return round(max(0.0, box.outline_mm / share - DRAWN_OUTLINE_MM), 2) if box.outline_mm else 0.0
+
+
+def _share_of(picture: PlacedPicture, box: Box) -> float:
+    return min(box.most_scale, box.wide_mm / picture.width_mm, box.high_mm / picture.height_mm)
 
 
 def _share(pictures: tuple[PlacedPicture, ...], box: Box) -> tuple[float, bool]:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from hep.domain.run_plan import run_plan
 from hep.handout.run_sheet import Bar, RunRow, RunSheet
-from hep.language.dose_words import minutes_words
+from hep.language.amount_words import minutes_words
 from hep.language.sheet_words import DAYS
 
 if TYPE_CHECKING:

@@ -8,13 +8,13 @@ from weakref import WeakKeyDictionary
 
 from hep.handout.assets import asset_table
 from hep.handout.editions import Edition
-from hep.handout.fit import find_crowded, find_parted, find_split, require_fit
+from hep.handout.fit import KNOW, WEEK, find_crowded, find_parted, find_split, require_fit
 from hep.handout.html import paper_size, render_html
 from hep.handout.pdf import Press
 from hep.handout.preview import preview_pages
+from hep.services.handout_boxes import CLOSEST
 from hep.services.handout_document import BLANK, build_document
 from hep.services.handout_editions import require_edition
-from hep.services.handout_plates import CLOSEST
 
 if TYPE_CHECKING:
     import datetime
@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from hep.handout.pdf import RenderedPdf
     from hep.handout.stamp import Stamp
     from hep.language.words import Words
+
+TWICE = {Edition.ONE_PAGE, Edition.PATIENT}  # set closer a second time, if the first is not enough
 
 _presses: WeakKeyDictionary[Worker, Press] = WeakKeyDictionary()
 _lock = threading.Lock()
@@ -63,9 +65,10 @@ def make_handout(  # noqa: PLR0913  # all that a sheet depends on
     names = part_names(document)
     if tight := _crowded(document, made):
         _, made = _render(*build_document(program, **facts, tight=frozenset(tight)), worker)
-        if printing.edition is Edition.ONE_PAGE and _crowded(document, made):
-            closest = frozenset({*tight, CLOSEST})
-            _, made = _render(*build_document(program, **facts, tight=closest), worker)
+        still = _crowded(document, made) - {KNOW, WEEK}  # which flow
+        if printing.edition in TWICE and still:
+            closest = tight | {CLOSEST} | {f"{part}-{CLOSEST}" for part in still}
+            _, made = _render(*build_document(program, **facts, tight=frozenset(closest)), worker)
     require_fit(made.places, names, paper=paper_size(printing))
     return made.pdf
 

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from hep.domain.exercise import SVG, Side
 from hep.domain.program import ItemSide, StepKind
 from hep.domain.request import SoreSide
-from hep.language.dose_words import dose_sentence, pace_sentences, rhythm_sentence
+from hep.language.dose_words import dose_sentence, rhythm_sentence
 from hep.language.findings import reason_text
+from hep.language.pace_words import pace_sentences
 from hep.language.side_words import fill_sides
 from hep.language.words import mark
 from hep.services.pictures import is_mirrored_for

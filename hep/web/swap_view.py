@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hep.domain.alternatives import alternatives
-from hep.language.dose_words import duration_words
+from hep.language.amount_words import duration_words
 from hep.language.findings import omission_code_text
 from hep.language.words import mark
 from hep.web.item_actions import LONG, is_open, minutes_after

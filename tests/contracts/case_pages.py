@@ -17,8 +17,9 @@ from hep.domain.errors import NothingSuitable
 from hep.domain.exercise import Side
 from hep.domain.footing import care_tags, find_hold, must_wear_shoes
 from hep.domain.program import ItemSide, Program, StepKind
-from hep.language.dose_words import dose_sentence, pace_sentences
+from hep.language.dose_words import dose_sentence
 from hep.language.findings import finding_text, omission_text, reason_text, running_text
+from hep.language.pace_words import pace_sentences
 from hep.language.sheet_words import DAYS
 from hep.language.words import load_words
 from hep.library.load import load_library

@@ -18,6 +18,7 @@ from hep.handout.document import (
     Plate,
     Reading,
     SideSign,
+    Way,
 )
 from hep.handout.editions import Printing
 from hep.handout.journey_sheet import JourneyBand, JourneySheet
@@ -62,11 +63,12 @@ def a_block(number: int, *, is_half: bool = False, **words: object) -> ExerciseB
         is_wide=False,
         start="Stand on your left leg. Touch a wall.",
         steps=("Push up on your toes.", "Lower your heel."),
+        until="Do this 9 times, then change legs.",
         feel="In your left calf.",
         mistake="Your ankle rolls out.",
         stop_if="You feel a sharp pain.",
-        easier="Do 2 sets of 10.",
-        harder="Do 3 sets of 12.",
+        easier=Way("Do 2 sets of 10."),
+        harder=Way("Do 3 sets of 12.", a_plate("End", is_half=True)),
         cautions=(),
     )
     return replace(block, **words)  # type: ignore[arg-type]  # a test names the words it changes
@@ -210,6 +212,7 @@ def a_document(
             mornings=(Band("green", "As usual", "Go on with your plan."),),
             soreness="Tired muscles are normal.",
             stop_exercise=("You feel a sharp pain.",),
+            stopped="Then rest for 2 days.",
             report=("You have new swelling.",),
             readings=(
                 Reading(

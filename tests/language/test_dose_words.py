@@ -13,14 +13,9 @@ from hep.domain.dose import Dose, Each, Frequency, Occasion, RunSession, Span, T
 from hep.domain.exercise import Side
 from hep.domain.program import ItemSide, ProgramItem, Rhythm
 from hep.domain.request import SoreSide
-from hep.language.dose_words import (
-    dose_sentence,
-    duration_words,
-    effort_sentence,
-    leg_words,
-    pace_sentences,
-    rhythm_sentence,
-)
+from hep.language.amount_words import duration_words
+from hep.language.dose_words import dose_sentence, leg_words, rhythm_sentence
+from hep.language.pace_words import effort_sentence, pace_sentences
 from hep.language.words import load_words
 from tests.builders import TRAINING, a_dose, an_education_dose, an_exercise
 
@@ -276,10 +271,10 @@ def test_spanish_numbers_are_never_parted_from_their_units() -> None:
 def test_of_legs_in_turn_the_rest_is_what_the_other_leg_leaves() -> None:
     quick = replace(a_dose(sets=2, rest_seconds=90), repetitions=Span(5, 5))  # 5 times 5 seconds
     slow = replace(a_dose(sets=2, rest_seconds=90), repetitions=Span(20, 20))
-    assert "Do a set with each leg, then rest 65\u00a0seconds." in pace_sentences(
+    assert "Do a set with each leg, then rest 65\u00a0seconds. Do 2\u00a0rounds." in pace_sentences(
         quick, words=EN, in_turn=True
     )
-    assert "No extra rest: one leg rests while the other works." in pace_sentences(
+    assert "Do a set with each leg, 2\u00a0rounds, with no extra rest." in pace_sentences(
         slow, words=EN, in_turn=True
     )
     assert "Rest 90\u00a0seconds after each set." in pace_sentences(slow, words=EN)

@@ -146,7 +146,8 @@ class Comparing:
 
     def _strip(self) -> Iterator[str]:
         strip = read_listed(self.pages[0], self.names)
-        yield from self._compare("strip", strip, is_short=True, has_leg=False)
+        has_leg = any(one.dose and one.dose.leg for one in strip)  # all or, for long words, none
+        yield from self._compare("strip", strip, is_short=True, has_leg=has_leg)
 
     def _compare(
         self,

@@ -68,13 +68,15 @@ def its_document(
     *,
     language: str = "en",
     library: Library | None = None,
+    tight: frozenset[str] = frozenset(),
 ) -> HandoutDocument:
-    """The document that such a PDF is made of, nothing of it set closer."""
+    """The document that such a PDF is made of, nothing of it set closer unless told otherwise."""
     document, _ = build_document(
         program,
         library=library or shipped(),
         words=load_words(language),
         printing=printing,
+        tight=tight,
         **FACTS,
     )
     return document

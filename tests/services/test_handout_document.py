@@ -12,9 +12,11 @@ import pytest
 from hep.domain.dose import Span
 from hep.domain.errors import MissingPicture
 from hep.domain.exercise import Level
-from hep.domain.program import StepKind
+from hep.domain.program import Rhythm, StepKind
 from hep.domain.request import Entry, Gate, PlanRequest, SoreSide
 from hep.domain.safety_answers import SafetyAnswers
+from hep.domain.week import WEEK
+from hep.handout.document import Way
 from hep.handout.editions import Printing
 from hep.language.words import load_words
 from hep.library.load import load_library
@@ -101,6 +103,8 @@ def test_no_placeholder_is_left_in_any_text(library: Library, side: SoreSide) ->
 def test_every_picture_that_is_named_is_handed_over_and_no_other(library: Library) -> None:
     document, assets = built(a_program(library), library)
     named = {plate.asset for block in document.exercises for plate in block.plates}
+    ways = [way for block in document.exercises for way in (block.easier, block.harder)]
+    named |= {way.plate.asset for way in ways if way.plate}
     named |= {glance.asset for glance in document.page_one.glance}
     named |= {plate.asset for one in document.good_to_know.readings for plate in one.plates}
     assert named == set(assets)
@@ -170,20 +174,74 @@ def test_the_signs_say_which_leg_works(library: Library) -> None:
 def test_a_step_says_what_to_do_and_when(library: Library) -> None:
     document, _ = built(a_program(library), library)
     for block in document.exercises:
-        assert block.easier.endswith(
+        assert block.easier.words.endswith(
             "Do this if you cannot do it well, or when the pain guide says so."
         )
-        assert block.harder.endswith(
-            "Do this when it was easy 2\u00a0times, with 2\u00a0days or more between."
+        assert block.harder.words.endswith(
+            "Do this when it was easy on 2\u00a0exercise days in a row."
             " Make only one exercise harder each week."
         )
+
+
+def test_who_trains_every_day_waits_two_days_before_going_harder(library: Library) -> None:
+    program = a_program(library)
+    daily = tuple(replace(one, rhythm=Rhythm.EVERY_DAY, days=WEEK) for one in program.active_items)
+    document, _ = built(replace(program, items=daily), library)
+    assert all(
+        "easy today, and again 2\u00a0days later." in block.harder.words
+        for block in document.exercises
+    )
+
+
+def test_heavy_work_and_hops_go_up_more_slowly(library: Library) -> None:
+    spaced, seen = library.rules.spaced_flags, set()
+    for cause in ("overuse", "instability"):
+        program = a_program(library, level=3, cause=cause, gate=Gate.MET, entry=Entry.MET)
+        document, _ = built(program, library)
+        for block, item in zip(document.exercises, program.active_items, strict=True):
+            is_spaced = bool(item.exercise.flags & spaced)
+            slow = "every 2\u00a0weeks at most" in block.harder.words
+            assert slow == (is_spaced and item.harder is not None), block.name
+            seen.add(slow)
+    assert seen == {True, False}
+
+
+def test_another_exercise_as_a_way_is_drawn_for_the_same_leg(library: Library) -> None:
+    program = a_program(library)
+    document, assets = built(program, library)
+    for block, item in zip(document.exercises, program.active_items, strict=True):
+        for way, step in ((block.easier, item.easier), (block.harder, item.harder)):
+            is_other = step is not None and step.kind is StepKind.EXERCISE
+            assert (way.plate is not None) == is_other, block.name
+            if way.plate:
+                assert way.plate.asset in assets
+                assert way.plate.alt
+
+
+def test_after_the_steps_stands_how_much_and_that_the_legs_change(library: Library) -> None:
+    program = a_program(library)
+    document, _ = built(program, library)
+    last = {
+        item.exercise.id: block.until.replace("\u00a0", " ")
+        for block, item in zip(document.exercises, program.active_items, strict=True)
+    }
+    for item in program.active_items:
+        said, dose = last[item.exercise.id], item.dose
+        if dose.each:
+            assert said == ("Then change legs." if item.legs_take_turns else "")
+        elif dose.repetitions:
+            assert f"Do this {dose.repetitions.low} times" in said
+        else:
+            assert said.startswith("Do this for ")
+        assert said.lower().endswith("then change legs.") == item.legs_take_turns
 
 
 def test_at_a_limit_of_no_pain_the_easier_step_does_not_wait_for_pain(library: Library) -> None:
     program = replace(a_program(library), pain_limit=0)
     document, _ = built(program, library)
     assert all(
-        block.easier.endswith("Do this if you cannot do it well.") for block in document.exercises
+        block.easier.words.endswith("Do this if you cannot do it well.")
+        for block in document.exercises
     )
     assert [band.zone for band in document.page_one.bands] == ["green", "red"]
 
@@ -202,7 +260,7 @@ def test_fewer_sets_are_said_as_sets_down_to_the_last_one(library: Library) -> N
         step = replace(item.easier, kind=StepKind.DOSE, dose=replace(usual, sets=Span(sets, sets)))
         changed = replace(item, dose=usual, easier=step)
         block = built(replace(program, items=(changed,)), library)[0].exercises[0]
-        said[sets] = block.easier.replace("\u00a0", " ")
+        said[sets] = block.easier.words.replace("\u00a0", " ")
     assert said[1].startswith("Do only 1 set: 8 times.")
     assert said[2].startswith("Do 2 sets of 8.")
 
@@ -211,7 +269,9 @@ def test_a_missing_step_leaves_its_place_empty(library: Library) -> None:
     program = a_program(library)
     items = tuple(replace(item, easier=None, harder=None) for item in program.items)
     document, _ = built(replace(program, items=items), library)
-    assert {(block.easier, block.harder) for block in document.exercises} == {("", "")}
+    assert {one for block in document.exercises for one in (block.easier, block.harder)} == {
+        Way("")
+    }
 
 
 def test_a_runner_is_told_the_session_and_the_days(library: Library) -> None:
@@ -257,9 +317,18 @@ def test_an_exercise_on_fewer_days_than_the_others_names_its_own(library: Librar
 def test_an_exercise_for_each_leg_in_turn_has_a_box_for_each(library: Library) -> None:
     document, _ = built(a_program(library), library)
     for block, row in zip(document.exercises, document.log, strict=True):
-        assert (row.sides == ("L", "R")) == block.side.words.startswith(
+        assert (row.boxes == ("L", "R")) == block.side.words.startswith(
             "One set on each leg in turn"
         )
+
+
+def test_what_is_done_twice_a_day_has_two_boxes(library: Library) -> None:
+    program = a_program(library, cause="scar", level=1)
+    document, _ = built(program, library)
+    for row, item in zip(document.log, program.active_items, strict=True):
+        if not item.legs_take_turns:
+            assert len(row.boxes) == item.dose.frequency.times_per_day.high
+    assert ("", "") in [row.boxes for row in document.log]
 
 
 def test_nothing_is_said_twice_at_the_start(library: Library) -> None:

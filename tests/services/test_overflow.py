@@ -21,8 +21,10 @@ from hep.domain.errors import HandoutError, TextTooLong, TooManyForOnePage
 from hep.domain.exercise import Level
 from hep.domain.request import Gate, SoreSide
 from hep.handout.editions import PAPERS, Edition, Printing
+from hep.handout.fit import FIRST
 from hep.handout.html import PAPER_SIZES, render_html
 from hep.handout.pdf import PRELOAD
+from hep.services.handout_boxes import CLOSEST
 from hep.services.handout_editions import MADE
 from tests.containment.measuring import MEASURED
 from tests.handout.measured import letters, page_texts
@@ -98,15 +100,28 @@ def with_long_words(number: int, edition: Edition) -> tuple[Program, Library]:
 def missing_words(
     pdf: bytes, program: Program, printing: Printing, language: str, library: Library
 ) -> list[str]:
-    """Every word that the edition shows and the PDF has less often, wherever its lines break."""
-    document = its_document(program, printing, language=language, library=library)
-    body = render_html(document)[0].partition("<body>")[2]
-    for pattern in HIDDEN.get(printing.edition, ()):
-        body = re.sub(pattern, "", body, flags=re.DOTALL)
-    wanted = Counter(html.unescape(re.sub(r"<[^>]*>", " ", body)).split())
+    """Every word that the edition shows and the PDF has less often, wherever its lines break.
+
+    What the edition leaves out where words are long is not missed.
+    """
+    parts = {FIRST, *(f"exercise-{number}" for number in range(1, SEVEN + 1))}
+    closest = frozenset(parts | {CLOSEST} | {f"{part}-{CLOSEST}" for part in parts})
+    wanted = shown_words(program, printing, language, library, frozenset())
+    wanted &= shown_words(program, printing, language, library, closest)
     text = " ".join(page_texts(pdf))
     found, whole = Counter(text.replace("\ufffe", "").split()), bare(text)
     return [one for one in wanted - found if whole.count(bare(one)) < wanted[one]]
+
+
+def shown_words(
+    program: Program, printing: Printing, language: str, library: Library, tight: frozenset[str]
+) -> Counter[str]:
+    """Every word that the edition shows with these parts set closer, and how often."""
+    document = its_document(program, printing, language=language, library=library, tight=tight)
+    body = render_html(document)[0].partition("<body>")[2]
+    for pattern in HIDDEN.get(printing.edition, ()):
+        body = re.sub(pattern, "", body, flags=re.DOTALL)
+    return Counter(html.unescape(re.sub(r"<[^>]*>", " ", body)).split())
 
 
 def bare(text: str) -> str:

@@ -102,7 +102,7 @@ def test_large_print_says_the_same_steps_and_doses_in_another_setting(
     assert normal != large
     for block in its_document(program, LETTER, language=language).exercises:
         parts = [block.name, block.side.words, block.dose, block.pace, block.start, *block.steps]
-        parts += [block.feel, block.mistake, block.stop_if, block.easier, block.harder]
+        parts += [block.feel, block.mistake, block.stop_if, block.easier.words, block.harder.words]
         for part in (one for one in parts if one):
             assert letters(part) in letters(" ".join(normal)), part
             assert letters(part) in letters(" ".join(large)), part
@@ -129,8 +129,8 @@ def mirrored(value: object) -> object:
         turned = {name: mirrored(one) for name, one in value.items()}
         if {"is_left", "is_right"} <= set(turned):
             turned |= {"is_left": value["is_right"], "is_right": value["is_left"]}
-        if "sides" in value:  # of the log: the leg that begins stands above
-            turned["sides"] = list(reversed(value["sides"]))
+        if "boxes" in value:  # of the log: the leg that begins stands above
+            turned["boxes"] = list(reversed(value["boxes"]))
         return turned
     if isinstance(value, tuple | list):
         return [mirrored(one) for one in value]

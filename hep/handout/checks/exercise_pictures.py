@@ -38,10 +38,11 @@ def check_beside(sheet: Sheet, _speech: Speech, _edition: Edition) -> Iterator[F
 def check_frames(sheet: Sheet, speech: Speech, _edition: Edition) -> Iterator[Failure]:
     """Ask for a start and an end, or for one picture of all phases."""
     for one in whole_exercises(sheet):
-        captions = [text.text for figure in one.figures if (text := _caption(one, figure))]
+        own = _own_figures(one, speech)
+        captions = [text.text for figure in own if (text := _caption(one, figure))]
         is_strip = any(text.startswith(speech.phases) for text in captions)
-        if len(one.figures) < 2 and not is_strip:
-            message = f"{len(one.figures)} pictures: start and end are not both shown"
+        if len(own) < 2 and not is_strip:
+            message = f"{len(own)} pictures: start and end are not both shown"
             yield Failure("start-and-end", one.page, message, one.name)
 
 
@@ -74,6 +75,17 @@ def check_side(sheet: Sheet, speech: Speech, _edition: Edition) -> Iterator[Fail
         if said != wanted:
             message = f"the side is '{side}', but the dose is"
             yield Failure("side", one.page, message, dose or one.name)
+
+
+def _own_figures(exercise: PrintedExercise, speech: Speech) -> list[Part]:
+    """Return the pictures of the exercise itself: those of its ways stand after the stop rule."""
+    figures = []
+    for part in exercise.parts:
+        if part.text.startswith(speech.say["stop_if"]):
+            break
+        if part.role == "Figure":
+            figures.append(part)
+    return figures
 
 
 def _caption(exercise: PrintedExercise, figure: Part) -> Part | None:

@@ -24,6 +24,7 @@ class DoseSpeech:
     legs: Mapping[str, str]  # left, right, each: as the dose says them
     several_sets: Pattern  # found where a rest has to be said
     rest: Pattern
+    times_a_day: Pattern  # found where a dose is for more than once a day; the number is its group
     rhythms: tuple[str, ...]  # "Every day." and the like
     occasion: Pattern  # a dose that says itself when it is done, or that the page tells elsewhere
     criteria: tuple[Pattern, ...]  # when to take the easier or the harder way

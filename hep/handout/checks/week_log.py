@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from hep.handout.checks.contrast import contrast
-from hep.handout.checks.exercises import side_of, whole_exercises
+from hep.handout.checks.exercises import dose_of, side_of, whole_exercises
 from hep.handout.checks.sheet import WHOLE, Failure
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ WHITE, LEAST_INK = (255, 255, 255), 3.0  # as WCAG asks of what is to be filled 
 NOTES = ("questions", "notes")
 NUMBERED = re.compile(r"(\d+)\s")
 NUMBER = re.compile(r"\d+")
+LEGS = 2
 
 
 def check_log(sheet: Sheet, speech: Speech, _edition: Edition) -> Iterator[Failure]:
@@ -56,7 +57,7 @@ def _check_week(sheet: Sheet, columns: list[Part], speech: Speech) -> Iterator[F
     head = columns[0]
     rows = [p for p in sheet.parts if p.role == "TH" and p.group == head.group]
     rows = [row for row in rows if NUMBERED.match(row.text) and row.row != head.row]
-    due, in_turn = due_days(sheet, speech), _in_turn(sheet, speech)
+    due, boxes = due_days(sheet, speech), _boxes_a_day(sheet, speech)
     found = _boxes(sheet, head.page, columns, rows)
     for row in rows:
         number = int(row.text.split()[0])
@@ -65,7 +66,7 @@ def _check_week(sheet: Sheet, columns: list[Part], speech: Speech) -> Iterator[F
         if due and days != wanted:
             names = ", ".join(speech.short_days[day] for day in days) or "no day"
             yield Failure("week-log", row.page, f"boxes on {names}, other than planned", row.text)
-        each = 2 if number in in_turn or speech.dose.legs["each"] in row.text else 1
+        each = boxes.get(number) or _boxes_for(row.text, speech)
         if len([one for one, _ in found if one is row]) != each * len(days):
             message = f"a day does not have {each} box{'es' if each > 1 else ''}"
             yield Failure("week-log", row.page, message, row.text)
@@ -88,10 +89,19 @@ def due_days(sheet: Sheet, speech: Speech) -> dict[int, list[int]]:
     return due
 
 
-def _in_turn(sheet: Sheet, speech: Speech) -> set[int]:
-    """Return the numbers of the exercises that each leg does in turn: a box for each."""
-    exercises = whole_exercises(sheet)
-    return {one.number for one in exercises if side_of(one, speech) == "each"}
+def _boxes_a_day(sheet: Sheet, speech: Speech) -> dict[int, int]:
+    """Return how many boxes a day each exercise has by its own page; {} where none has one."""
+    found = {}
+    for one in whole_exercises(sheet):
+        is_in_turn = side_of(one, speech) == "each"
+        found[one.number] = LEGS if is_in_turn else _boxes_for(dose_of(one, speech), speech)
+    return found
+
+
+def _boxes_for(dose: str, speech: Speech) -> int:
+    """Return a box for each leg in turn, or else for each time of the day."""
+    often = speech.dose.times_a_day.search(dose)
+    return LEGS if speech.dose.legs["each"] in dose else int(often[1]) if often else 1
 
 
 def _boxes(

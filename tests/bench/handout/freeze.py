@@ -18,7 +18,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from hep.domain.exercise import Level
 from hep.domain.request import PlanRequest, SoreSide
-from hep.handout.document import GoodToKnow
+from hep.handout.document import GoodToKnow, Way
 from hep.handout.editions import Printing
 from hep.handout.stamp import Stamp
 from hep.language.words import load_words
@@ -65,7 +65,15 @@ def main() -> None:
 def a_card(block: ExerciseBlock, number: int) -> ExerciseBlock:
     """Return title, dose, steps and caution: what somebody would print first."""
     return replace(
-        block, number=number, why="", start="", feel="", mistake="", easier="", harder=""
+        block,
+        number=number,
+        why="",
+        start="",
+        until="",
+        feel="",
+        mistake="",
+        easier=Way(""),
+        harder=Way(""),
     )
 
 
@@ -108,7 +116,7 @@ def _joined(first: HandoutDocument, second: HandoutDocument) -> HandoutDocument:
         stop_rules=(),
         running="",
     )
-    know = GoodToKnow((), (), (), (), (), "", (), (), ())
+    know = GoodToKnow((), (), (), (), (), "", (), "", (), ())
     return replace(
         first,
         exercises=tuple(blocks),

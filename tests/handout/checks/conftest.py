@@ -71,5 +71,8 @@ def source(library: Library) -> Source:
         clinic=("Riverside Physiotherapy", "555 0142"),
         printed_on=datetime.date(2026, 11, 23),
         printing=Printing(),
+        tight=frozenset(
+            {"first", "exercise-1", "exercise-2"}
+        ),  # as the shipped sheet sets them, to fit
     )
     return Source(*render_html(document), asset_table(*pictures.values()))

@@ -1,0 +1,80 @@
+"""The easier and the harder way of an exercise in words: what to do instead, and when.
+
+When to go harder is the pain rule's (clinical brief 2): after good sessions far enough apart, one
+exercise a week, heavy work and hops more slowly. Which step is printed the planner decides.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from hep.domain.program import Rhythm, StepKind
+from hep.domain.run_plan import run_plan
+from hep.domain.week import WEEK
+from hep.language.dose_words import dose_sentence
+from hep.language.words import mark
+from hep.services.handout_dose import other_dose
+
+if TYPE_CHECKING:
+    from hep.domain.program import ProgramItem, Step
+    from hep.services.handout_setting import Setting
+
+TOO_HARD = mark("Do this if you cannot do it well, or when the pain guide says so.")
+TOO_HARD_NO_PAIN = mark("Do this if you cannot do it well.")
+TOO_EASY = mark("Do this when it was easy on {number}\u00a0exercise days in a row.")
+TOO_EASY_EVERY_DAY = mark("Do this when it was easy today, and again {number}\u00a0days later.")
+RUN_TOO_EASY = mark(
+    "Do this when it went well {number}\u00a0times and the next mornings were as usual."
+)
+ONE_AT_A_TIME = mark("Make only one exercise harder each week.")
+SLOWLY = mark("Make it harder every {number}\u00a0weeks at most.")  # heavy work and hops
+CRITERIA = (TOO_HARD, TOO_HARD_NO_PAIN, TOO_EASY, TOO_EASY_EVERY_DAY, RUN_TOO_EASY)
+HOURS_A_DAY = 24
+
+
+def easier_way(item: ProgramItem, setting: Setting) -> str:
+    """Return what to do when it is too hard or hurts; "" where there is no easier step."""
+    hurts_at_all = setting.program.pain_limit == 0  # then pain always means: call us
+    criterion = setting.words.text(TOO_HARD_NO_PAIN if hurts_at_all else TOO_HARD)
+    return _way(item.easier, item, setting, criterion)
+
+
+def harder_way(item: ProgramItem, setting: Setting) -> str:
+    """Return what to do when it is too easy; "" where there is no harder step."""
+    return _way(item.harder, item, setting, _when_harder(item, setting))
+
+
+def _way(step: Step | None, item: ProgramItem, setting: Setting, criterion: str) -> str:
+    if step is None:
+        return ""
+    if step.kind is StepKind.EXERCISE:
+        text = step.exercise.require_text(setting.words.locale)
+        way = setting.filled(text.brief, item.first_side)
+        if not setting.is_half:  # half a page has no room for it
+            way = f"{way} {dose_sentence(step.dose, item=None, words=setting.words)}"
+    else:
+        way = other_dose(step.dose, item.dose, setting.words)
+    return f"{way} {criterion}"
+
+
+def _when_harder(item: ProgramItem, setting: Setting) -> str:
+    words, rule = setting.words, setting.library.tools.pain_rule
+    plan = run_plan(setting.program, setting.library) if item.dose.run_session else None
+    if plan is not None:
+        number = words.number(plan.rules.up_after_sessions.low)
+        return words.text(RUN_TOO_EASY, number=number)
+    days_apart = rule.green_hours_apart // HOURS_A_DAY
+    if _days_between(item.days) >= days_apart and item.rhythm is Rhythm.TRAINING_DAYS:
+        when = words.text(TOO_EASY, number=words.number(rule.green_sessions))
+    else:
+        when = words.text(TOO_EASY_EVERY_DAY, number=words.number(days_apart))
+    if item.exercise.flags & setting.library.rules.spaced_flags:
+        slowly = words.text(SLOWLY, number=words.number(rule.heavy_weeks_a_step))
+        return f"{when} {slowly}"
+    return when if setting.is_half else f"{when} {words.text(ONE_AT_A_TIME)}"
+
+
+def _days_between(days: tuple[int, ...]) -> int:
+    """Return the shortest way from one of the days of a week to the next."""
+    later = (*days[1:], days[0] + len(WEEK)) if days else ()
+    return min((to - day for day, to in zip(days, later, strict=True)), default=0)
