@@ -96,6 +96,9 @@ class Arrow:
     length_mm: float | None = None  # None: as long as the way itself
 
 
+SIGNS_WITHOUT_SIDES = frozenset({"eye"})  # turned over for the other leg, they read the same
+
+
 @dataclass(frozen=True)
 class Sign:
     """Something flat: a scale, a page, bars. It stands on paper, not in the scene."""

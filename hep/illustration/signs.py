@@ -11,6 +11,7 @@ import numpy as np
 from hep.domain.errors import FigureError
 from hep.illustration.flat import area, circle, coloured, line, moved
 from hep.illustration.flat import number as written
+from hep.illustration.sign_eye import STATES, eye
 from hep.illustration.sign_lacing import STEPS, lacing
 from hep.illustration.sign_pages import TENTHS, diary, week_bars
 from hep.illustration.sign_rest import bed, calendar, meal
@@ -54,6 +55,7 @@ KINDS: MappingProxyType[str, Callable[[Sign], list[Shape]]] = MappingProxyType(
         "calendar": calendar,
         "stopwatch": stopwatch,
         "footprints": footprints,
+        "eye": eye,
     }
 )
 # How many `values` a kind takes, least and most, and how large each may be.
@@ -63,6 +65,7 @@ VALUES = MappingProxyType(
         "lacing": (1, 1, STEPS),
         "stopwatch": (1, 1, SECONDS),
         "footprints": (1, 1, range(2, MOST_STEPS + 1)),
+        "eye": (1, 1, STATES),
         "week_bars": (1, MOST_WEEKS, range(TENTHS + 1)),
     }
 )

@@ -60,7 +60,9 @@ def exercise_plates(
     tallest = share * max(one.height_mm for one in pictures)
     plates = []
     for one in pictures:
-        state = setting.words.text(STATES[one.frame]) if one.frame in STATES else one.frame
+        state, caption = _below(
+            one, setting.filled(text.caption[one.frame], item.first_side), setting
+        )
         plates.append(
             Plate(
                 asset=add_picture(one, setting, assets, bolder_mm=_bolder(box, share)),
@@ -71,7 +73,7 @@ def exercise_plates(
                 drop_mm=0.0 if is_wide else _down(tallest - one.height_mm * share),
                 is_turned=one.is_turned,
                 state=state,
-                caption=setting.filled(text.caption[one.frame], item.first_side),
+                caption=caption,
             )
         )
     return tuple(plates), is_wide
@@ -103,6 +105,16 @@ def way_plate(
         state="",
         caption=setting.filled(text.caption[last.frame], item.first_side),
     )
+
+
+def _below(picture: PlacedPicture, caption: str, setting: Setting) -> tuple[str, str]:
+    """Return the bold word below a picture and what follows it.
+
+    Numbered pictures are of what goes on and on, such as a run: no start, no end, only its name.
+    """
+    if picture.frame in STATES:
+        return setting.words.text(STATES[picture.frame]), caption
+    return caption[:1].upper() + caption[1:], ""
 
 
 def add_picture(

@@ -54,6 +54,7 @@ FROM_LIBRARY = (
     "short-foot-seated",
     "single-heel-raise-step",
     "single-leg-ball-toss",
+    "single-leg-eyes-closed",
     "single-leg-rdl",
     "single-leg-squat",
     "star-excursion",

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from hep.domain.errors import FigureError
-from hep.domain.scene import Frame, Prop, Scale, Show, Sign, View
+from hep.domain.scene import SIGNS_WITHOUT_SIDES, Frame, Prop, Scale, Show, Sign, View
 from hep.illustration.contrast import faint
 from hep.illustration.dialect import size_mm
 from hep.illustration.flat import bounds_of
@@ -107,6 +107,28 @@ def test_footprints_go_right_left_foot_first_each_with_its_number() -> None:
     middles = np.array([one.points.mean(axis=0) for one in prints])
     assert (np.diff(middles[:, 0]) > 0).all()
     assert (np.sign(middles[:, 1]) == [-1, 1, -1, 1]).all()
+
+
+def test_an_open_eye_has_an_iris_and_a_shut_one_only_lines_with_lashes_below_its_lid() -> None:
+    opened, shut = (
+        sign_shapes(Frame("1", signs=(Sign("eye", values=(value,)),)), ORIGIN, "frames.1")
+        for value in (1.0, 0.0)
+    )
+    assert [one.slot for one in opened if not one.width] == ["paper", "ink"]
+    lid, *lashes = shut
+    assert all(one.width for one in shut)
+    assert len(lashes) == 5
+    assert all(one.points[1, 1] > lid.points[:, 1].max() - 0.5 for one in lashes)
+
+
+@pytest.mark.parametrize("kind", sorted(SIGNS_WITHOUT_SIDES))
+def test_a_sign_without_sides_is_the_same_when_it_is_turned_over(kind: str) -> None:
+    _, _, allowed = VALUES[kind]
+    for value in map(float, allowed):
+        frame = Frame("1", signs=(Sign(kind, values=(value,)),))
+        places = np.concatenate([one.points for one in sign_shapes(frame, ORIGIN, "frames.1")])
+        for turned in places * (-1, 1):
+            assert np.linalg.norm(places - turned, axis=1).min() < 0.2  # as points of a circle lie
 
 
 def _surface(outline: np.ndarray) -> float:

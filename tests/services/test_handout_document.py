@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 FOLDER = Path(__file__).parents[2] / "exercises"
 EN = load_words("en")
+RUN = "walk-run-intervals"
 
 
 @pytest.fixture(scope="module")
@@ -108,6 +109,21 @@ def test_every_picture_that_is_named_is_handed_over_and_no_other(library: Librar
     named |= {glance.asset for glance in document.page_one.glance}
     named |= {plate.asset for one in document.good_to_know.readings for plate in one.plates}
     assert named == set(assets)
+
+
+def test_pictures_of_what_goes_on_and_on_have_their_own_names_and_no_start_or_end(
+    library: Library,
+) -> None:
+    program = a_runner(library)
+    document, _ = built(program, library)
+    states = {
+        item.exercise.id: [(plate.state, plate.caption) for plate in block.plates]
+        for item, block in zip(program.active_items, document.exercises, strict=True)
+    }
+    assert states[RUN] == [("Walk", ""), ("Easy run", "")]
+    said = [pair for pairs in states.values() for pair in pairs if pair[0] in ("Start", "End")]
+    assert said
+    assert all(caption for _, caption in said)
 
 
 def test_a_thing_to_know_has_its_drawing_whole_in_its_place_with_its_words(

@@ -8,6 +8,7 @@ from typing import Any
 from marshmallow import ValidationError, post_load, validates_schema
 
 from hep.domain.scene import (
+    SIGNS_WITHOUT_SIDES,
     Arrow,
     ArrowKind,
     Claim,
@@ -188,7 +189,9 @@ class SceneSchema(StrictSchema):
     @validates_schema
     def check(self, data: dict[str, Any], **_: Any) -> None:
         """Refuse signs that would be turned over for the other leg: digits read one way only."""
-        if data["mirrorable"] and any(frame["signs"] for frame in data.get("frames", {}).values()):
+        frames = data.get("frames", {}).values()
+        kinds = {sign.kind for frame in frames for sign in frame["signs"]}
+        if data["mirrorable"] and kinds - SIGNS_WITHOUT_SIDES:
             msg = "is true, but signs cannot be turned over; write mirrorable: false"
             raise ValidationError({"mirrorable": [msg]})
 
