@@ -12,6 +12,7 @@ from hep.containment.client import Worker
 from hep.handout.editions import Edition, Printing
 from hep.handout.html import render_html
 from hep.handout.parcels import pack_parcel
+from hep.handout.shortcuts import arrays
 from hep.handout.shortcuts.standing_in import Shortcut, is_known, source_hash, stand_in
 from hep.handout.shortcuts.taking import GROUPS
 from tests.handout.documents import ASSETS, a_document
@@ -93,3 +94,12 @@ def test_a_function_is_replaced_wherever_it_was_imported(monkeypatch: pytest.Mon
     assert stand_in([one]) == ["weasyprint.layout.percent:percentage"]
     assert all(vars(module)["percentage"] is max for module in modules)
     assert len(modules) > 2
+
+
+def test_an_array_type_made_from_its_item_is_the_one_that_cffi_reads() -> None:
+    from weasyprint.text.ffi import ffi
+
+    asked = ["hb_codepoint_t[7]", "PangoLogAttr[7]", "char *"]
+    with ffi._lock:
+        made = [arrays.type_of(ffi, one) for one in asked]
+    assert made == [(ffi.typeof(f" {one} "), False) for one in asked]
