@@ -10,15 +10,15 @@ compares them. No shortcut knows our templates.
 
 from __future__ import annotations
 
-from hep.handout.shortcuts import arrays, boxes, lengths, numbers, styles, texts
+from hep.handout.shortcuts import arrays, boxes, floats, lengths, numbers, objects, styles, texts
 from hep.handout.shortcuts.standing_in import stand_in
 
 GROUPS = (
     styles.SHORTCUTS,
     lengths.SHORTCUTS,
     boxes.SHORTCUTS,
-    texts.SHORTCUTS,
-    numbers.SHORTCUTS,
+    (*texts.SHORTCUTS, *floats.SHORTCUTS),
+    (*numbers.SHORTCUTS, *objects.SHORTCUTS),
     arrays.SHORTCUTS,
 )
 
