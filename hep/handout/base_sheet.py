@@ -9,9 +9,9 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from cssselect2 import ElementWrapper
 from weasyprint import CSS, HTML
 
+from hep.handout.sheet_element import SheetElement
 from hep.handout.strict_html import read_strictly
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ class SheetHTML(HTML):  # type: ignore[misc]  # WeasyPrint has no types
             super().__init__(string=string, base_url=base_url, url_fetcher=url_fetcher)
             return
         self.base_url, self.url_fetcher, self.media_type = base_url, url_fetcher, "print"
-        self.wrapper_element = ElementWrapper.from_html_root(root, content_language=None)
+        self.wrapper_element = SheetElement.from_html_root(root)
         self.etree_element = root
 
     def _ua_stylesheets(self, *arguments: object, **options: object) -> list[CSS]:

@@ -20,7 +20,7 @@ from weasyprint.text.fonts import FontConfiguration
 from weasyprint.urls import FatalURLFetchingError
 
 from hep.domain.errors import MissingGlyph, RenderFailed
-from hep.handout.assets import SCHEME, referenced_keys
+from hep.handout.assets import SCHEME, asset_key, referenced_keys
 from hep.handout.base_sheet import SheetHTML, base_sheet
 from hep.handout.fetcher import AssetFetcher
 from hep.handout.finishing import finish_tags
@@ -32,6 +32,7 @@ from hep.handout.prepared import PreparedDrawing, prepare
 from hep.handout.shortcuts.taking import take_shortcuts
 from hep.handout.showing import note_drawing, require_pictures
 from hep.handout.vetting import vet_document
+from hep.handout.warming import DRAWING, WARM_MARGINS, WARM_PAGE
 from hep.handout.written import write_objects
 
 if TYPE_CHECKING:
@@ -64,8 +65,16 @@ def preload() -> None:
     _font_configuration()
     base_sheet()
     _known_sheets()
-    _render("<html lang=en><title>x</title><p>x", "", {}, {})
+    _warm_up()
     gc.freeze()  # what is there now is never garbage, in no child
+
+
+def _warm_up() -> None:
+    """Print a page like those of sheets, so that no job is the first to do anything."""
+    key = asset_key(DRAWING)
+    parcel = prepare(DRAWING, key=key)
+    css = NEXT_SHEET.join([WARM_MARGINS, common_sheets()[0]])
+    _render(WARM_PAGE, css, {key: DRAWING}, {key: parcel} if parcel else {})
 
 
 def render_job(payload: bytes) -> bytes:

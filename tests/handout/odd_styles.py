@@ -98,6 +98,18 @@ ODD_STYLES: dict[str, tuple[str, str]] = {
             ".c{clear:both;box-sizing:border-box;width:20mm;padding:3mm;border:1mm solid}"
         ),
     ),
+    "lines past floats": (
+        (
+            f"<p>{WORDS}</p><div class=f>x</div><p>{LONG}</p><div class='f r'>y</div><p>{WORDS}</p>"
+            f"<p class=big>{WORDS}<span class=n>z</span></p><p dir=rtl>{LONG}</p><p class=c>{WORDS}"
+            f"</p><div class='f up'>w</div><p>{LONG}<b class=f>in the line</b>{WORDS}</p><p>{WORDS}"
+        ),
+        (
+            ".f{float:left;width:40mm;height:21pt;margin:0 2mm}.r{float:right;height:3mm}"
+            ".up{margin-top:-9mm;margin-bottom:-20mm}.big{font-size:30pt;line-height:.5}p{margin:0}"
+            ".n{display:inline-block;width:90%}.c{clear:both;text-indent:3em}[dir=rtl]{direction:rtl}"
+        ),
+    ),
     "grounds": (
         f"<div class=a>{WORDS}</div><div class=b>{WORDS}</div><div class=c>{WORDS}</div>",
         (

@@ -6,12 +6,14 @@ import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import pydyf
 import pytest
 
 from hep.containment.client import Worker
 from hep.handout.editions import Edition, Printing
 from hep.handout.html import render_html
 from hep.handout.parcels import pack_parcel
+from hep.handout.shortcuts import arrays, objects
 from hep.handout.shortcuts.standing_in import Shortcut, is_known, source_hash, stand_in
 from hep.handout.shortcuts.taking import GROUPS
 from tests.handout.documents import ASSETS, a_document
@@ -93,3 +95,36 @@ def test_a_function_is_replaced_wherever_it_was_imported(monkeypatch: pytest.Mon
     assert stand_in([one]) == ["weasyprint.layout.percent:percentage"]
     assert all(vars(module)["percentage"] is max for module in modules)
     assert len(modules) > 2
+
+
+def test_an_array_type_made_from_its_item_is_the_one_that_cffi_reads() -> None:
+    from weasyprint.text.ffi import ffi
+
+    asked = ["hb_codepoint_t[7]", "PangoLogAttr[7]", "char *"]
+    with ffi._lock:
+        made = [arrays.type_of(ffi, one) for one in asked]
+    assert made == [(ffi.typeof(f" {one} "), False) for one in asked]
+
+
+def test_a_property_is_replaced_by_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    plain = vars(pydyf.PDF)["page_references"]
+    monkeypatch.setattr(pydyf.PDF, "page_references", plain)  # put back afterwards
+    one = Shortcut("pydyf", "PDF.page_references", source_hash(plain), lambda _: ("other",))
+    assert stand_in([one]) == ["pydyf:PDF.page_references"]
+    assert pydyf.PDF().page_references == ("other",)
+
+
+def test_a_dictionary_of_any_values_is_written_as_pydyf_writes_it() -> None:
+    inner = pydyf.Dictionary({"A": pydyf.Array([1, 0.5, b"/x", pydyf.String("(y)")])})
+    values = {"S": "/P", "K": b"1 0 R", "N": 7, "F": 0.25, "W": 2.0, "D": inner, b"B": True}
+    item = pydyf.Dictionary(values)
+    assert objects.dictionary(item) == item.data
+    assert objects.dictionary(pydyf.Dictionary()) == b"<<>>"
+
+
+def test_references_of_pages_are_those_of_now() -> None:
+    pdf = pydyf.PDF()
+    for _ in range(3):
+        assert objects.page_references(pdf) == pdf.page_references
+        pdf.add_page(pydyf.Dictionary())
+    assert len(objects.page_references(pdf)) == 3

@@ -16,7 +16,7 @@ from hep.handout.shortcuts.lengths import ALL_SQUARE, CORNERS, SQUARE, used_valu
 from hep.handout.shortcuts.standing_in import Shortcut
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 IN_FLOW = boxes.Box.is_in_normal_flow
 CONTEXT = boxes.Box.establishes_formatting_context
@@ -32,6 +32,24 @@ def is_in_normal_flow(box: Any) -> bool:
         return True
     found: bool = IN_FLOW(box)
     return found
+
+
+def descendants(box: Any, placeholders: bool = False) -> Iterator[Any]:  # noqa: FBT001, FBT002 - its signature
+    """Stand in for Box.descendants: one generator for all, not one for each level."""
+    yield box
+    levels = [iter(box.children)]
+    while levels:
+        for child in levels[-1]:
+            if isinstance(child, boxes.Box):
+                yield child
+                levels.append(iter(child.children))
+                break
+            if placeholders:
+                yield from child.descendants(placeholders)
+            else:
+                yield child
+        else:
+            levels.pop()
 
 
 def page_values(box: Any) -> tuple[Any, Any]:
@@ -115,6 +133,9 @@ def draw_border(stream: Any, box: Any) -> None:
 
 
 SHORTCUTS = (
+    Shortcut(
+        "weasyprint.formatting_structure.boxes", "Box.descendants", "c15a877f61361343", descendants
+    ),
     Shortcut(
         "weasyprint.formatting_structure.boxes",
         "Box.establishes_formatting_context",

@@ -18,7 +18,10 @@ OWNERS = frozenset({"weasyprint", "pydyf"})
 
 @dataclass(frozen=True)
 class Shortcut:
-    """What to replace: dotted module, name in it (`Class.method` too), hash of what was read."""
+    """What to replace: dotted module, name in it (`Class.method` too), hash of what was read.
+
+    For a property the function is its getter.
+    """
 
     module: str
     name: str
@@ -44,7 +47,9 @@ class Shortcut:
 
 
 def source_hash(function: Any) -> str:
-    """Return the hash of a function's source as `Shortcut.source` has it."""
+    """Return the hash of a function's or property's source as `Shortcut.source` has it."""
+    if isinstance(function, property):
+        function = function.fget
     return hashlib.sha256(inspect.getsource(function).encode()).hexdigest()[:16]
 
 
@@ -70,6 +75,9 @@ def _replace(shortcut: Shortcut) -> None:
     """Replace the function where it is defined and where it has been imported by name."""
     owner, name = shortcut.owner(), shortcut.attribute
     plain = vars(owner)[name]
+    if isinstance(plain, property):
+        setattr(owner, name, property(shortcut.function))
+        return
     setattr(owner, name, shortcut.function)
     for module in list(sys.modules.values()):
         is_theirs = getattr(module, "__name__", "").partition(".")[0] in OWNERS
