@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from hep.handout.editions import PAPERS, SKIN_TONES, Edition, Printing
+from hep.services.chosen_figure import PEOPLE
 from hep.services.handout_editions import MADE
 from hep.services.stamps import read_stamp
 
@@ -24,6 +25,11 @@ OPTIONS = (
     ),
     click.option(
         "--black-and-white", "is_black_and_white", is_flag=True, help="Ink and greys alone."
+    ),
+    click.option(
+        "--figure",
+        type=click.Choice(PEOPLE),
+        help="The person on all pictures; usually whoever was drawn. Needs hep[studio].",
     ),
     click.option(
         "--skin-tone",
@@ -46,13 +52,18 @@ def asks_for_a_printing(command: Callable[..., None]) -> Callable[..., None]:
         paper: str,
         edition: str,
         is_black_and_white: bool,
+        figure: str | None,
         skin_tone: int | None,
         ask_name: bool,
         link: str | None,
         **rest: Any,
     ) -> None:
         printing = Printing(
-            paper, Edition(edition), is_black_and_white=is_black_and_white, skin_tone=skin_tone
+            paper,
+            Edition(edition),
+            is_black_and_white=is_black_and_white,
+            figure=figure,
+            skin_tone=skin_tone,
         )
         # Asked for, because what stands on a command line is kept in the shell's history.
         name = click.prompt("Name", default="", show_default=False, err=True) if ask_name else ""

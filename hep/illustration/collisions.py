@@ -73,14 +73,14 @@ def sinking(
 
 def into_itself(posed: Posed) -> Iterator[tuple[str, str, float]]:
     """Yield (part, part it goes into, depth) for limbs inside the own body."""
-    forms = _forms(posed.body.name)
+    forms, size = _forms(posed.body.name), posed.body.size
     skin = {part: posed.points(ids) for part, ids in _pieces().items()}
     for name, form in forms.items():
         for other, points in skin.items():
             if other == name or _are_neighbours(name, other):
                 continue
             places = (points - posed.origins[form.bone]) @ posed.rotations[form.bone]
-            depth = form.depth(places)
+            depth = form.depth(places / size) * size
             if depth > DEEPEST_DM + FLESH_DM:
                 yield other, name, depth
 
