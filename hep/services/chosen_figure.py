@@ -39,7 +39,9 @@ def with_figure(
     The program gains a warning that names the exercises which stay as they were drawn. Raises
     NoStudio, or another HandoutError when drawing fails.
     """
-    others = tuple(one.exercise for one in program.items if _is_other(one.exercise, figure, library))
+    others = tuple(
+        one.exercise for one in program.items if _is_other(one.exercise, figure, library)
+    )
     scenes = [library.scenes[one.id] for one in others]
     drawn = studio_room(worker).draw(scenes, figure)
     content = dict(library.picture_bytes)
@@ -72,9 +74,7 @@ def _is_of(picture: Picture, figure: str, library: Library) -> bool:
     return root_attributes(svg).get("data-figure") == figure
 
 
-def _redrawn(
-    exercise: Exercise, drawn: Mapping[str, bytes], figure: str, words: Words
-) -> Exercise:
+def _redrawn(exercise: Exercise, drawn: Mapping[str, bytes], figure: str, words: Words) -> Exercise:
     """Return an exercise with these drawings in the place of its own, and described so."""
     pictures = tuple(
         _picture(one, drawn[one.frame], figure)

@@ -8,10 +8,10 @@ from __future__ import annotations
 import gc
 
 from hep.domain.errors import FigureError
+from hep.domain.scene import Frame, Scene, View
 from hep.handout.parcels import open_parcel, pack_parcel
 from hep.illustration.stand_in import stand_in
 from hep.illustration.studio import draw
-from hep.domain.scene import Frame, Scene, View
 from hep.services.scene_json import scene_from
 
 WARMING = Scene("warming", "warming", "woman", "standing", View("side"), (Frame("start"),))
