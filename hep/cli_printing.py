@@ -15,6 +15,7 @@ from hep.services.stamps import read_stamp
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+LOOK = ("paper", "is_black_and_white", "figure", "skin_tone")
 OPTIONS = (
     click.option("--paper", default="a4", type=click.Choice(PAPERS), help="Paper size."),
     click.option(
@@ -49,22 +50,13 @@ def asks_for_a_printing(command: Callable[..., None]) -> Callable[..., None]:
     @functools.wraps(command)
     def with_printing(
         *args: Any,
-        paper: str,
         edition: str,
-        is_black_and_white: bool,
-        figure: str | None,
-        skin_tone: int | None,
         ask_name: bool,
         link: str | None,
         **rest: Any,
     ) -> None:
-        printing = Printing(
-            paper,
-            Edition(edition),
-            is_black_and_white=is_black_and_white,
-            figure=figure,
-            skin_tone=skin_tone,
-        )
+        chosen = {name: rest.pop(name) for name in LOOK}
+        printing = Printing(edition=Edition(edition), **chosen)
         # Asked for, because what stands on a command line is kept in the shell's history.
         name = click.prompt("Name", default="", show_default=False, err=True) if ask_name else ""
         stamp = read_stamp({"patient_name": name, "link": link})

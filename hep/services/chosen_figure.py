@@ -16,6 +16,7 @@ from hep.domain.scene import Show
 from hep.illustration.dialect import root_attributes, size_mm
 from hep.illustration.palette import FIGURES
 from hep.language.figure_words import described_with
+from hep.language.findings import finding_text
 from hep.services.studio_room import studio_room
 
 if TYPE_CHECKING:
@@ -56,6 +57,15 @@ def with_figure(
     warnings = (*program.warnings, Finding(KEPT, {"exercises": kept})) if kept else program.warnings
     changed = replace(program, items=items, warnings=warnings)
     return changed, replace(library, picture_bytes=content)
+
+
+def kept_as_drawn(
+    program: Program, figure: str, *, library: Library, words: Words, worker: Worker
+) -> str:
+    """Return the sentence that names the pictures which stay as drawn; "" where there are none."""
+    dressed, _ = with_figure(program, figure, library=library, words=words, worker=worker)
+    kept = [one for one in dressed.warnings if one.code == KEPT]
+    return " ".join(finding_text(one, library=library, words=words) for one in kept)
 
 
 def _is_other(exercise: Exercise, figure: str, library: Library) -> bool:
