@@ -10,7 +10,7 @@ import gc
 from hep.domain.errors import FigureError
 from hep.domain.scene import Frame, Scene, View
 from hep.handout.parcels import open_parcel, pack_parcel
-from hep.illustration.stand_in import stand_in
+from hep.illustration.stand_in import drawn_with
 from hep.illustration.studio import draw
 from hep.services.scene_json import scene_from
 
@@ -30,8 +30,7 @@ def draw_job(payload: bytes) -> bytes:
     """
     facts, _ = open_parcel(payload)
     try:
-        scene, staged = stand_in(scene_from(facts["scene"]), facts["figure"])
-        drawings = draw(scene, staged=staged)
+        drawings = drawn_with(scene_from(facts["scene"]), facts["figure"])
     except FigureError as error:
         return pack_parcel({"unfit": str(error)})
     blobs = {name: one.svg.encode() for name, one in drawings.items()}
