@@ -21,9 +21,11 @@ from hep.cli_request import NOTHING_SUITABLE, RefusingGroup, asks_for_a_plan, re
 from hep.cli_review import journey, review
 from hep.containment.client import Worker
 from hep.domain.errors import NothingSuitable
+from hep.handout.editions import OF_PEOPLE
 from hep.handout.pdf import PRELOAD
 from hep.language.dose_words import dose_sentence
 from hep.language.findings import finding_text
+from hep.services.chosen_figure import kept_as_drawn
 from hep.services.handouts import make_handout
 from hep.services.languages import require_language
 from hep.services.plan_json import program_json, refusal_json
@@ -122,8 +124,20 @@ def handout(
             printing=printing,
             stamp=stamp,
         )
+        _say_kept(program, printing, library=library, words=words, worker=worker)
     _write_whole(output, pdf)
     say(f"Wrote {output}.")
+
+
+def _say_kept(
+    program: Program, printing: Printing, *, library: Library, words: Words, worker: Worker
+) -> None:
+    """Say which pictures do not show the chosen person; what was drawn is still at hand."""
+    if printing.figure and printing.edition in OF_PEOPLE:
+        facts: dict[str, Any] = {"library": library, "words": words, "worker": worker}
+        kept = kept_as_drawn(program, printing.figure, **facts)
+        if kept:
+            say(f"! {kept}")
 
 
 def _write_whole(path: Path, content: bytes) -> None:

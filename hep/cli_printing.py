@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from hep.handout.editions import PAPERS, SKIN_TONES, Edition, Printing
+from hep.services.chosen_figure import PEOPLE
 from hep.services.handout_editions import MADE
 from hep.services.stamps import read_stamp
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+LOOK = ("paper", "is_black_and_white", "figure", "skin_tone")
 OPTIONS = (
     click.option("--paper", default="a4", type=click.Choice(PAPERS), help="Paper size."),
     click.option(
@@ -24,6 +26,11 @@ OPTIONS = (
     ),
     click.option(
         "--black-and-white", "is_black_and_white", is_flag=True, help="Ink and greys alone."
+    ),
+    click.option(
+        "--figure",
+        type=click.Choice(PEOPLE),
+        help="The person on all pictures; usually whoever was drawn. Needs hep[studio].",
     ),
     click.option(
         "--skin-tone",
@@ -43,17 +50,13 @@ def asks_for_a_printing(command: Callable[..., None]) -> Callable[..., None]:
     @functools.wraps(command)
     def with_printing(
         *args: Any,
-        paper: str,
         edition: str,
-        is_black_and_white: bool,
-        skin_tone: int | None,
         ask_name: bool,
         link: str | None,
         **rest: Any,
     ) -> None:
-        printing = Printing(
-            paper, Edition(edition), is_black_and_white=is_black_and_white, skin_tone=skin_tone
-        )
+        chosen = {name: rest.pop(name) for name in LOOK}
+        printing = Printing(edition=Edition(edition), **chosen)
         # Asked for, because what stands on a command line is kept in the shell's history.
         name = click.prompt("Name", default="", show_default=False, err=True) if ask_name else ""
         stamp = read_stamp({"patient_name": name, "link": link})

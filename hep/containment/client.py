@@ -60,10 +60,11 @@ class Worker:
         self._options = WorkerOptions(
             allow, preload, limits or Limits(), allow_root=allow_root, environment=environment
         )
-        self._slots = threading.BoundedSemaphore(slots)
+        self._slot_count, self._slots = slots, threading.BoundedSemaphore(slots)
         self._wait_seconds = wait_seconds
         self._lock = threading.Lock()
         self._process: WorkerProcess | None = None
+        self._siblings: list[Worker] = []
 
     def __enter__(self) -> Self:
         """Start the worker now."""
@@ -84,9 +85,27 @@ class Worker:
             return self._require_worker().guards
 
     def close(self) -> None:
-        """End the worker and whatever it runs; the next job would start a new one."""
+        """End the worker, its siblings and whatever they run; the next job starts a new one."""
         with self._lock:
             self._drop()
+            siblings = tuple(self._siblings)
+        for one in siblings:
+            one.close()
+
+    def sibling(self, *, preload: tuple[str, ...], limits: Limits) -> Worker:
+        """Return a worker for other jobs, with the same rights and slots; it ends with this one."""
+        made = Worker(
+            preload=preload,
+            allow=self._options.allow,
+            limits=limits,
+            allow_root=self._options.allow_root,
+            slots=self._slot_count,
+            wait_seconds=self._wait_seconds,
+            environment=self._options.environment,
+        )
+        with self._lock:
+            self._siblings.append(made)
+        return made
 
     def run(self, job: str, payload: bytes, *, timeout_seconds: float = TIMEOUT_SECONDS) -> bytes:
         """Return what the function at dotted path `job` makes of `payload`, in a child.

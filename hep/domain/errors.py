@@ -167,6 +167,12 @@ class NoRunPlan(HandoutError):
     code = "no_run_plan"
 
 
+class NoStudio(HandoutError):
+    """Another person can only be drawn where the studio's libraries are installed."""
+
+    code = "no_studio"
+
+
 class RenderTimeout(HandoutError):
     """Making the PDF took longer than allowed and was stopped."""
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from hep.domain.pathway import Ladder, Pathway, RunSchedule
     from hep.domain.rules import PlanningRules
     from hep.domain.safety import RedFlag, Tag
+    from hep.domain.scene import Scene
 
 
 @dataclass(frozen=True)
@@ -102,6 +103,8 @@ class Library:
     translation_reviews: Mapping[str, Review | None] = field(default_factory=dict)
     sources: SourceMap = field(default_factory=SourceMap)
     picture_bytes: Mapping[str, bytes] = field(default_factory=dict, repr=False)  # by sha256
+    # Exercise -> what its drawings were made from; a photo or other drawing has no scene.
+    scenes: Mapping[str, Scene] = field(default_factory=dict, repr=False)
     overlay: Overlay | None = None  # the clinic's changes, already applied; None: as it came
 
     def require_exercise(self, exercise_id: str) -> Exercise:

@@ -144,7 +144,7 @@ class Scene:
 
     id: str
     title: str
-    figure: str  # woman, man
+    figure: str  # one of the studio's people: woman, older_man ...
     base: str  # a base pose
     view: View
     frames: tuple[Frame, ...]
@@ -156,5 +156,6 @@ class Scene:
     props: tuple[Prop, ...] = ()
     lens: str = ""  # a part shown larger in a round inset
     side_mark: bool = False  # two footprints, the working one filled
+    size: float = 1.0  # of the person, as a share of their own: another may take their place
     strip: bool = False  # all frames side by side on one floor line, numbered
     mirrorable: bool = True

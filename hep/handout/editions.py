@@ -18,6 +18,8 @@ class Edition(StrEnum):
     JOURNEY = "journey"  # from level 1 to level 4
 
 
+# The editions with pictures of people; the therapist's has words about them.
+OF_PEOPLE = (Edition.PATIENT, Edition.LARGE_PRINT, Edition.ONE_PAGE, Edition.THERAPIST)
 SKIN_TONES = (1, 2, 3, 4)  # light to dark
 PAPERS = ("a4", "letter")
 
@@ -29,4 +31,5 @@ class Printing:
     paper: str = "a4"  # one of PAPERS
     edition: Edition = Edition.PATIENT
     is_black_and_white: bool = False
+    figure: str | None = None  # one of the studio's people; None: whoever was drawn
     skin_tone: int | None = None  # one of SKIN_TONES; None: as each figure was drawn

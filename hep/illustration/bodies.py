@@ -5,7 +5,7 @@ The floor under the bare feet is y = 0. Nothing is posed here.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from importlib import resources
 from types import MappingProxyType
@@ -41,6 +41,7 @@ class Body:
     weight_bones: Ints  # (n, 6)
     weights: Floats  # (n, 6)
     faces: Mapping[str, Ints]  # part -> (f, 4) quads; a triangle repeats its last corner
+    size: float = 1.0  # lengths over those of the data
 
     @cached_property
     def _numbers(self) -> Mapping[str, int]:
@@ -81,3 +82,13 @@ def load_body(name: str) -> Body:
         weights=data["weights"].astype(np.float64),
         faces={part: quads.astype(np.int64) for part, quads in faces.items()},
     )
+
+
+@lru_cache
+def sized_body(name: str, size: float) -> Body:
+    """Return a figure with every length `size` times as long."""
+    body = load_body(name)
+    if size == 1.0:
+        return body
+    vertices, heads, tails = (one * size for one in (body.vertices, body.heads, body.tails))
+    return replace(body, vertices=vertices, heads=heads, tails=tails, size=size)

@@ -25,6 +25,8 @@ DEEPEST_DM = 0.05  # no part sinks deeper than 5 mm
 SOFT = MappingProxyType({"cushion": 0.9, "pillow": 0.9, "bag": 0.65, "rolled_towel": 0.3})
 HELD = ("ball", "dumbbell", "massage_stick")  # hands close round them
 FLESH_DM = 0.12  # flesh on flesh gives way by this much on either side
+# Thighs and arms of a heavy body press one another flat; hands and feet are as firm as anybody's.
+THICK_FLESH_DM = MappingProxyType({"heavy_woman": 0.35, "heavy_man": 0.35})
 FIRM = 0.7  # share of a vertex's weight that makes it a segment's own
 LONE = 3  # vertices
 TURNS, STEPS = 24, 12
@@ -73,16 +75,21 @@ def sinking(
 
 def into_itself(posed: Posed) -> Iterator[tuple[str, str, float]]:
     """Yield (part, part it goes into, depth) for limbs inside the own body."""
-    forms = _forms(posed.body.name)
+    forms, size = _forms(posed.body.name), posed.body.size
     skin = {part: posed.points(ids) for part, ids in _pieces().items()}
     for name, form in forms.items():
         for other, points in skin.items():
             if other == name or _are_neighbours(name, other):
                 continue
             places = (points - posed.origins[form.bone]) @ posed.rotations[form.bone]
-            depth = form.depth(places)
-            if depth > DEEPEST_DM + FLESH_DM:
+            depth = form.depth(places / size) * size
+            if depth > DEEPEST_DM + _gives_way(posed.body.name, other):
                 yield other, name, depth
+
+
+def _gives_way(figure: str, part: str) -> float:
+    is_soft = part.partition("_")[2] not in HANDS_AND_FEET
+    return THICK_FLESH_DM.get(figure, FLESH_DM) if is_soft else FLESH_DM
 
 
 def _are_neighbours(name: str, other: str) -> bool:

@@ -39,7 +39,8 @@ def detail_layers(
         rotation, origin = posed.rotations[bone], posed.origins[bone]
         if (camera.turn((rotation @ detail.facing)[None])[0, 2]) > -0.1:
             continue
-        places = (detail.points - posed.body.heads[bone]) @ rotation.T + origin
+        local = detail.points * posed.body.size - posed.body.heads[bone]
+        places = local @ rotation.T + origin
         seen = camera.project(places)
         hidden = HIDDEN_DOT_DM if detail.is_dot else HIDDEN_DM
         visible = _visible(seen, surface, hidden, SLOTS[detail.slot])

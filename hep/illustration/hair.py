@@ -115,7 +115,8 @@ def head_centre() -> Floats:
 def _on_head(posed: Posed, places: Floats) -> Floats:
     """Return places given from the middle of the reference's head on the posed head."""
     offset = head_centre() - load_body(REFERENCE).head("head")
-    placed: Floats = posed.at("head", offset) + places @ posed.rotation("head").T
+    size = posed.body.size
+    placed: Floats = posed.at("head", offset * size) + places * size @ posed.rotation("head").T
     return placed
 
 

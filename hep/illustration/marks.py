@@ -66,7 +66,7 @@ def _way(  # an arrow may come from any of these
     if before is None:
         fact = "an arrow in the first frame has no way to follow"
         raise FigureError(path, fact, "give it a `direction`, or put it into a later frame")
-    skeleton = load_skeleton(scene.figure)
+    skeleton = load_skeleton(scene.figure, scene.size)
     places = [
         part_point(between(skeleton, before.solution, now.solution, share), arrow.part)
         for share in np.linspace(0, 1, STEPS)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from hep.illustration.arch import lifted_arch
-from hep.illustration.bodies import load_body
+from hep.illustration.bodies import sized_body
 from hep.illustration.joints import joint_rotations
 from hep.illustration.rotation import about_x, about_y, about_z, angle_about, from_to, turn, unit
 
@@ -63,9 +63,9 @@ class Posed:
 class Skeleton:
     """One figure's bones."""
 
-    def __init__(self, figure: str) -> None:
+    def __init__(self, figure: str, size: float = 1.0) -> None:
         """Load the figure and work out its anatomical neutral."""
-        self.body = load_body(figure)
+        self.body = sized_body(figure, size)
         self.neutral = _neutral(self.body)
         parents = np.maximum(self.body.parents, 0)
         self._neutral = np.array(self.neutral)
@@ -102,9 +102,9 @@ class Skeleton:
 
 
 @lru_cache
-def load_skeleton(figure: str) -> Skeleton:
-    """Return a figure's skeleton; FigureError for an unknown figure."""
-    return Skeleton(figure)
+def load_skeleton(figure: str, size: float = 1.0) -> Skeleton:
+    """Return a figure's skeleton in a size; FigureError for an unknown figure."""
+    return Skeleton(figure, size)
 
 
 def _arch_lift(angles: Mapping[str, float]) -> tuple[float, float]:

@@ -52,7 +52,7 @@ class Staged:
 
 def stage(scene: Scene) -> list[Staged]:
     """Pose every frame of a scene; FigureError says which part of it cannot be."""
-    base, skeleton = require_base(scene.base), load_skeleton(scene.figure)
+    base, skeleton = require_base(scene.base), load_skeleton(scene.figure, scene.size)
     return [_stage(scene, frame, base, skeleton) for frame in scene.frames]
 
 

@@ -92,6 +92,8 @@ def fingerprint(scene: Scene) -> str:
     """Return what a drawing depends on: the scene, the bodies, the studio's own tables."""
     frames = tuple(replace(frame, claims=()) for frame in scene.frames)  # claims are not drawn
     fields = asdict(replace(scene, frames=frames))
+    if scene.size == 1.0:  # drawn before there were sizes: the same without one
+        del fields["size"]
     for frame in fields["frames"]:  # drawn before there were signs: the same without any
         if not frame["signs"]:
             del frame["signs"]

@@ -98,6 +98,10 @@ FINDINGS = {
     "week_keeps_rest_days": mark(
         "{exercise}: on {days} days a week instead of {least}, so that days of rest lie between."
     ),
+    "figure_kept": mark(
+        "Pictures that stay as drawn, because the movement does not fit the chosen person: "
+        "{exercises}."
+    ),
     "cadence_not_in_program": mark("Nothing in the program asks for more steps a minute."),
     "cadence_not_counted": mark("Count the own steps a minute first, {counts} times."),
     "cadence_after_strain": mark("Not in the first {weeks} weeks after a calf strain."),

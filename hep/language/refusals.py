@@ -11,6 +11,7 @@ from hep.domain.errors import (
     MissingGlyph,
     MissingPicture,
     NoRunPlan,
+    NoStudio,
     NotFound,
     NothingSuitable,
     RenderFailed,
@@ -45,6 +46,9 @@ SENTENCES: dict[type, str] = {
     ),
     NoRunPlan: mark(
         "There is no run plan: this program has no runs by stages. Choose another edition."
+    ),
+    NoStudio: mark(
+        "Another person cannot be drawn here. Leave the people as drawn, or install hep[studio]."
     ),
     RenderTimeout: mark(
         "The handout was not made: it took longer than {seconds} seconds. Please try again."

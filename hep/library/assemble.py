@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from hep.domain.clinical_tools import ClinicalTools
 from hep.domain.library import Library, LibraryTexts, SourceMap, Vocabulary
 from hep.library.coverage import SOURCE_LANGUAGE
+from hep.library.figure_file import a_scene
 from hep.library.kinds import THERAPIST_WORDS
 from hep.library.links import known_ids
 from hep.library.pictures import read_picture
@@ -47,6 +48,9 @@ def assemble(folder: LibraryFolder) -> Library:
         translation_reviews=translation_reviews(folder),
         tools=ClinicalTools(**_tools(folder, listed)),
         picture_bytes={hashlib.sha256(one.content).hexdigest(): one.content for one in pictures},
+        scenes={
+            one.facts["id"]: a_scene(one.facts["id"], one.value) for one in folder.of("figure")
+        },
         tags=listed["tags"],
         red_flags=listed["red_flags"],
         ladders=listed["ladders"],

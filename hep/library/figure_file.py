@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from hep.domain.errors import LibraryError, Problem
 from hep.domain.scene import Scene
@@ -13,6 +13,7 @@ from hep.library.typed import read_typed
 from hep.library.yaml_nodes import read_document
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
     from hep.domain.errors import FigureError
@@ -30,7 +31,12 @@ def read_scene(folder: Path) -> tuple[Scene, Document]:
     name = f"{folder.name}/{FILE}"
     document = read_document(folder / FILE, name=name)
     values = read_typed(document, Part(SceneSchema))
-    return Scene(id=folder.name, title=folder.name.replace("-", " "), **values), document
+    return a_scene(folder.name, values), document
+
+
+def a_scene(identifier: str, values: Mapping[str, Any]) -> Scene:
+    """Return the typed values of a figure.yaml as the scene of an exercise."""
+    return Scene(id=identifier, title=identifier.replace("-", " "), **values)
 
 
 def located(error: FigureError, document: Document) -> LibraryError:

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING, Any
 from weakref import WeakKeyDictionary
 
 from hep.handout.assets import asset_table
-from hep.handout.editions import Edition
+from hep.handout.editions import OF_PEOPLE, Edition
 from hep.handout.fit import KNOW, WEEK, find_crowded, find_parted, find_split, require_fit
 from hep.handout.html import paper_size, render_html
 from hep.handout.pdf import Press
 from hep.handout.preview import preview_pages
+from hep.services.chosen_figure import with_figure
 from hep.services.handout_boxes import CLOSEST
 from hep.services.handout_document import BLANK, build_document
 from hep.services.handout_editions import require_edition
@@ -53,6 +54,10 @@ def make_handout(  # noqa: PLR0913  # all that a sheet depends on
     same bytes.
     """
     require_edition(program, printing.edition, words=words)
+    if printing.figure and printing.edition in OF_PEOPLE:
+        program, library = with_figure(
+            program, printing.figure, library=library, words=words, worker=worker
+        )
     facts: dict[str, Any] = {
         "library": library,
         "words": words,

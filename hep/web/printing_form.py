@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING
 
 from hep.domain.errors import InvalidRequest, Problem
 from hep.handout.editions import PAPERS, SKIN_TONES, Edition, Printing
+from hep.language.figure_words import PEOPLE
 from hep.language.words import mark
 from hep.services.handout_editions import MADE, editions_of
+from hep.services.studio_room import has_studio
 from hep.web.form_fields import Choice
 
 if TYPE_CHECKING:
@@ -26,7 +28,7 @@ EDITIONS = {
     Edition.JOURNEY: mark("The way from level 1 to 4"),
 }
 INKS = ("colour", "black")
-DRAWN = "drawn"  # the tone of skin of each figure as it is
+DRAWN = "drawn"  # each figure, or the tone of its skin, as it is
 TONES = (DRAWN, *map(str, SKIN_TONES))
 
 
@@ -43,6 +45,7 @@ def read_printing(form: Mapping[str, str]) -> Printing:
     paper = one_of("paper", PAPERS)
     edition = one_of("edition", [one.value for one in MADE])
     ink = one_of("ink", INKS)
+    figure = one_of("figure", _figures())
     tone = one_of("skin_tone", TONES)
     if problems:
         raise InvalidRequest(problems)
@@ -50,6 +53,7 @@ def read_printing(form: Mapping[str, str]) -> Printing:
         paper,
         Edition(edition),
         is_black_and_white=ink == "black",
+        figure=None if figure == DRAWN else figure,
         skin_tone=None if tone == DRAWN else int(tone),
     )
 
@@ -69,6 +73,16 @@ def ink_choices(words: Words) -> tuple[Choice, ...]:
         Choice(ink, words.text(name), "", ink == INKS[0])
         for ink, name in zip(INKS, names, strict=True)
     )
+
+
+def figure_choices(words: Words) -> tuple[Choice, ...]:
+    """Return the people who can be drawn; where nothing can be drawn, those of the library alone."""
+    names = {DRAWN: mark("People as drawn"), **PEOPLE}
+    return tuple(Choice(one, words.text(names[one]), "", one == DRAWN) for one in _figures())
+
+
+def _figures() -> tuple[str, ...]:
+    return (DRAWN, *PEOPLE) if has_studio() else (DRAWN,)
 
 
 def tone_choices(words: Words) -> tuple[Choice, ...]:

@@ -11,7 +11,12 @@ from hep.web.addresses import address
 from hep.web.collaborators import present
 from hep.web.form_fields import Choice
 from hep.web.forms import request_fields
-from hep.web.printing_form import edition_choices, ink_choices, tone_choices
+from hep.web.printing_form import (
+    edition_choices,
+    figure_choices,
+    ink_choices,
+    tone_choices,
+)
 
 if TYPE_CHECKING:
     from hep.domain.library import Library
@@ -32,6 +37,11 @@ class SheetView:
     selects: tuple[tuple[str, str, tuple[Choice, ...]], ...]  # name, label, choices
     languages: tuple[Choice, ...]  # in which every text of this program exists
     failure: str = ""
+
+    @property
+    def has_people(self) -> bool:
+        """Whether the person on the pictures can be chosen."""
+        return any(name == "figure" for name, _, _ in self.selects)
 
 
 def sheet_view(program: Program, sheet: Sheet, languages: tuple[Choice, ...]) -> SheetView:
@@ -57,9 +67,12 @@ def failed_sheet_view(program: Program, failure: str, languages: tuple[Choice, .
 
 def _selects(program: Program) -> tuple[tuple[str, str, tuple[Choice, ...]], ...]:
     words = present().words
+    figures = figure_choices(words)
+    people = (("figure", words.text("Person shown"), figures),) if len(figures) > 1 else ()
     return (
         ("edition", words.text("What to print"), edition_choices(program, words)),
         ("ink", words.text("Ink"), ink_choices(words)),
+        *people,
         ("skin_tone", words.text("Figures"), tone_choices(words)),
     )
 

@@ -470,3 +470,14 @@ def test_a_worker_that_dies_while_it_starts_is_told() -> None:
 def test_the_worker_refuses_to_run_as_root_unless_told() -> None:
     with pytest.raises(WorkerRefused, match="does not run as root"):
         Worker(allow=("tests.",)).start()
+
+
+def test_a_sibling_runs_its_own_jobs_and_ends_with_the_first() -> None:
+    worker = make_worker()
+    sibling = worker.sibling(preload=(), limits=Limits(cpu_seconds=3))
+    assert sibling.run(f"{JOBS}:upper_job", b"hello") == b"HELLO"
+    process = sibling._process
+    assert process is not None
+    assert worker._process is None  # a sibling starts alone
+    worker.close()
+    assert process.process.poll() is not None

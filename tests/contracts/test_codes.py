@@ -49,7 +49,7 @@ def test_every_finding_has_its_sentence() -> None:
     conditional = {
         "by_hand_only", "level_closed", "nothing_fits_minutes", "all_blocked",
         "fewer_days", "daily_too", "wells_likely", "wells_not_likely", *CLOSED_CODES.values(),
-        "week_has_few_days", "week_keeps_rest_days",
+        "week_has_few_days", "week_keeps_rest_days", "figure_kept",
     }  # fmt: skip
     assert _codes("Finding") | conditional == set(FINDINGS)
 

@@ -10,6 +10,7 @@ import pytest
 
 from hep.handout.editions import Edition, Printing
 from hep.handout.stamp import Stamp
+from hep.web import printing_form
 from hep.web.shelf import Shelf
 from tests.web.stand_ins import ASKED, OWN_PAGE, PNG, PaperSheets, an_app
 
@@ -125,18 +126,38 @@ def test_the_program_part_makes_no_sheet(client: FlaskClient, sheets: PaperSheet
 def test_another_edition_ink_and_skin_are_chosen_in_the_form(
     client: FlaskClient, sheets: PaperSheets
 ) -> None:
-    chosen = {"edition": "large-print", "ink": "black", "skin_tone": "4"}
+    chosen = {"edition": "large-print", "ink": "black", "figure": "older_man", "skin_tone": "4"}
     file = client.post("/handout.pdf", data=ASKED | chosen)
-    expected = Printing("a4", Edition.LARGE_PRINT, is_black_and_white=True, skin_tone=4)
+    expected = Printing(
+        "a4", Edition.LARGE_PRINT, is_black_and_white=True, figure="older_man", skin_tone=4
+    )
     assert sheets.made == [expected]
     assert 'filename="large-print-overuse' in file.headers["Content-Disposition"]
 
 
 def test_every_wrong_choice_of_a_printing_is_named_at_once(client: FlaskClient) -> None:
-    wrong = {"edition": "poster", "ink": "pink", "skin_tone": "9"}
+    wrong = {"edition": "poster", "ink": "pink", "figure": "giant", "skin_tone": "9"}
     answer = client.post("/handout.pdf", data=ASKED | wrong)
     assert answer.status_code == 422
-    assert all(choices in answer.text for choices in ("one-page", "colour, black", "drawn, 1, 2"))
+    known = ("one-page", "colour, black", "drawn, woman, man", "drawn, 1, 2")
+    assert all(choices in answer.text for choices in known)
+
+
+def test_the_person_shown_is_chosen_by_a_plain_name(client: FlaskClient) -> None:
+    page = client.post("/", data=ASKED).text
+    assert '<option value="drawn" selected>People as drawn</option>' in page
+    assert '<option value="older_woman">Older woman</option>' in page
+    assert "its picture stays as drawn" in page
+
+
+def test_where_nothing_can_be_drawn_nobody_else_is_offered(
+    client: FlaskClient, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(printing_form, "has_studio", lambda: False)
+    page = client.post("/", data=ASKED).text
+    assert 'name="figure"' not in page
+    assert "its picture stays as drawn" not in page
+    assert client.post("/handout.pdf", data=ASKED | {"figure": "man"}).status_code == 422
 
 
 def test_the_page_offers_the_editions_that_the_program_fills(client: FlaskClient) -> None:
