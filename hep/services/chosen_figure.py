@@ -11,7 +11,7 @@ from hashlib import sha256
 from typing import TYPE_CHECKING
 
 from hep.domain.exercise import SVG
-from hep.domain.program import Finding
+from hep.domain.program import Finding, StepKind
 from hep.domain.scene import Show
 from hep.illustration.dialect import root_attributes, size_mm
 from hep.illustration.palette import FIGURES
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from hep.containment.client import Worker
     from hep.domain.exercise import Exercise, Picture
     from hep.domain.library import Library
-    from hep.domain.program import Program
+    from hep.domain.program import Program, ProgramItem
     from hep.language.words import Words
 
 PEOPLE = tuple(FIGURES)
@@ -40,9 +40,7 @@ def with_figure(
     The program gains a warning that names the exercises which stay as they were drawn. Raises
     NoStudio, or another HandoutError when drawing fails.
     """
-    others = tuple(
-        one.exercise for one in program.items if _is_other(one.exercise, figure, library)
-    )
+    others = [one for one in _shown(program) if _is_other(one, figure, library)]
     scenes = [library.scenes[one.id] for one in others]
     drawn = studio_room(worker).draw(scenes, figure)
     content = dict(library.picture_bytes)
@@ -51,9 +49,7 @@ def with_figure(
         content |= {_key(svg): svg for svg in made.pictures.values()}
         redrawn[exercise.id] = _redrawn(exercise, made.pictures, figure, words)
     kept = tuple(one.id for one, made in zip(others, drawn, strict=True) if made.unfit)
-    items = tuple(
-        replace(one, exercise=redrawn.get(one.exercise.id, one.exercise)) for one in program.items
-    )
+    items = tuple(_dressed(one, redrawn) for one in program.items)
     warnings = (*program.warnings, Finding(KEPT, {"exercises": kept})) if kept else program.warnings
     changed = replace(program, items=items, warnings=warnings)
     return changed, replace(library, picture_bytes=content)
@@ -66,6 +62,25 @@ def kept_as_drawn(
     dressed, _ = with_figure(program, figure, library=library, words=words, worker=worker)
     kept = [one for one in dressed.warnings if one.code == KEPT]
     return " ".join(finding_text(one, library=library, words=words) for one in kept)
+
+
+def _shown(program: Program) -> list[Exercise]:
+    """Return the exercises that a sheet draws: the given ones, and other ones that are a step away."""
+    steps = (step for one in program.items for step in (one.easier, one.harder))
+    exercises = [
+        *(one.exercise for one in program.items),
+        *(one.exercise for one in steps if one and one.kind is StepKind.EXERCISE),
+    ]
+    return [*{one.id: one for one in exercises}.values()]
+
+
+def _dressed(item: ProgramItem, redrawn: Mapping[str, Exercise]) -> ProgramItem:
+    easier, harder = (
+        step and replace(step, exercise=redrawn.get(step.exercise.id, step.exercise))
+        for step in (item.easier, item.harder)
+    )
+    exercise = redrawn.get(item.exercise.id, item.exercise)
+    return replace(item, exercise=exercise, easier=easier, harder=harder)
 
 
 def _is_other(exercise: Exercise, figure: str, library: Library) -> bool:
