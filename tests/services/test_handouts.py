@@ -204,7 +204,8 @@ def assert_each_exercise_stands_whole_on_a_page(
     found = []
     for block in document.exercises:
         states = [plate.state for plate in block.plates]
-        assert states in states_of
+        named_alone = len(states) == 2 and not any(plate.caption for plate in block.plates)
+        assert states in states_of or named_alone  # a walk or a run starts and ends nowhere
         captions = [f"{plate.state} {plate.caption}" for plate in block.plates]
         parts = [block.name, block.dose, block.start, *block.steps, block.feel, *captions]
         parts += [block.mistake, block.stop_if, block.easier.words, block.harder.words]
