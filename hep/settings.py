@@ -29,6 +29,7 @@ PREFIX = "HEP_"
 OWN_NAMES = ("localhost", "127.0.0.1", "[::1]")
 LONGEST_NAME = 80  # letters that fit beside the sheet's title
 LONGEST_PHONE = 40
+LONGEST_HOURS = 40
 PORTS = (1, 65535)
 YES, NO = ("1", "yes", "true", "on"), ("", "0", "no", "false", "off")
 HOST_NAME = re.compile(r"(?:\.?[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?|\[[0-9a-f:]+\])", re.IGNORECASE)
@@ -43,6 +44,7 @@ class Settings:
     clinic_name: str = ""  # "" where none is given
     clinic_phone: str = ""
     emergency_phone: str = ""  # such as 112
+    opening_hours: str = ""  # in the words of the sheet
     language: str = SOURCE_LANGUAGE
     host: str = "127.0.0.1"
     port: int = 8000
@@ -50,9 +52,9 @@ class Settings:
     allow_root: bool = False
 
     @property
-    def clinic(self) -> tuple[str, str, str]:
-        """Name and phone of the clinic and the emergency number, as the sheet prints them."""
-        return (self.clinic_name, self.clinic_phone, self.emergency_phone)
+    def clinic(self) -> tuple[str, str, str, str]:
+        """Name and phone of the clinic, emergency number, opening hours, as the sheet prints them."""
+        return (self.clinic_name, self.clinic_phone, self.emergency_phone, self.opening_hours)
 
 
 def load_settings(environment: Mapping[str, str]) -> Settings:
@@ -74,6 +76,7 @@ def load_settings(environment: Mapping[str, str]) -> Settings:
         clinic_name=reader.line("HEP_CLINIC_NAME", LONGEST_NAME),
         clinic_phone=reader.line("HEP_CLINIC_PHONE", LONGEST_PHONE),
         emergency_phone=reader.line("HEP_EMERGENCY_PHONE", LONGEST_PHONE),
+        opening_hours=reader.line("HEP_OPENING_HOURS", LONGEST_HOURS),
         language=reader.language(),
         host=host,
         port=reader.port(),
@@ -91,6 +94,7 @@ NAMES = (
     "HEP_CLINIC_NAME",
     "HEP_CLINIC_PHONE",
     "HEP_EMERGENCY_PHONE",
+    "HEP_OPENING_HOURS",
     "HEP_LANGUAGE",
     "HEP_HOST",
     "HEP_PORT",

@@ -41,6 +41,7 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
             "HEP_CLINIC_NAME": " Physio Müller ",
             "HEP_CLINIC_PHONE": "030 1234",
             "HEP_EMERGENCY_PHONE": "112",
+            "HEP_OPENING_HOURS": "Mo-Fr 8-18",
             "HEP_LANGUAGE": "es",
             "HEP_HOST": "192.0.2.1",
             "HEP_PORT": "9000",
@@ -49,7 +50,7 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
         }
     )
     assert settings.library_dir == tmp_path
-    assert settings.clinic == ("Physio Müller", "030 1234", "112")
+    assert settings.clinic == ("Physio Müller", "030 1234", "112", "Mo-Fr 8-18")
     assert settings.language == "es"
     assert (settings.host, settings.port) == ("192.0.2.1", 9000)
     assert settings.trusted_hosts == (*OWN_NAMES, "clinic.example", ".lan", "192.0.2.1")

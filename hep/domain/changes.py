@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from hep.domain.exercise import Exercise, Level
     from hep.domain.library import Library
 
-CLINIC_FACTS = ("name", "phone", "emergency", "colour")
+CLINIC_FACTS = ("name", "phone", "emergency", "hours", "colour")
 
 
 @dataclass(frozen=True)

@@ -135,7 +135,7 @@ class Library:
         """What is usual in this clinic."""
         return self.overlay.house if self.overlay else HouseRules()
 
-    def signed_by(self, name: str, phone: str, emergency: str = "") -> Clinic:
+    def signed_by(self, name: str, phone: str, emergency: str = "", hours: str = "") -> Clinic:
         """Return the clinic of the overlay; what is not "" here wins over its own."""
         clinic = self.overlay.clinic if self.overlay else Clinic()
         return replace(
@@ -143,6 +143,7 @@ class Library:
             name=name or clinic.name,
             phone=phone or clinic.phone,
             emergency=emergency or clinic.emergency,
+            hours=hours or clinic.hours,
         )
 
     @property

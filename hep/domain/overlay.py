@@ -27,6 +27,7 @@ class Clinic:
     name: str = ""
     phone: str = ""
     emergency: str = ""  # the number to call for emergency help, such as 112
+    hours: str = ""  # when it is open, in the words of the sheet
     colour: str = ""  # #RRGGBB instead of the sheet's own, at 7:1 on white
     logo: bytes = field(default=b"", repr=False)  # PNG or JPEG
     logo_width_mm: float = 0.0

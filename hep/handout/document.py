@@ -184,6 +184,7 @@ class HandoutDocument:
     clinic: str  # "" where none is set
     phone: str  # "" leaves a line to write on
     emergency: str  # the number; "" says "emergency help" instead
+    hours: str  # when the clinic is open; "" says nothing of it
     brand: str  # #RRGGBB of numerals, labels and rules; 7:1 on white
     logo: Logo | None
     plan: str  # running head: what and which side

@@ -17,6 +17,7 @@ SENTENCES = {
     "clinic_name": mark("Sheets carry the name {after}."),
     "clinic_phone": mark("Sheets carry the phone number {after}."),
     "clinic_emergency": mark("Sheets name {after} as the emergency number."),
+    "clinic_hours": mark("Sheets say when you are open: {after}."),
     "clinic_colour": mark("Sheets are printed in {after}."),
     "clinic_logo": mark("Sheets carry the clinic's logo."),
     "house_exercises": mark("Programs usually have {after} exercises."),

@@ -17,6 +17,7 @@ FURNITURE = {
     "help": mark("Get help the same day if"),
     "call": mark("Call {phone}."),
     "call_line": mark("Call"),
+    "open": mark("We are open {hours}."),
     "closed": mark("We are closed? Call {emergency}."),
     "closed_line": mark("We are closed? Call for emergency help."),
     "pace_elsewhere": mark("Rest and speed are on your exercise sheet."),
@@ -116,5 +117,8 @@ NOT_REVIEWED = mark("Not yet reviewed by a clinician.")
 
 
 def furniture(words: Words, **facts: str) -> tuple[tuple[str, str], ...]:
-    """Return every fixed word in the sheet's language, by name; facts: phone, emergency, name, link."""
+    """Return every fixed word in the sheet's language, by name.
+
+    `facts`: phone, hours, emergency, name, link.
+    """
     return tuple((name, words.text(text, **facts)) for name, text in FURNITURE.items())

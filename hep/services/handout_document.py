@@ -47,7 +47,7 @@ def build_document(  # noqa: PLR0913  # all that a sheet depends on
 ) -> tuple[HandoutDocument, dict[str, bytes]]:
     """Return the document and its pictures by hash.
 
-    `clinic` is name, phone and, where it is known, the emergency number; "" where the clinic's
+    `clinic` is name, phone and, where known, the emergency number and opening hours; "" where the clinic's
     own (of its overlay) are to stand; `tight` names the parts to be set closer (hep.handout.fit).
 
     Raises MissingPicture for an exercise without its start or end picture.
@@ -68,6 +68,7 @@ def build_document(  # noqa: PLR0913  # all that a sheet depends on
         clinic=signed.name,
         phone=signed.phone,
         emergency=signed.emergency,
+        hours=signed.hours,
         brand=signed.colour or BRAND,
         logo=logo,
         plan=problem(setting)[:1].upper() + problem(setting)[1:],
@@ -87,6 +88,7 @@ def build_document(  # noqa: PLR0913  # all that a sheet depends on
                 words,
                 phone=signed.phone,
                 emergency=signed.emergency,
+                hours=signed.hours,
                 name=stamp.name,
                 link=stamp.link,
             )

@@ -49,7 +49,7 @@ def make_handout(  # noqa: PLR0913  # all that a sheet depends on
 ) -> bytes:
     """Return a program in one edition; HandoutError when it cannot be made.
 
-    `clinic` is name, phone and, where it is known, the emergency number; "" where not set;
+    `clinic` is name, phone and, where known, the emergency number and opening hours; "" where not set;
     `stamp` is on this print alone. Made in the contained worker; the same input gives the
     same bytes.
     """

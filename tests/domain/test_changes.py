@@ -31,13 +31,14 @@ def test_nothing_changed_is_no_change() -> None:
 
 
 def test_the_clinic_and_its_house_are_told() -> None:
-    clinic = Clinic("Riverside", "555", "112", "#1B4F72", b"png", 20.0, 10.0)
+    clinic = Clinic("Riverside", "555", "112", "Monday, 8 to 12", "#1B4F72", b"png", 20.0, 10.0)
     house = HouseRules(exercises=3, minutes=15)
     used = apply_overlay(_library(), Overlay("Clinic", clinic=clinic, house=house))
     assert find_changes(_library(), used) == (
         Change("clinic_name", after="Riverside"),
         Change("clinic_phone", after="555"),
         Change("clinic_emergency", after="112"),
+        Change("clinic_hours", after="Monday, 8 to 12"),
         Change("clinic_colour", after="#1B4F72"),
         Change("clinic_logo"),
         Change("house_exercises", after=3),

@@ -197,6 +197,7 @@ def a_document(
         logo=None,
         phone=phone,
         emergency="",
+        hours="",
         plan="The sore tendon above your left heel",
         date="November 23, 2026",
         draft=DRAFT,
@@ -236,7 +237,7 @@ def a_document(
             )
             for one in blocks
         ),
-        say=Furniture(furniture(WORDS, phone=phone, emergency="", name="", link="")),
+        say=Furniture(furniture(WORDS, phone=phone, emergency="", hours="", name="", link="")),
         stamp=Stamp(),
         qr="",
         version="Sheet 123abc",

@@ -124,8 +124,8 @@ def test_every_sheet_carries_the_clinics_sign(used: Library) -> None:
     for cause in used.pathways:
         sheet = _sheet(used, cause, Level.PROTECT)
         assert (
-            "clinic='Riverside Sports Clinic', phone='555 0142', emergency='112', brand='#1B4F72'"
-            in sheet
+            "clinic='Riverside Sports Clinic', phone='555 0142', emergency='112',"
+            " hours='Monday to Friday, 8 to 18', brand='#1B4F72'" in sheet
         )
         assert "logo=Logo(" in sheet
 

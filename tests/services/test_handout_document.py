@@ -18,6 +18,7 @@ from hep.domain.safety_answers import SafetyAnswers
 from hep.domain.week import WEEK
 from hep.handout.document import Way
 from hep.handout.editions import Printing
+from hep.handout.html import render_html
 from hep.language.words import load_words
 from hep.library.load import load_library
 from hep.services.handout_document import build_document
@@ -388,3 +389,22 @@ def test_who_may_fall_is_told_of_a_bike_that_stands(library: Library) -> None:
     falls, _ = built(a_program(library, tags=frozenset({"FALLS"})), library)
     assert steady.page_one.instead.startswith("Cycling and swimming")
     assert falls.page_one.instead.startswith("An exercise bike and swimming")
+
+
+def test_opening_hours_stand_beside_the_number_and_only_where_they_are_known(
+    library: Library,
+) -> None:
+    program = a_program(library)
+    for hours in ("", "Monday to Friday, 8 to 18"):
+        document, _ = build_document(
+            program,
+            library=library,
+            words=EN,
+            clinic=("Riverside", "555 0142", "112", hours),
+            printed_on=datetime.date(2026, 11, 23),
+            printing=Printing(),
+        )
+        html, _ = render_html(document)
+        box = html.partition('class="same-day"')[2].partition("</div>")[0]
+        assert ("We are open Monday to Friday, 8 to 18." in box) == bool(hours)
+        assert "We are closed? Call 112." in box

@@ -57,6 +57,7 @@ class ClinicSchema(StrictSchema):
     name = Words(80, load_default="")
     phone = Words(40, load_default="")
     emergency = Words(40, load_default="")
+    hours = Words(40, load_default="")
     colour = Colour(load_default="")
     logo = Named(r"logo\.(png|jpg)", "logo.png", load_default="")
 
