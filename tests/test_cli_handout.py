@@ -101,3 +101,16 @@ def test_a_link_that_is_no_address_is_refused(tmp_path: Path) -> None:
     assert said.exit_code == 2, said.output
     assert "link: is not an address" in said.stderr
     assert not path.exists()
+
+
+def test_a_person_is_chosen_and_what_stays_as_drawn_is_said(tmp_path: Path) -> None:
+    path = tmp_path / "plan.pdf"
+    options = [*ASKED, "-o", str(path), "--figure", "heavy_woman", "--must-have", "clamshell"]
+    said = CliRunner().invoke(main, ["handout", *options])
+    assert said.exit_code == 0, said.output
+    assert "! Pictures that stay as drawn" in said.stderr
+    assert said.stderr.count("Clamshell") == 1
+    assert path.read_bytes().startswith(b"%PDF-")
+    refused = CliRunner().invoke(main, ["handout", *ASKED, "-o", str(path), "--figure", "giant"])
+    assert refused.exit_code == 2
+    assert "older_woman" in refused.stderr

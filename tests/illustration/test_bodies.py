@@ -6,7 +6,17 @@ import numpy as np
 import pytest
 
 from hep.domain.errors import FigureError
-from hep.illustration.bodies import BODY, FIGURES, LEFT_EYE, RIGHT_EYE, TIGHTS, load_body
+from hep.illustration.bodies import (
+    BODY,
+    FIGURES,
+    LEFT_EYE,
+    RIGHT_EYE,
+    TIGHTS,
+    load_body,
+    sized_body,
+)
+from hep.illustration.collisions import into_itself
+from hep.illustration.skeleton import load_skeleton
 
 
 @pytest.fixture(params=FIGURES)
@@ -71,3 +81,23 @@ def test_an_unknown_figure_is_refused_with_those_that_exist() -> None:
         load_body("robot")
     assert error.value.path == "figure"
     assert error.value.hint == f"use one of {', '.join(FIGURES)}"
+
+
+def test_a_body_in_another_size_has_every_length_so_much_longer() -> None:
+    body, small = load_body("man"), sized_body("man", 0.9)
+    assert sized_body("man", 1.0) is body
+    assert np.allclose(small.vertices, body.vertices * 0.9)
+    assert np.allclose(small.head("foot.L"), body.head("foot.L") * 0.9)
+    assert small.weights is body.weights
+
+
+def test_a_posed_body_in_another_size_is_the_same_figure_only_smaller() -> None:
+    ids = np.arange(0, 5000, 7)
+    angles = {"right_knee_flexion": 60.0, "right_hip_abduction": -22.0}
+    large, small = (
+        load_skeleton("older_woman", size).pose(angles, np.zeros(3)) for size in (1.0, 0.94)
+    )
+    assert np.allclose(small.points(ids), large.points(ids) * 0.94)
+    deep, less = ({one[:2]: one[2] for one in into_itself(posed)} for posed in (large, small))
+    assert less
+    assert less == pytest.approx({pair: deep[pair] * 0.94 for pair in less})

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from hep.domain.scene import Prop
+from hep.illustration import collisions
 from hep.illustration.bodies import FIGURES
 from hep.illustration.collisions import into_itself, sinking
 from hep.illustration.skeleton import Posed, load_skeleton
@@ -28,6 +29,20 @@ def test_a_hand_inside_a_thigh_is_found() -> None:
     posed = load_skeleton("man").pose({"right_shoulder_abduction": -16.0}, np.zeros(3))
     found = {(part, other) for part, other, _ in into_itself(posed)}
     assert ("right_hand", "right_thigh") in found
+
+
+def test_thick_thighs_press_each_other_flat_and_hands_stay_firm(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    together = load_skeleton("heavy_man").pose({"right_hip_abduction": -8.0}, np.zeros(3))
+    assert list(into_itself(together)) == []
+    in_thigh = load_skeleton("heavy_man").pose({"right_shoulder_abduction": -4.0}, np.zeros(3))
+    found = {(part, other) for part, other, _ in into_itself(in_thigh)}
+    assert found == {("right_hand", "right_thigh")}
+    monkeypatch.setattr(collisions, "THICK_FLESH_DM", {})
+    ((part, other, depth),) = into_itself(together)
+    assert {part, other} == {"left_thigh", "right_thigh"}
+    assert 0.17 < depth < 0.40
 
 
 def test_legs_through_each_other_are_found() -> None:
