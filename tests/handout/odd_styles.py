@@ -110,6 +110,23 @@ ODD_STYLES: dict[str, tuple[str, str]] = {
             ".n{display:inline-block;width:90%}.c{clear:both;text-indent:3em}[dir=rtl]{direction:rtl}"
         ),
     ),
+    "said again": (
+        (
+            "<ol class=a><li style='color:red;width:2cm'>a<li style='color:red;width:2cm'>b"
+            "<li style='color:red;width:2cm' id=x>c<li class=o style='color:red;width:2cm'>d</ol>"
+            "<ul><li data-w=one>e<li data-w=two>f<li lang=fr>g<li><ol><li>h<li>i</ol></ul>"
+            "<p style='--c:teal' class=v>j</p><p style='--c:gold' class=v>k<q>l<q>m</q></q></p>"
+            "<table><tr style='color:blue'><td>n<tr style='color:blue'><td>o</table>"
+        ),
+        (
+            "li::before{content:attr(data-w) ' ' counter(list-item) ' ';font-size:.8em}"
+            "li::after{content:'!';position:absolute}.o::before{color:green;float:left}"
+            "li::marker{color:purple;font-weight:bold}"
+            ".v::after{content:'v';color:var(--c);display:table;padding:1mm}li:first-child::after"
+            "{content:'first';display:block}#x::before{content:'id'}@page{@top-left{content:'t'}"
+            "@bottom-right{content:counter(page)}}@page:first{@top-left{color:red}}tr{height:16cm}"
+        ),
+    ),
     "grounds": (
         f"<div class=a>{WORDS}</div><div class=b>{WORDS}</div><div class=c>{WORDS}</div>",
         (

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 from cssselect2 import ElementWrapper
 
+from hep.handout.editions import Edition, Printing
 from hep.handout.html import render_html
 from hep.handout.sheet_element import SheetElement
 from hep.handout.strict_html import read_strictly
@@ -58,3 +60,15 @@ def test_children_are_wrapped_once() -> None:
 
 def _elements(found: Iterable[ElementWrapper]) -> list[object]:
     return [one.etree_element for one in found]
+
+
+@pytest.mark.parametrize("edition", [Edition.PATIENT, Edition.LARGE_PRINT])
+def test_an_exercise_is_named_on_elements_that_hold_no_others(edition: Edition) -> None:
+    """An id makes a style of its own, and so of each element inside: no exercise shared any."""
+    sheet = replace(a_document(exercises=3), printing=Printing("a4", edition))
+    root = read_strictly(render_html(sheet)[0])
+    assert root is not None
+    named = {one.get("id", ""): len(one) for one in root.iter()}
+    parts = {name for name in named if name.startswith("exercise-")}
+    assert {"exercise-1", "exercise-3-end"} <= parts
+    assert not any(named[name] for name in parts if not name.endswith("-notes"))

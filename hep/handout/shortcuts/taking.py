@@ -10,11 +10,22 @@ compares them. No shortcut knows our templates.
 
 from __future__ import annotations
 
-from hep.handout.shortcuts import arrays, boxes, floats, lengths, numbers, objects, styles, texts
+from hep.handout.shortcuts import (
+    arrays,
+    boxes,
+    floats,
+    lengths,
+    numbers,
+    objects,
+    sharing,
+    styles,
+    texts,
+)
 from hep.handout.shortcuts.standing_in import stand_in
 
 GROUPS = (
     styles.SHORTCUTS,
+    sharing.SHORTCUTS,
     lengths.SHORTCUTS,
     boxes.SHORTCUTS,
     (*texts.SHORTCUTS, *floats.SHORTCUTS),
