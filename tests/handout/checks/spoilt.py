@@ -69,7 +69,7 @@ WAYS = (
     words("a gap in the pain guide", "pain-guide", "0 to 2: carry on", "1 to 2: carry on"),
     words("a band without words", "pain-guide", r"(4 to 10: stop</p>)<p>.*?</p>", r"\1<p>No.</p>"),
     words("nothing on what is normal", "normal", r"Tired or sore muscles are normal\.", ""),
-    words("a wrong number", "headings", r'(class="numeral">)2<', r"\g<1>7<"),
+    words("a wrong number", "headings", r'(class="numeral"[^>]*>)2<', r"\g<1>7<"),
     words("another order", "headings", r"(<h3>Too hard\? The easier way</h3>)(.*?)(<h3>Too easy\? The harder way</h3>)", r"\3\2\1"),
     words("no pictures", "picture-beside start-and-end", r'<div class="plates">.*?(<div class="text">.*?)<div class="thumb">.*?</div>', r"\1"),
     words("no start picture", "start-and-end", r'<div class="plate".*?</div>', ""),
