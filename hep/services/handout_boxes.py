@@ -32,7 +32,7 @@ FRIDGE_HIGH_MM = ((52.0, 25.0), (34.0, 25.0))  # for words that need more room, 
 CLOSEST = "closest"  # in `tight`: set closer once more
 FRIDGE_MANY = 5
 SHEET = "sheet"  # the part that is the whole of the one-page edition
-WAY = Box(30.0, 24.0)
+WAY, WAY_TIGHT = Box(34.0, 28.0), Box(34.0, 19.0)  # the second takes no more than its words
 WAY_LARGE, WAY_LARGE_TIGHT = Box(60.0, 60.0, 2.4, 0.9), Box(60.0, 42.0, 2.4, 0.9)
 TIGHT_WIDE_MM, TIGHT_HIGH_MM = 62.0, 72.0  # for words that need more room
 GLANCE = {"a4": Box(39.0, 32.5), "letter": Box(39.0, 26.5)}
@@ -65,7 +65,7 @@ def has_room(number: int, setting: Setting) -> bool:
 def way_box(number: int, setting: Setting) -> Box:
     """Return the place for a picture of the easier or the harder way of an exercise."""
     if setting.printing.edition is not Edition.LARGE_PRINT:
-        return WAY
+        return WAY_TIGHT if f"exercise-{number}" in setting.tight else WAY
     return WAY_LARGE_TIGHT if f"exercise-{number}-notes" in setting.tight else WAY_LARGE
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from hep.domain.program import Rhythm
 from hep.domain.week import WEEK
 from hep.language.dose_words import rhythm_sentence
-from hep.language.sheet_words import DAYS
+from hep.language.sheet_words import DAYS, SHORT_DAYS
 
 if TYPE_CHECKING:
     from hep.domain.program import Program, ProgramItem
@@ -16,8 +16,32 @@ if TYPE_CHECKING:
 
 
 def when_sentence(item: ProgramItem, setting: Setting) -> str:
-    """Return the rhythm of an item; its days by name where they are fewer than its rhythm's."""
-    return days_sentence(item, setting.program, words=setting.words)
+    """Return the days of an item by name, where it is not done every day."""
+    if item.rhythm is Rhythm.AS_NEEDED or len(item.days) == len(WEEK):
+        return rhythm_sentence(item.rhythm, words=setting.words)
+    return setting.words.text("On {days}.", days=_names(item.days, setting.words))
+
+
+def week_fact(setting: Setting) -> tuple[str, str]:
+    """Return on how many days there is something to do, and which; "a week" where these differ."""
+    words = setting.words
+    sets = {item.days for item in setting.program.active_items}
+    busiest = max(sets, key=len)
+    often = words.count("{number} day", "{number} days", len(busiest)).replace(" ", "\u00a0")
+    if len(sets) > 1 or len(busiest) == len(WEEK):
+        return often, words.text("a week")
+    return often, words.join([words.text(SHORT_DAYS[day]) for day in busiest])
+
+
+def short_days(item: ProgramItem, setting: Setting) -> str:
+    """Return the days of an item in short, where not all items have the same; else ""."""
+    sets = {one.days for one in setting.program.active_items}
+    if len(sets) == 1:
+        return ""
+    if len(item.days) == len(WEEK):
+        return setting.words.text("Every day.")
+    named = setting.words.join([setting.words.text(SHORT_DAYS[day]) for day in item.days])
+    return f"{named}."
 
 
 def days_sentence(item: ProgramItem, program: Program, *, words: Words) -> str:

@@ -8,7 +8,7 @@ from hep.domain.request import SoreSide
 from hep.handout.document import Band, GoodToKnow, LogRow, PageOne
 from hep.language.side_words import fill_sides
 from hep.language.words import mark
-from hep.services.handout_days import days_lines
+from hep.services.handout_days import days_lines, week_fact
 from hep.services.handout_dose import legs_words, short_dose
 from hep.services.handout_readings import reading
 from hep.services.handout_version import changes_since
@@ -25,7 +25,7 @@ WEEK = range(7)
 BOX_LETTERS = (mark("L"), mark("R"))  # of a log in which the legs take turns
 # Red by the pain rule (brief 2); with a bone that hurts no pain at all is allowed.
 STOPPED = mark(
-    "Then rest for 2\u00a0days and do that exercise the easier way. It happens again? Call us first."
+    "Then no exercises for 2\u00a0days. After that, do this one the easier way. Again? Call us."
 )
 STOPPED_FOR_NOW = mark("Then call us before you go on.")
 
@@ -46,7 +46,7 @@ def page_one(setting: Setting, glances: tuple[Glance, ...]) -> PageOne:
         facts=_facts(setting),
         glance=glances,
         in_turn=next((legs_words(one, words) for one in program.items if one.legs_take_turns), ""),
-        pain_rule=guide["rule"],
+        pain_rule=f"{guide['rule']} {guide['scale']}",
         above=words.text("Above it: {action}", action=guide["bands"][-1]["words"]),
         bands=_bands(guide["bands"], setting),
         emergency_rules=setting.texts.stop_rules["call_emergency"],
@@ -129,20 +129,26 @@ def _running_key(running: str) -> str:
 def _facts(setting: Setting) -> tuple[tuple[str, str], ...]:
     program, words = setting.program, setting.words
     number = len(program.active_items)
-    busiest = max(len(item.days) for item in program.active_items)
+    times = {item.dose.frequency.times_per_day.high for item in program.active_items}
     outings = any(item.exercise.is_outing for item in program.active_items)
-    often = words.count("{number} day", "{number} days", busiest)
     return (
         (words.number(number), words.count("exercise", "exercises", number)),
-        (often.replace(" ", "\u00a0"), words.text("a week")),
+        week_fact(setting),
         (
             words.count("{number} minute", "{number} minutes", program.minutes).replace(
                 " ", "\u00a0"
             ),
-            words.text("plus your outings") if outings else words.text("each time"),
+            words.text(_minutes_for(outings=outings, is_alike=len(times) == 1)),
         ),
         (words.text("You need"), _things(setting)),
     )
+
+
+def _minutes_for(*, outings: bool, is_alike: bool) -> str:
+    """Return what the minutes are for: not all is done each time, where some is done twice a day."""
+    if outings:
+        return mark("plus your outings")
+    return mark("each time") if is_alike else mark("for all of them")
 
 
 def _things(setting: Setting) -> str:

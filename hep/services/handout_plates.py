@@ -14,6 +14,7 @@ from hep.handout.fit import FIRST
 from hep.illustration.restyle import Look, restyle
 from hep.language.words import mark
 from hep.services.handout_boxes import CLOSEST, box_of, glance_box, has_room, way_box
+from hep.services.handout_days import short_days
 from hep.services.handout_dose import short_dose
 from hep.services.pictures import exercise_pictures
 
@@ -41,13 +42,19 @@ def glance(number: int, item: ProgramItem, setting: Setting, assets: dict[str, b
     return Glance(
         number=number,
         name=text.name,
-        dose=short_dose(item, setting, with_leg=f"{FIRST}-{CLOSEST}" not in setting.tight),
+        dose=_dose(item, setting),
         asset=add_picture(last, setting, assets),
         alt=setting.filled(text.alt[last.frame], item.first_side),
         width_mm=round(last.width_mm * share, 1),
         height_mm=round(last.height_mm * share, 1),
         is_turned=last.is_turned,
     )
+
+
+def _dose(item: ProgramItem, setting: Setting) -> str:
+    """Return the short dose with its days, where these differ; without the leg if there is no room."""
+    dose = short_dose(item, setting, with_leg=f"{FIRST}-{CLOSEST}" not in setting.tight)
+    return f"{dose} {short_days(item, setting)}".strip()
 
 
 def exercise_plates(

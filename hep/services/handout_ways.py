@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 TOO_HARD = mark("Do this if you cannot do it well, or when the pain guide says so.")
 TOO_HARD_NO_PAIN = mark("Do this if you cannot do it well.")
 TOO_EASY = mark("Do this when it was easy on {number}\u00a0exercise days in a row.")
-TOO_EASY_EVERY_DAY = mark("Do this when it was easy today, and again {number}\u00a0days later.")
+TOO_EASY_EVERY_DAY = mark("Do this when it was easy {number}\u00a0times, {days}\u00a0days apart.")
 RUN_TOO_EASY = mark(
     "Do this when it went well {number}\u00a0times and the next mornings were as usual."
 )
@@ -67,7 +67,8 @@ def _when_harder(item: ProgramItem, setting: Setting) -> str:
     if _days_between(item.days) >= days_apart and item.rhythm is Rhythm.TRAINING_DAYS:
         when = words.text(TOO_EASY, number=words.number(rule.green_sessions))
     else:
-        when = words.text(TOO_EASY_EVERY_DAY, number=words.number(days_apart))
+        number = words.number(rule.green_sessions)
+        when = words.text(TOO_EASY_EVERY_DAY, number=number, days=words.number(days_apart))
     if item.exercise.flags & setting.library.rules.spaced_flags:
         slowly = words.text(SLOWLY, number=words.number(rule.heavy_weeks_a_step))
         return f"{when} {slowly}"
