@@ -211,12 +211,17 @@ def read_step(text: str, pattern: re.Pattern[str]) -> ReadDose | None:
     return dose[0] if dose else None
 
 
+def named_days(words: str) -> tuple[int, ...]:
+    """Return the days of the week that words name, 0 = Monday."""
+    lower = words.lower()
+    return tuple(n for n, form in enumerate(DAY_NAMES) if re.search(rf"\b(?:{form})", lower))
+
+
 def read_days(text: str) -> dict[int, tuple[int, ...]]:
     """Return the days of the week of each exercise by number, 0 = Monday."""
     due: dict[int, tuple[int, ...]] = {}
     for found in DUE.finditer(text):
         lead = re.split(r"[.:] ", text[: found.start()].rstrip(": "))[-1].lower()
-        named = tuple(n for n, form in enumerate(DAY_NAMES) if re.search(rf"\b(?:{form})", lead))
-        days = tuple(range(7)) if re.search("every day|cada día", lead) else named
+        days = tuple(range(7)) if re.search("every day|cada día", lead) else named_days(lead)
         due |= {int(number): days for number in re.findall(r"\d", found[1])}
     return due

@@ -22,6 +22,7 @@ from tests.handout.dose_reading import (
     ReadDose,
     flat,
     last_day_line,
+    named_days,
     read_days,
     read_listed,
     read_numbered,
@@ -136,13 +137,16 @@ class Comparing:
         limit = re.search(r"(?:limit is|dolor es|Stay at|Quédese en) (\d+)", self.text)
         yield from differ("pain limit", limit and int(limit[1]), self.program.pain_limit)
         facts = re.search(
-            r"\b(\d+) (?:exercises?|ejercicios?),? (\d) (?:days?|días?) (?:a week|a la semana),? "
-            r"(\d+) (?:minutes?|minutos?) (?:each time|plus|cada vez|más)",
+            r"\b(\d+) (?:exercises?|ejercicios?),? (\d) (?:days?|días?) ([^.\d]+?),? "
+            r"(\d+) (?:minutes?|minutos?) (?:each time|for all|plus|cada vez|para todos|más)",
             self.text,
         )
-        busiest = max(len(item.days) for item in self.items)
-        told = [len(self.items), busiest, self.program.minutes]
-        yield from differ("facts", facts and [int(one) for one in facts.groups()], told)
+        sets = {item.days for item in self.items}
+        told = [len(self.items), max(map(len, sets)), self.program.minutes]
+        read = facts and [int(facts[one]) for one in (1, 2, 4)]
+        yield from differ("facts", read, told)
+        if facts and not re.fullmatch("a week|a la semana", facts[3]):
+            yield from differ("days of page one", {named_days(facts[3])}, sets)
 
     def _strip(self) -> Iterator[str]:
         strip = read_listed(self.pages[0], self.names)

@@ -205,7 +205,7 @@ def test_who_trains_every_day_waits_two_days_before_going_harder(library: Librar
     daily = tuple(replace(one, rhythm=Rhythm.EVERY_DAY, days=WEEK) for one in program.active_items)
     document, _ = built(replace(program, items=daily), library)
     assert all(
-        "easy today, and again 2\u00a0days later." in block.harder.words
+        "easy 2\u00a0times, 2\u00a0days apart." in block.harder.words
         for block in document.exercises
     )
 
@@ -297,7 +297,7 @@ def test_a_runner_is_told_the_session_and_the_days(library: Library) -> None:
     assert run.dose.startswith("Walk 5\u00a0minutes.")
     assert "run step 1" in document.page_one.running
     glance = next(one for one in document.page_one.glance if one.number == run.number)
-    assert glance.dose == "35\u00a0minutes in all."
+    assert glance.dose == "35\u00a0minutes in all. Tue, Thu, and Sat."
     assert len(document.good_to_know.days) == 2
     assert "You start to limp." in document.good_to_know.stop_exercise
 
@@ -322,10 +322,7 @@ def test_an_exercise_on_fewer_days_than_the_others_names_its_own(library: Librar
     block = document.exercises[program.active_items.index(item)]
     assert block.when == "On Monday and Friday."
     others = [one for one in document.exercises if one is not block]
-    assert all(
-        one.when in {"On your exercise days.", "Every day.", "On Monday and Friday."}
-        for one in others
-    )
+    assert all(one.when == "Every day." or one.when.startswith("On ") for one in others)
     assert any(
         line.startswith("Monday and Friday: exercise") for line in document.good_to_know.days
     )

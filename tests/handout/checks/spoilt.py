@@ -82,7 +82,7 @@ WAYS = (
     style("steps without numbers", "steps", ".text li::before { content: none }"),
     added("a passive sentence", "active-voice", "The band must be held.", says="must be held"),
     words("no rest", "dose", r"(Rest [^.]*? after each set|Do a set with each leg[^.]*|No extra rest[^.]*)\.", "", says="rest"),
-    words("no days", "dose", r" On your exercise days\.", "", says="which days"),
+    words("no days", "dose", r" On Monday, Wednesday, and Friday\.", "", says="which days"),
     words("a dose without its unit", "dose", r'(<p class="dose">\d+)\u00a0\w+( of)?', r"\1"),
     added("a sum", "no-arithmetic", "Do 3 + 10 of these.", says="3 + 1"),
     added("a share", "no-arithmetic", "Do half as many.", says="half as"),
