@@ -54,7 +54,7 @@ HARDER = re.compile(
     r"(?:Too easy|¿Muy fácil)[?] (?:The harder way|La forma más difícil):?(.*?)(?:Do this when|Hágalo si)"
 )
 SIDES = {"left": r"\bleft\b|\bizquierd[ao]", "right": r"\bright\b|\bderech[ao]"}
-DAY_NAMES = ("mon|lunes", "tue|martes", "wed|miércoles", "thu|jueves", "fri|viernes", "sat|sábado", "sun|domingo")  # fmt: skip
+DAY_NAMES = (r"mon|lun(?:es)?\b", r"tue|mar(?:tes)?\b", r"wed|mié(?:rcoles)?\b", r"thu|jue(?:ves)?\b", r"fri|vie(?:rnes)?\b", r"sat|sáb(?:ado)?\b", r"sun|dom(?:ingo)?\b")  # fmt: skip
 DUE = re.compile(r"(?:exercises?|ejercicios?) (\d(?:(?:, (?:and |y )?| and | y )\d)*)[.]")
 
 
