@@ -114,6 +114,7 @@ class LogRow:
     number: int
     name: str
     dose: str
+    first: str  # which leg begins; "" where none takes turns with the other
     boxes: tuple[str, ...]  # of a day: L and R for legs in turn, else one "" for each time a day
     days: tuple[bool, ...]  # Monday first
 
@@ -129,6 +130,7 @@ class PageOne:
     glance: tuple[Glance, ...]
     in_turn: str  # which leg begins; "" where none takes turns with the other
     pain_rule: str
+    pain_scale: str  # what 0 and 10 mean
     above: str  # what to do above the limit
     bands: tuple[Band, ...]
     emergency_rules: tuple[str, ...]

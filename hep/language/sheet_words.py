@@ -38,15 +38,21 @@ FURNITURE = {
     "moving_on": mark("You can move on when all of this is true"),
     "one_at_a_time": mark("Make only one exercise harder each week."),
     "step_back": mark("When to step back"),
+    "next_sheet": mark("Then tell us: the next sheet is made with you."),
+    "unsteady": mark("Your ankle gives way or locks? Stop, and call us."),
     "days": mark("Your days"),
     "morning": mark("The next morning"),
     "stop_exercise": mark("Stop if"),
     "report": mark("Stop, and call us within a day if"),
+    "report_closed": mark("We are closed? Do no exercises until you have called."),
     "my_plan": mark("My plan"),
     "plan_first": mark("After"),
     "plan_then": mark("I will do this at"),
     "plan_if": mark("If"),
     "plan_otherwise": mark("then I will"),
+    "plan_example": mark(
+        "For example: after breakfast, in the kitchen; if I am late, one exercise."
+    ),
     "confidence": mark("How sure are you that you will do this? Circle a number."),
     "not_sure": mark("not sure"),
     "very_sure": mark("very sure"),
@@ -58,9 +64,12 @@ FURNITURE = {
         "Tick a box when you finish. Write E if you did the easier way, H for the harder one."
     ),
     "worst_pain": mark("Worst pain, 0 to 10"),
+    "worst_words": mark("the highest as you move or right after"),
     "which_one": mark("Circle the exercise that hurt most."),
     "morning_after": mark("Next morning"),
-    "morning_words": mark("as usual, a bit worse, or clearly worse"),
+    "morning_words": mark(
+        "as usual, a bit worse, or clearly worse; under the day of the exercises"
+    ),
     "notes": mark("Notes"),
     "run": mark("run"),
     "walk": mark("walk"),

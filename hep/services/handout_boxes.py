@@ -22,50 +22,69 @@ class Box:
     outline_mm: float = 0.0  # the least on paper; 0: as drawn
 
 
+STEPS = TIGHT, CLOSER, CLOSEST = "", "-closer", "-closest"  # a part is set closer step by step
 FULL = {"a4": Box(82.0, 94.0), "letter": Box(82.0, 82.0)}  # leaves room for a caution below
 HALF = Box(69.0, 51.0)
 HALF_TIGHT = Box(69.0, 40.0)  # so that two stay on a page
 LARGE = {"a4": Box(174.0, 97.0, 2.4, 0.9), "letter": Box(174.0, 92.0, 2.4, 0.9)}
 FRIDGE = {"a4": Box(73.0, 60.0), "letter": Box(73.0, 54.0)}
 FRIDGE_SMALL = Box(73.0, 45.0)  # from five on
-FRIDGE_HIGH_MM = ((52.0, 25.0), (34.0, 25.0))  # for words that need more room, and for the longest
-CLOSEST = "closest"  # in `tight`: set closer once more
+FRIDGE_HIGH_MM = {  # for up to four and for more, step by step
+    False: {TIGHT: 52.0, CLOSER: 26.0, CLOSEST: 20.0},
+    True: {TIGHT: 34.0, CLOSER: 26.0, CLOSEST: 22.0},
+}
 FRIDGE_MANY = 5
 SHEET = "sheet"  # the part that is the whole of the one-page edition
-WAY, WAY_TIGHT = Box(34.0, 28.0), Box(34.0, 19.0)  # the second takes no more than its words
+WAY, WAY_CLOSER = Box(36.0, 32.0), Box(36.0, 19.0)  # the second takes no more than its words
 WAY_LARGE, WAY_LARGE_TIGHT = Box(60.0, 60.0, 2.4, 0.9), Box(60.0, 42.0, 2.4, 0.9)
-TIGHT_WIDE_MM, TIGHT_HIGH_MM = 62.0, 64.0  # for words that need more room
+TIGHT_WIDE_MM = 62.0  # for words that need more room
+LARGE_HIGH_MM = {TIGHT: 80.0, CLOSER: 64.0, CLOSEST: 64.0}
 GLANCE = {"a4": Box(39.0, 32.5), "letter": Box(39.0, 26.5)}
 GLANCE_TIGHT = {"a4": Box(39.0, 22.5), "letter": Box(39.0, 18.5)}
 GLANCE_LARGE = {"a4": Box(32.0, 25.0), "letter": Box(32.0, 21.0)}  # beside name and dose
 
 
+def closer(part: str, step: str) -> str:
+    """Return how `tight` names a part that is set closer by one of STEPS."""
+    return f"{part}{step}"
+
+
+def step_of(part: str, setting: Setting) -> str | None:
+    """Return how closely a part is set; None: as usual."""
+    return next((one for one in reversed(STEPS) if closer(part, one) in setting.tight), None)
+
+
 def box_of(number: int, setting: Setting) -> Box:
     """Return the place that the edition has for an exercise's pictures, less beside long words."""
-    is_tight = bool({SHEET, f"exercise-{number}"} & setting.tight)
-    if setting.printing.edition is Edition.LARGE_PRINT:
+    step, edition = step_of(f"exercise-{number}", setting), setting.printing.edition
+    if edition is Edition.LARGE_PRINT:
         box = LARGE[setting.printing.paper]
-        return replace(box, high_mm=TIGHT_HIGH_MM) if is_tight else box
-    if setting.printing.edition is Edition.ONE_PAGE:
-        many = len(setting.program.active_items) >= FRIDGE_MANY
-        usual = FRIDGE_SMALL if many else FRIDGE[setting.printing.paper]
-        high = FRIDGE_HIGH_MM[many][CLOSEST in setting.tight] if is_tight else usual.high_mm
-        return replace(usual, high_mm=high)
+        return box if step is None else replace(box, high_mm=LARGE_HIGH_MM[step])
+    if edition is Edition.ONE_PAGE:
+        return _fridge_box(setting)
     if setting.is_half:
-        return HALF_TIGHT if is_tight else HALF
+        return HALF if step is None else HALF_TIGHT
     box = FULL[setting.printing.paper]
-    return replace(box, wide_mm=TIGHT_WIDE_MM) if is_tight else box
+    return box if step is None else replace(box, wide_mm=TIGHT_WIDE_MM)
+
+
+def _fridge_box(setting: Setting) -> Box:
+    step = step_of(SHEET, setting)
+    many = len(setting.program.active_items) >= FRIDGE_MANY
+    usual = FRIDGE_SMALL if many else FRIDGE[setting.printing.paper]
+    high = usual.high_mm if step is None else FRIDGE_HIGH_MM[many][step]
+    return replace(usual, high_mm=high)
 
 
 def has_room(number: int, setting: Setting) -> bool:
     """Tell whether an exercise has room for more than the needed: not on half a page, nor at the closest."""
-    return not setting.is_half and f"exercise-{number}-{CLOSEST}" not in setting.tight
+    return not setting.is_half and step_of(f"exercise-{number}", setting) != CLOSEST
 
 
 def way_box(number: int, setting: Setting) -> Box:
     """Return the place for a picture of the easier or the harder way of an exercise."""
     if setting.printing.edition is not Edition.LARGE_PRINT:
-        return WAY_TIGHT if f"exercise-{number}" in setting.tight else WAY
+        return WAY_CLOSER if step_of(f"exercise-{number}", setting) == CLOSER else WAY
     return WAY_LARGE_TIGHT if f"exercise-{number}-notes" in setting.tight else WAY_LARGE
 
 

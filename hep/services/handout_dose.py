@@ -39,6 +39,8 @@ def pace(item: ProgramItem, setting: Setting) -> str:
 DO_ALL = mark("Do this {number}.")
 DO_ALL_AND_CHANGE = mark("Do this {number}, then change legs.")
 CHANGE = mark("Then change legs.")
+HOLD_FOR = mark("Hold for {time} each time.")
+HOLD_FOR_AND_CHANGE = mark("Hold for {time}, then change legs.")
 DO_FOR = mark("Do this for {time}.")
 DO_FOR_AND_CHANGE = mark("Do this for {time}, then change legs.")
 
@@ -56,11 +58,12 @@ def until_words(item: ProgramItem, setting: Setting) -> str:
     if dose.repetitions and dose.repetitions.high > 1:
         number = times_words(dose.repetitions, words=words)
         return words.text(DO_ALL_AND_CHANGE if turns else DO_ALL, number=number)
-    time = None if dose.repetitions else dose.hold_seconds or dose.duration_seconds
-    if time:
-        said = span_in_time(time, words=words)
-        return words.text(DO_FOR_AND_CHANGE if turns else DO_FOR, time=said)
-    return ""
+    if dose.repetitions or not (time := dose.hold_seconds or dose.duration_seconds):
+        return ""
+    sentences = (
+        (HOLD_FOR, HOLD_FOR_AND_CHANGE) if dose.hold_seconds else (DO_FOR, DO_FOR_AND_CHANGE)
+    )
+    return words.text(sentences[turns], time=span_in_time(time, words=words))
 
 
 def short_dose(item: ProgramItem, setting: Setting, *, with_leg: bool = True) -> str:

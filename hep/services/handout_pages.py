@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 WEEK = range(7)
 BOX_LETTERS = (mark("L"), mark("R"))  # of a log in which the legs take turns
+FIRST_LEG = {SoreSide.LEFT: mark("Left leg first."), SoreSide.RIGHT: mark("Right leg first.")}
 # Red by the pain rule (brief 2); with a bone that hurts no pain at all is allowed.
 STOPPED = mark(
     "Then no exercises for 2\u00a0days. After that, do this one the easier way. Again? Call us."
@@ -46,7 +47,8 @@ def page_one(setting: Setting, glances: tuple[Glance, ...]) -> PageOne:
         facts=_facts(setting),
         glance=glances,
         in_turn=next((legs_words(one, words) for one in program.items if one.legs_take_turns), ""),
-        pain_rule=f"{guide['rule']} {guide['scale']}",
+        pain_rule=guide["rule"],
+        pain_scale=guide["scale"],
         above=words.text("Above it: {action}", action=guide["bands"][-1]["words"]),
         bands=_bands(guide["bands"], setting),
         emergency_rules=setting.texts.stop_rules["call_emergency"],
@@ -102,6 +104,7 @@ def log_rows(setting: Setting) -> tuple[LogRow, ...]:
                 number=number,
                 name=setting.text(item).name,
                 dose=short_dose(item, setting),
+                first=words.text(FIRST_LEG[item.first_side]) if item.legs_take_turns else "",
                 boxes=_boxes(item, words),
                 days=tuple(day in item.days for day in WEEK),
             )

@@ -13,7 +13,7 @@ from hep.handout.document import Glance, Plate
 from hep.handout.fit import FIRST
 from hep.illustration.restyle import Look, restyle
 from hep.language.words import mark
-from hep.services.handout_boxes import CLOSEST, box_of, glance_box, has_room, way_box
+from hep.services.handout_boxes import TIGHT, box_of, glance_box, has_room, step_of, way_box
 from hep.services.handout_days import short_days
 from hep.services.handout_dose import short_dose
 from hep.services.pictures import exercise_pictures
@@ -53,7 +53,7 @@ def glance(number: int, item: ProgramItem, setting: Setting, assets: dict[str, b
 
 def _dose(item: ProgramItem, setting: Setting) -> str:
     """Return the short dose with its days, where these differ; without the leg if there is no room."""
-    dose = short_dose(item, setting, with_leg=f"{FIRST}-{CLOSEST}" not in setting.tight)
+    dose = short_dose(item, setting, with_leg=step_of(FIRST, setting) in {None, TIGHT})
     return f"{dose} {short_days(item, setting)}".strip()
 
 

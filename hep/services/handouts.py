@@ -13,7 +13,7 @@ from hep.handout.html import paper_size, render_html
 from hep.handout.pdf import Press
 from hep.handout.preview import preview_pages
 from hep.services.chosen_figure import with_figure
-from hep.services.handout_boxes import CLOSEST
+from hep.services.handout_boxes import STEPS, closer
 from hep.services.handout_document import BLANK, build_document
 from hep.services.handout_editions import require_edition
 
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
     from hep.handout.pdf import RenderedPdf
     from hep.handout.stamp import Stamp
     from hep.language.words import Words
-
-TWICE = {Edition.ONE_PAGE, Edition.PATIENT}  # set closer a second time, if the first is not enough
 
 _presses: WeakKeyDictionary[Worker, Press] = WeakKeyDictionary()
 _lock = threading.Lock()
@@ -68,12 +66,13 @@ def make_handout(  # noqa: PLR0913  # all that a sheet depends on
     }
     document, made = _render(*build_document(program, **facts), worker)
     names = part_names(document)
-    if tight := _crowded(document, made):
-        _, made = _render(*build_document(program, **facts, tight=frozenset(tight)), worker)
-        still = _crowded(document, made) - {KNOW, WEEK}  # which flow
-        if printing.edition in TWICE and still:
-            closest = tight | {CLOSEST} | {f"{part}-{CLOSEST}" for part in still}
-            _, made = _render(*build_document(program, **facts, tight=frozenset(closest)), worker)
+    tight: frozenset[str] = frozenset()
+    for step in STEPS:
+        crowded = _crowded(document, made) - ({KNOW, WEEK} if tight else set())  # which flow
+        if not crowded:
+            break
+        tight |= {closer(part, one) for part in crowded for one in STEPS[: STEPS.index(step) + 1]}
+        _, made = _render(*build_document(program, **facts, tight=tight), worker)
     require_fit(made.places, names, paper=paper_size(printing))
     return made.pdf
 

@@ -99,6 +99,7 @@ def a_page_one(blocks: tuple[ExerciseBlock, ...]) -> PageOne:
             for one in blocks
         ),
         pain_rule="Your pain limit is 3 out of 10.",
+        pain_scale="0 is no pain, 10 the worst.",
         in_turn="One set on each leg in turn, left first.",
         above="Above it: Stop and rest.",
         bands=(
@@ -232,6 +233,7 @@ def a_document(
                 one.number,
                 one.name,
                 one.dose,
+                "Left leg first." if one.number == 1 else "",
                 ("L", "R") if one.number == 1 else ("",),
                 (True, False, True, False, True, False, False),
             )

@@ -24,7 +24,7 @@ from hep.handout.editions import PAPERS, Edition, Printing
 from hep.handout.fit import FIRST
 from hep.handout.html import PAPER_SIZES, render_html
 from hep.handout.pdf import PRELOAD
-from hep.services.handout_boxes import CLOSEST
+from hep.services.handout_boxes import STEPS, closer
 from hep.services.handout_editions import MADE
 from tests.containment.measuring import MEASURED
 from tests.handout.measured import letters, page_texts
@@ -105,7 +105,7 @@ def missing_words(
     What the edition leaves out where words are long is not missed.
     """
     parts = {FIRST, *(f"exercise-{number}" for number in range(1, SEVEN + 1))}
-    closest = frozenset(parts | {CLOSEST} | {f"{part}-{CLOSEST}" for part in parts})
+    closest = frozenset(closer(part, step) for part in parts for step in STEPS)
     wanted = shown_words(program, printing, language, library, frozenset())
     wanted &= shown_words(program, printing, language, library, closest)
     text = " ".join(page_texts(pdf))

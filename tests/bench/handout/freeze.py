@@ -109,6 +109,7 @@ def _joined(first: HandoutDocument, second: HandoutDocument) -> HandoutDocument:
         first.page_one,
         glance=(),
         pain_rule="",
+        pain_scale="",
         above="",
         in_turn="",
         bands=(),
