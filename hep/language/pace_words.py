@@ -23,6 +23,13 @@ EFFORTS = (  # up to this effort of 10, in everyday words (clinical brief 3.0)
 REST = mark("Rest {rest} after each set.")
 REST_AFTER_BOTH = mark("Do a set with each leg, then rest {rest}. Do {rounds}.")
 NO_MORE_REST = mark("Do a set with each leg, {rounds}, with no extra rest.")
+REST_EACH_TIME = mark("Rest {rest} each time.")  # where a set is one hold, it is no set in words
+REST_AFTER_BOTH_ONCE = mark("Do it once with each leg, then rest {rest}. Do {rounds}.")
+NO_MORE_REST_ONCE = mark("Do it once with each leg, {rounds}, with no extra rest.")
+RESTS = (
+    *(REST, REST_AFTER_BOTH, NO_MORE_REST),
+    *(REST_EACH_TIME, REST_AFTER_BOTH_ONCE, NO_MORE_REST_ONCE),
+)
 REST_STEP_SECONDS = 5
 
 
@@ -53,15 +60,16 @@ def pace_sentences(dose: Dose, *, words: Words, in_turn: bool = False) -> tuple[
 
 def _rest(dose: Dose, words: Words, *, in_turn: bool) -> str:
     """Return how long; of legs in turn what is left when the other one is done, in whole fives."""
+    after_one, after_both, no_more = RESTS[:3] if dose.repetitions else RESTS[3:]
     if not in_turn:
-        return words.text(REST, rest=duration_words(dose.rest_seconds, words=words))
+        return words.text(after_one, rest=duration_words(dose.rest_seconds, words=words))
     number = span_words(dose.sets, words=words)
     rounds = unbroken(words.text("{number} rounds", number=number))
     left = dose.rest_seconds - set_seconds(dose)
     if left <= 0:
-        return words.text(NO_MORE_REST, rounds=rounds)
+        return words.text(no_more, rounds=rounds)
     whole = -(-left // REST_STEP_SECONDS) * REST_STEP_SECONDS
-    return words.text(REST_AFTER_BOTH, rest=duration_words(whole, words=words), rounds=rounds)
+    return words.text(after_both, rest=duration_words(whole, words=words), rounds=rounds)
 
 
 def effort_sentence(effort: Span, *, words: Words) -> str:

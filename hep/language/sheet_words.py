@@ -50,9 +50,7 @@ FURNITURE = {
     "plan_then": mark("I will do this at"),
     "plan_if": mark("If"),
     "plan_otherwise": mark("then I will"),
-    "plan_example": mark(
-        "For example: after breakfast, in the kitchen; if I am late, one exercise."
-    ),
+    "plan_example": mark("For example: after breakfast, in the kitchen."),
     "confidence": mark("How sure are you that you will do this? Circle a number."),
     "not_sure": mark("not sure"),
     "very_sure": mark("very sure"),
@@ -64,12 +62,11 @@ FURNITURE = {
         "Tick a box when you finish. Write E if you did the easier way, H for the harder one."
     ),
     "worst_pain": mark("Worst pain, 0 to 10"),
-    "worst_words": mark("the highest as you move or right after"),
+    "worst_words": mark("as you move or right after"),
+    "under_the_day": mark("Write pain and next morning under the day of the exercises."),
     "which_one": mark("Circle the exercise that hurt most."),
     "morning_after": mark("Next morning"),
-    "morning_words": mark(
-        "as usual, a bit worse, or clearly worse; under the day of the exercises"
-    ),
+    "morning_words": mark("as usual, a bit worse, or clearly worse"),
     "notes": mark("Notes"),
     "run": mark("run"),
     "walk": mark("walk"),

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 from hep.domain.dose import Frequency, RunSession, Span
 from hep.handout.checks.speech import DoseSpeech
 from hep.language.dose_words import LEGS, OCCASIONS, RHYTHMS, dose_sentence, run_sentence
-from hep.language.pace_words import NO_MORE_REST, REST, REST_AFTER_BOTH
+from hep.language.pace_words import RESTS
 from hep.language.sheet_words import DAYS
 from hep.services.handout_ways import CRITERIA
 from hep.services.speech_patterns import ANY, filled, numberless, plain
@@ -44,7 +44,7 @@ def dose_speech(library: Library, *, words: Words) -> DoseSpeech:
         sentence=_sentences(shapes, words),
         legs={"left": legs["left"], "right": legs["right"], "each": legs["both"]},
         several_sets=_amounts([one for one in several if one.rest_seconds], words),
-        rest=re.compile("|".join(_patterns((REST, REST_AFTER_BOTH, NO_MORE_REST), words))),
+        rest=re.compile("|".join(_patterns(RESTS, words))),
         times_a_day=_times_a_day(words),
         rhythms=tuple(_rhythms(words)),
         occasion=_occasions(words),

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 
 
 IN_TURN = {
-    SoreSide.LEFT: mark("One set on each leg in turn, left first."),
-    SoreSide.RIGHT: mark("One set on each leg in turn, right first."),
+    SoreSide.LEFT: mark("Each leg in turn, left first."),
+    SoreSide.RIGHT: mark("Each leg in turn, right first."),
 }
 
 

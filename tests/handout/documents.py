@@ -100,7 +100,7 @@ def a_page_one(blocks: tuple[ExerciseBlock, ...]) -> PageOne:
         ),
         pain_rule="Your pain limit is 3 out of 10.",
         pain_scale="0 is no pain, 10 the worst.",
-        in_turn="One set on each leg in turn, left first.",
+        in_turn="Each leg in turn, left first.",
         above="Above it: Stop and rest.",
         bands=(
             Band("green", "0 to 2: carry on", "Go on with your plan."),

@@ -35,13 +35,13 @@ DOSE = re.compile(rf"{WALKS}|(?P<whole>{TIME}) (?:in all|en total)[.]|{SET}")
 CAPTION = "(?:(?:Start|Inicio) (?:End|Final) |(?:In turn|Por orden|Por turno) )?"  # may stand before a dose
 SIGN = "[LI] [RD] "  # of the legs: L and R
 SIGNED = (
-    r"(?:(?P<turn>One set on each leg in turn, (?:left|right) first[.]"
+    r"(?:(?P<turn>Each leg in turn, (?:left|right) first[.]"
     r"|Por turno, primero la (?:izquierda|derecha)[.])"
     r"|(?P<one>Your (?:left|right) leg|Su pierna (?:izquierda|derecha))"
     r"|(?P<both>Both legs|Las dos piernas))"
 )
 REST = re.compile(
-    rf"(?:(?:Rest|Descanse) ({TIME}) (?:after each set|entre|después)|(?:then rest|luego descanse) ({TIME}))"
+    rf"(?:(?:Rest|Descanse) ({TIME}) (?:after each set|each time|entre|después|cada vez)|(?:then rest|luego descanse) ({TIME}))"
 )
 TEMPO = re.compile(
     rf"(?:Take|Muévase en) ({TIME})(?: to move)?(?:,? (?:hold|quédese) ({TIME}))?,?"

@@ -180,8 +180,8 @@ def test_the_signs_say_which_leg_works(library: Library) -> None:
         for block in built(a_program(library, level=int(level), side=side), library)[0].exercises
     ]
     signs = {(one.side.is_left, one.side.is_right, one.side.words) for one in blocks}
-    assert (True, True, "One set on each leg in turn, left first.") in signs
-    assert (True, True, "One set on each leg in turn, right first.") in signs
+    assert (True, True, "Each leg in turn, left first.") in signs
+    assert (True, True, "Each leg in turn, right first.") in signs
     assert (True, True, "Both legs") in signs
     for is_left, is_right, words in signs:
         if is_left != is_right:
@@ -249,7 +249,7 @@ def test_after_the_steps_stands_how_much_and_that_the_legs_change(library: Libra
         elif dose.repetitions:
             assert f"Do this {dose.repetitions.low} times" in said
         else:
-            assert said.startswith("Do this for ")
+            assert said.startswith("Hold for " if dose.hold_seconds else "Do this for ")
         assert said.lower().endswith("then change legs.") == item.legs_take_turns
 
 
@@ -331,9 +331,7 @@ def test_an_exercise_on_fewer_days_than_the_others_names_its_own(library: Librar
 def test_an_exercise_for_each_leg_in_turn_has_a_box_for_each(library: Library) -> None:
     document, _ = built(a_program(library), library)
     for block, row in zip(document.exercises, document.log, strict=True):
-        assert (row.boxes == ("L", "R")) == block.side.words.startswith(
-            "One set on each leg in turn"
-        )
+        assert (row.boxes == ("L", "R")) == block.side.words.startswith("Each leg in turn")
 
 
 def test_what_is_done_twice_a_day_has_two_boxes(library: Library) -> None:

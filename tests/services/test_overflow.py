@@ -21,7 +21,7 @@ from hep.domain.errors import HandoutError, TextTooLong, TooManyForOnePage
 from hep.domain.exercise import Level
 from hep.domain.request import Gate, SoreSide
 from hep.handout.editions import PAPERS, Edition, Printing
-from hep.handout.fit import FIRST
+from hep.handout.fit import FIRST, WEEK
 from hep.handout.html import PAPER_SIZES, render_html
 from hep.handout.pdf import PRELOAD
 from hep.services.handout_boxes import STEPS, closer
@@ -104,7 +104,7 @@ def missing_words(
 
     What the edition leaves out where words are long is not missed.
     """
-    parts = {FIRST, *(f"exercise-{number}" for number in range(1, SEVEN + 1))}
+    parts = {FIRST, WEEK, *(f"exercise-{number}" for number in range(1, SEVEN + 1))}
     closest = frozenset(closer(part, step) for part in parts for step in STEPS)
     wanted = shown_words(program, printing, language, library, frozenset())
     wanted &= shown_words(program, printing, language, library, closest)

@@ -62,7 +62,7 @@ def test_the_sides_are_told_apart() -> None:
     said = {
         "left": "Your left leg",
         "right": "Your right leg",
-        "each": "One set on each leg in turn, right first.",
+        "each": "Each leg in turn, right first.",
         "together": "Both legs",
     }
     for side, text in said.items():

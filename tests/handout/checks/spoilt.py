@@ -75,7 +75,7 @@ WAYS = (
     words("no start picture", "start-and-end", r'<div class="plate".*?</div>', ""),
     words("a long caption", "caption", r"(<b>End</b>).*?</p>", r"\1 one two three four five six</p>"),
     words("no caption", "caption", r'<p class="caption">.*?</p>', ""),
-    words("no side in words", "side", r"One set on each leg in turn, left first\.", ""),
+    words("no side in words", "side", r"Each leg in turn, left first\.", ""),
     words("a dose for the other leg", "side", r'(<p class="dose">[^<]*?)each leg', r"\1left leg"),
     words("no start position", "start-first", r"<h3>Start position</h3>\s*<p>.*?</p>", ""),
     words("six steps", "steps", r"<ol><li>", "<ol>" + "<li>Breathe.</li>" * 3 + "<li>"),
