@@ -58,7 +58,7 @@ OMISSIONS = {
     "not_wanted": mark("Not wanted."),
     "equipment_missing": mark("Needs {equipment}."),
     "category_not_in_mix": mark("The mix has no place for {category} at this number of exercises."),
-    "better_alternative": mark("Better here: {chosen}, by {points} points."),
+    "better_alternative": mark("Better here: {chosen}, by a score of {points}."),
     "anchor_first": mark("The main loading exercise for where it hurts comes first: {chosen}."),
     "one_to_read": mark("One thing to read at a time: {chosen}."),
     "session_full": mark("Would make the session longer than asked for."),

@@ -39,7 +39,6 @@ FURNITURE = {
     "one_at_a_time": mark("Make only one exercise harder each week."),
     "step_back": mark("When to step back"),
     "next_sheet": mark("Then tell us: the next sheet is made with you."),
-    "unsteady": mark("Your ankle gives way or locks? Stop, and call us."),
     "days": mark("Your days"),
     "morning": mark("The next morning"),
     "stop_exercise": mark("Stop if"),

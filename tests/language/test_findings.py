@@ -68,7 +68,7 @@ def test_a_wider_circle_names_where_it_came_from() -> None:
     [
         (Omission("x", "blocked_by_tag", {"tag": "CARE", "flags": ("impact",)}), "Left out because of recent fracture."),
         (Omission("x", "equipment_missing", {"equipment": ("band", "wall")}), "Needs a long band or a wall."),
-        (Omission("x", "better_alternative", {"chosen": ("raise",), "points": 4}), "Better here: Heel raise, by 4 points."),
+        (Omission("x", "better_alternative", {"chosen": ("raise",), "points": 4}), "Better here: Heel raise, by a score of 4."),
     ],
 )  # fmt: skip
 def test_an_omission_is_a_sentence(omission: Omission, sentence: str) -> None:
