@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from hep.domain.scene import Scene
 
 WOMEN = ("woman", "young_woman", "older_woman")
-# Exercise -> the people whose build its scene does not hold with: 37 of 840, measured.
+# Exercise -> the people whose build its scene does not hold with: 37 of 777, measured.
 UNFIT = MappingProxyType(
     {
         "a-skip": ("heavy_woman",),
