@@ -12,7 +12,7 @@ from hep.handout.document import ExerciseBlock, SideSign, Way
 from hep.language.dose_words import dose_sentence
 from hep.language.words import mark
 from hep.services.handout_boxes import has_room
-from hep.services.handout_days import when_sentence
+from hep.services.handout_days import days_sentence
 from hep.services.handout_dose import legs_words, pace, until_words
 from hep.services.handout_plates import exercise_plates, way_plate
 from hep.services.handout_ways import easier_way, harder_way
@@ -42,7 +42,7 @@ def exercise_block(
         why=text.purpose,
         dose=dose_sentence(item.dose, item=item, words=words),
         pace=pace(item, setting),
-        when=when_sentence(item, setting),
+        when=days_sentence(item, words=setting.words),
         plates=plates,
         is_wide=is_wide,
         start=_start(item, setting, said),

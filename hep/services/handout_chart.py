@@ -11,7 +11,7 @@ from hep.language.findings import finding_text, omission_text, reason_text, runn
 from hep.language.words import mark
 from hep.services.chart_record import SIDES, record_lines
 from hep.services.chart_sources import SourceList
-from hep.services.handout_days import days_lines, when_sentence
+from hep.services.handout_days import days_lines, days_sentence
 from hep.services.handout_dose import legs_words, pace
 from hep.services.handout_pages import pain_span
 
@@ -86,7 +86,7 @@ def _item(item: ProgramItem, number: int, setting: Setting, sources: SourceList)
             for one in (
                 legs_words(item, words),
                 pace(item, setting),
-                when_sentence(item, setting),
+                days_sentence(item, words=setting.words),
             )
             if one
         ),

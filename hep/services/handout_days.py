@@ -10,16 +10,16 @@ from hep.language.dose_words import rhythm_sentence
 from hep.language.sheet_words import DAYS, SHORT_DAYS
 
 if TYPE_CHECKING:
-    from hep.domain.program import Program, ProgramItem
+    from hep.domain.program import ProgramItem
     from hep.language.words import Words
     from hep.services.handout_setting import Setting
 
 
-def when_sentence(item: ProgramItem, setting: Setting) -> str:
-    """Return the days of an item by name, where it is not done every day."""
+def days_sentence(item: ProgramItem, *, words: Words) -> str:
+    """Return the days of an item by name, where it is not done every day; "" for education."""
     if item.rhythm is Rhythm.AS_NEEDED or len(item.days) == len(WEEK):
-        return rhythm_sentence(item.rhythm, words=setting.words)
-    return setting.words.text("On {days}.", days=_names(item.days, setting.words))
+        return rhythm_sentence(item.rhythm, words=words)
+    return words.text("On {days}.", days=_names(item.days, words))
 
 
 def week_fact(setting: Setting) -> tuple[str, str]:
@@ -42,18 +42,6 @@ def short_days(item: ProgramItem, setting: Setting) -> str:
         return setting.words.text("Every day.")
     named = setting.words.join([setting.words.text(SHORT_DAYS[day]) for day in item.days])
     return f"{named}."
-
-
-def days_sentence(item: ProgramItem, program: Program, *, words: Words) -> str:
-    """Return the rhythm of an item of this program, or its days by name."""
-    days = {
-        Rhythm.EVERY_DAY: WEEK,
-        Rhythm.TRAINING_DAYS: program.training_days,
-        Rhythm.RUN_DAYS: program.run_days,
-    }
-    if item.days == days.get(item.rhythm, item.days):
-        return rhythm_sentence(item.rhythm, words=words)
-    return words.text("On {days}.", days=_names(item.days, words))
 
 
 def days_lines(setting: Setting) -> tuple[str, ...]:

@@ -215,7 +215,7 @@ def _item(number: int, item: ProgramItem, made: Program) -> str:
     facts = {
         "How much": dose_sentence(item.dose, item=item, words=WORDS),
         "How": " ".join(pace_sentences(item.dose, words=WORDS, in_turn=item.legs_take_turns)),
-        "When": days_sentence(item, made, words=WORDS),
+        "When": days_sentence(item, words=WORDS),
         "Side": _side(item),
         "Takes": f"{item.minutes} min{apart}",
         "Pain": f"up to {item.dose.pain_limit} of 10" if item.dose.pain_limit is not None else "",
