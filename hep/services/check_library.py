@@ -1,4 +1,4 @@
-"""Checks of the library beyond its files: its words, its pictures' shoes, its tidiness.
+"""Checks of the library beyond its files: its words, its things, its pictures' shoes, its tidiness.
 
 What is wrong with single files, ids, ladders and pictures is refused already when it is loaded.
 """
@@ -13,6 +13,7 @@ from hep.domain.exercise import Shoes
 from hep.library.figure_file import read_scene
 from hep.library.load import load_library
 from hep.library.tidiness import check_tidiness
+from hep.services.check_things import check_things
 from hep.services.check_words import all_lines, check_words
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ def check_library(folder: Path, *, overlay: Path | None = None) -> LibraryReport
     roots = [one.resolve().parent for one in (folder, overlay) if one]
     problems = [
         *check_words(lines, library),
+        *check_things(library),
         *_check_shoes(library, roots),
         *check_tidiness(folder, overlay=overlay),
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -220,6 +221,29 @@ def test_home_things_are_enough_for_most_of_each_category(library: Library) -> N
         of_kind = [one for one in library.exercises.values() if one.category is category]
         fitting = [one for one in of_kind if all(set(group) & home for group in one.equipment)]
         assert 2 * len(fitting) > len(of_kind), category
+
+
+CALLS = {  # what of a stop line asks for a call (stop rules), and how it says so
+    "en": (r"gives way|locks|catches|snap\b|numb|or stays|skin opens", "call us"),
+    "es": (r"falla|se traba|se engancha|un chasquido|duerme|hormigueo aumenta|se abre", "llámenos"),
+}
+
+
+@pytest.mark.parametrize("language", CALLS)
+def test_a_stop_line_says_call_where_the_stop_rules_do(library: Library, language: str) -> None:
+    pattern, call = CALLS[language]
+    lines = {one.id: one.texts[language].stop_if for one in library.exercises.values()}
+    asking = {one for one, line in lines.items() if re.search(pattern, line)}
+    assert len(asking) > 30
+    assert {one for one in asking if call not in lines[one]} == set()
+
+
+def test_every_heel_raise_stops_for_the_heel_and_for_the_tendon_above_it(library: Library) -> None:
+    raises = [one for one in library.exercises.values() if one.subcategory == "heel-raise"]
+    assert len(raises) > 15
+    for one in raises:
+        assert re.search(r"heel.*above|above.*heel", one.texts["en"].stop_if), one.id
+        assert re.search(r"talón.*encima", one.texts["es"].stop_if), one.id
 
 
 def test_a_working_default_is_never_claimed_for_repetitions(library: Library) -> None:

@@ -93,6 +93,32 @@ def _not_translated(it: Spoilt) -> Told:
     return f"exercises/{_text(one)}:1", "is not there in the language 'es'"
 
 
+# --- things ---
+
+
+def _without(it: Spoilt, thing: str) -> Exercise:
+    """Draw a movement whose equipment does not hold this thing, and which says what to hold."""
+    return it.draw(
+        [
+            one
+            for one in it.exercises.values()
+            if one.texts["en"].support and not any(thing in group for group in one.equipment)
+        ]
+    )
+
+
+def _thing_that_is_not_listed(it: Spoilt) -> Told:
+    file = _text(_without(it, "towel"))
+    at = it.edit(file, r"^support: .*$", "support: Hold on to a rolled towel.")
+    return at, "asks for 'a rolled towel', but towel is not listed"
+
+
+def _thing_that_is_not_listed_in_spanish(it: Spoilt) -> Told:
+    file = _text(_without(it, "table"), "es")
+    at = it.edit(file, r"^start: .*$", "start: Toque una pared o la encimera.")
+    return at, "asks for 'la encimera', but table is not listed"
+
+
 # --- pictures ---
 
 

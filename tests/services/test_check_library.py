@@ -102,7 +102,7 @@ def test_a_picture_wears_what_the_words_say(
 ) -> None:
     edit(folder, RISE, "shoes: either", f"shoes: {shoes}")
     if shoes == "shod":
-        edit(folder, RISE, "[[wall, table], [band]]", "[[shoes]]")
+        edit(folder, RISE, "[[wall, table], [band]]", "[[wall], [shoes]]")
         edit(folder, "vocabulary/equipment.yaml", "id: band", "id: shoes")
         edit(folder, "vocabulary/labels.en.yaml", "band: a band", "shoes: shoes")
         edit(folder, BOTH, "[[wall, table], [band]]", "[[wall, table]]")
