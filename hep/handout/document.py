@@ -145,6 +145,7 @@ class GoodToKnow:
 
     changes: tuple[str, ...]  # since the program before; empty: none was told
     moving_on: tuple[str, ...]
+    is_last_level: bool  # nothing to move on to
     step_back: tuple[str, ...]
     days: tuple[str, ...]
     mornings: tuple[Band, ...]

@@ -12,7 +12,7 @@ from hep.language.words import mark
 
 if TYPE_CHECKING:
     from hep.domain.dose import Dose, RunSession, Span
-    from hep.domain.program import ProgramItem
+    from hep.domain.program import ProgramItem, Step
     from hep.language.words import Words
 
 
@@ -39,6 +39,17 @@ RHYTHMS = {
 
 def dose_sentence(dose: Dose, *, item: ProgramItem | None, words: Words) -> str:
     """Return how much: "3 sets of 10, each leg." `item` says which leg; None leaves the leg out."""
+    return _sentence(dose, leg_words(item, words=words), words)
+
+
+def way_sentence(step: Step, *, item: ProgramItem, words: Words) -> str:
+    """Return how much of an easier or harder exercise, and with which leg of those of `item`."""
+    both = (item.exercise.side, step.exercise.side)
+    legs = words.text(LEGS[item.side]) if set(both) == {Side.UNILATERAL} else ""
+    return _sentence(step.dose, legs, words)
+
+
+def _sentence(dose: Dose, legs: str, words: Words) -> str:
     if dose.occasion:
         return words.text("{occasion}.", occasion=words.text(OCCASIONS[dose.occasion]))
     if dose.run_session:
@@ -46,7 +57,6 @@ def dose_sentence(dose: Dose, *, item: ProgramItem | None, words: Words) -> str:
     if dose.follows_run_schedule:
         return words.text("As your run step says.")
     amount = _amount(dose, words)
-    legs = leg_words(item, words=words)
     whole = words.text("{amount}, {legs}.", amount=amount, legs=legs) if legs else f"{amount}."
     times = dose.frequency.times_per_day
     if times.high > 1:

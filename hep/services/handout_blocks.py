@@ -52,7 +52,8 @@ def exercise_block(
         mistake=said(text.mistake),
         stop_if=said(text.stop_if),
         easier=Way(
-            easier_way(item, setting), way_plate(number, item.easier, item, setting, assets)
+            easier_way(item, setting, has_room=has_room(number, setting)),
+            way_plate(number, item.easier, item, setting, assets),
         ),
         harder=Way(
             harder_way(item, setting), way_plate(number, item.harder, item, setting, assets)

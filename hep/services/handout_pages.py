@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from hep.domain.exercise import Level
 from hep.domain.request import SoreSide
 from hep.handout.document import Band, GoodToKnow, LogRow, PageOne
 from hep.language.side_words import fill_sides
@@ -26,7 +27,8 @@ BOX_LETTERS = (mark("L"), mark("R"))  # of a log in which the legs take turns
 FIRST_LEG = {SoreSide.LEFT: mark("Left leg first."), SoreSide.RIGHT: mark("Right leg first.")}
 # Red by the pain rule (brief 2); with a bone that hurts no pain at all is allowed.
 STOPPED = mark(
-    "Then no exercises for 2\u00a0days. After that, do this one the easier way. Again? Call us."
+    "Then no more today, tomorrow or the day after. After that, do this one the easier way. "
+    "Again? Call us."
 )
 STOPPED_FOR_NOW = mark("Then call us before you go on.")
 
@@ -82,6 +84,7 @@ def good_to_know(setting: Setting, assets: dict[str, bytes]) -> GoodToKnow:
     return GoodToKnow(
         changes=changes_since(setting),
         moving_on=tuple(cell["progress_when"]),
+        is_last_level=setting.program.level is max(Level),
         step_back=tuple(cell["step_back_when"]),
         days=days_lines(setting),
         mornings=tuple(

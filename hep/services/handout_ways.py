@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 from hep.domain.program import Rhythm, StepKind
 from hep.domain.run_plan import run_plan
 from hep.domain.week import WEEK
-from hep.language.dose_words import dose_sentence
+from hep.language.dose_words import way_sentence
 from hep.language.words import mark
 from hep.services.handout_dose import other_dose
 
 if TYPE_CHECKING:
+    from hep.domain.dose import Dose
     from hep.domain.program import ProgramItem, Step
     from hep.services.handout_setting import Setting
 
@@ -28,14 +29,17 @@ RUN_TOO_EASY = mark(
 )
 ONE_AT_A_TIME = mark("Make only one exercise harder each week.")
 SLOWLY = mark("Make it harder every {number}\u00a0weeks at most.")  # heavy work and hops
+MORE = mark("It is lighter, so you do more of it.")
 CRITERIA = (TOO_HARD, TOO_HARD_NO_PAIN, TOO_EASY, TOO_EASY_EVERY_DAY, RUN_TOO_EASY)
 HOURS_A_DAY = 24
 
 
-def easier_way(item: ProgramItem, setting: Setting) -> str:
+def easier_way(item: ProgramItem, setting: Setting, *, has_room: bool = True) -> str:
     """Return what to do when it is too hard or hurts; "" where there is no easier step."""
     hurts_at_all = setting.program.pain_limit == 0  # then pain always means: call us
     criterion = setting.words.text(TOO_HARD_NO_PAIN if hurts_at_all else TOO_HARD)
+    if has_room and _is_more(item):
+        criterion = f"{setting.words.text(MORE)} {criterion}"
     return _way(item.easier, item, setting, criterion)
 
 
@@ -51,10 +55,25 @@ def _way(step: Step | None, item: ProgramItem, setting: Setting, criterion: str)
         text = step.exercise.require_text(setting.words.locale)
         way = setting.filled(text.brief, item.first_side)
         if not setting.is_half:  # half a page has no room for it
-            way = f"{way} {dose_sentence(step.dose, item=None, words=setting.words)}"
+            way = f"{way} {way_sentence(step, item=item, words=setting.words)}"
     else:
         way = other_dose(step.dose, item.dose, setting.words)
     return f"{way} {criterion}"
+
+
+def _is_more(item: ProgramItem) -> bool:
+    """Tell whether the easier exercise has a higher number, which looks like a mistake on paper."""
+    step = item.easier
+    if step is None or step.kind is not StepKind.EXERCISE:
+        return False
+    return _repetitions(step.dose) > _repetitions(item.dose) > 0
+
+
+def _repetitions(dose: Dose) -> int:
+    """Return how often a movement is done on a day; 0 where it is held or timed."""
+    if dose.repetitions is None:
+        return 0
+    return dose.sets.high * dose.repetitions.high * dose.frequency.times_per_day.high
 
 
 def _when_harder(item: ProgramItem, setting: Setting) -> str:

@@ -183,15 +183,21 @@ class Comparing:
             yield from differ(f"side of {one.name}", one.side, _side(item))
             yield from _pace(around, item)
             yield from self._legs(f"{around} {page}", item)  # steps may stand after both
-            yield from self._step(EASIER, around, item.easier)
-            yield from self._step(HARDER, around, item.harder)
+            yield from self._step(EASIER, around, item.easier, item)
+            yield from self._step(HARDER, around, item.harder, item)
 
-    def _step(self, pattern: re.Pattern[str], around: str, step: Step | None) -> Iterator[str]:
+    def _step(
+        self, pattern: re.Pattern[str], around: str, step: Step | None, item: ProgramItem
+    ) -> Iterator[str]:
         if step is None:
             return
         if step.kind is StepKind.EXERCISE and len(self.items) >= HALF_FROM:
             return  # another exercise, told without its dose on half a page
-        yield from differ("step", read_step(around, pattern), _plain(step.dose))
+        wanted = _plain(step.dose)
+        if step.kind is StepKind.EXERCISE:
+            of_one_leg = {item.exercise.side, step.exercise.side} == {Side.UNILATERAL}
+            wanted = replace(wanted, leg=LEGS[item.side] if of_one_leg else "")
+        yield from differ("step", read_step(around, pattern), wanted)
 
     def _legs(self, around: str, item: ProgramItem) -> Iterator[str]:
         """Compare each leg that a sentence names with the sore one."""

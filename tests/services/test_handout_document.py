@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import html
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,7 +18,7 @@ from hep.domain.request import Entry, Gate, PlanRequest, SoreSide
 from hep.domain.safety_answers import SafetyAnswers
 from hep.domain.week import WEEK
 from hep.handout.document import Way
-from hep.handout.editions import Printing
+from hep.handout.editions import Edition, Printing
 from hep.handout.html import render_html
 from hep.language.words import load_words
 from hep.library.load import load_library
@@ -235,6 +236,41 @@ def test_another_exercise_as_a_way_is_drawn_for_the_same_leg(library: Library) -
                 assert way.plate.alt
 
 
+def test_an_easier_exercise_names_its_leg_and_why_its_number_is_higher(library: Library) -> None:
+    raises = frozenset({"single-heel-raise"})
+    asked = a_program(library, must_have=raises, given_before=frozenset({"double-heel-raise"}))
+    document, _ = built(asked, library)
+    found = dict(
+        zip((one.exercise.id for one in asked.active_items), document.exercises, strict=True)
+    )
+    easier = found["single-heel-raise"].easier.words.replace("\u00a0", " ")
+    assert "3 sets of 15, each leg. It is lighter, so you do more of it. Do this if" in easier
+    fewer = [
+        block.easier.words for block in document.exercises if "It is lighter" not in repr(block)
+    ]
+    assert fewer
+    assert not any("each leg. Do this if" in one and "15" in one for one in fewer)
+
+
+def test_the_last_level_has_nothing_to_move_on_to(library: Library) -> None:
+    (last, _), (earlier, _) = built(a_runner(library), library), built(a_program(library), library)
+    assert last.say["arrived"] in render_html(last)[0]
+    assert last.say["moving_on"] not in render_html(last)[0]
+    assert earlier.say["moving_on"] in render_html(earlier)[0]
+    assert earlier.say["arrived"] not in render_html(earlier)[0]
+
+
+@pytest.mark.parametrize("edition", [Edition.ONE_PAGE, Edition.LOG, Edition.THERAPIST])
+def test_a_page_that_hangs_alone_says_every_sign_to_stop(
+    library: Library, edition: Edition
+) -> None:
+    document, _ = built(a_program(library), library)
+    page = html.unescape(render_html(replace(document, printing=Printing("a4", edition)))[0])
+    know, first = document.good_to_know, document.page_one
+    said = (*know.report, *first.stop_rules, *first.emergency_rules, first.running)
+    assert [one for one in said if one not in page] == []
+
+
 def test_after_the_steps_stands_how_much_and_that_the_legs_change(library: Library) -> None:
     program = a_program(library)
     document, _ = built(program, library)
@@ -295,7 +331,7 @@ def test_a_runner_is_told_the_session_and_the_days(library: Library) -> None:
     document, _ = built(a_runner(library), library)
     run = next(one for one in document.exercises if "run 1\u00a0minute" in one.dose)
     assert run.dose.startswith("Walk 5\u00a0minutes.")
-    assert "run step 1" in document.page_one.running
+    assert "step 1 of your run plan" in document.page_one.running
     glance = next(one for one in document.page_one.glance if one.number == run.number)
     assert glance.dose == "35\u00a0minutes in all. Tue, Thu, and Sat."
     assert len(document.good_to_know.days) == 2

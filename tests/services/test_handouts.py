@@ -28,6 +28,7 @@ from hep.language.words import load_words
 from hep.library.load import load_library
 from hep.services.handout_boxes import TIGHT_WIDE_MM
 from hep.services.handout_document import build_document
+from hep.services.handout_ways import MORE
 from hep.services.handouts import make_handout, preview_handout
 from hep.services.programs import draft_program
 from tests.containment.measuring import MEASURED
@@ -210,7 +211,8 @@ def assert_each_exercise_stands_whole_on_a_page(
         assert states in states_of or named_alone  # a walk or a run starts and ends nowhere
         captions = [f"{plate.state} {plate.caption}" for plate in block.plates]
         parts = [block.name, block.dose, block.start, *block.steps, block.feel, *captions]
-        parts += [block.mistake, block.stop_if, block.easier.words, block.harder.words]
+        easier = block.easier.words.split(words.text(MORE))  # said where there is room
+        parts += [block.mistake, block.stop_if, *easier, block.harder.words]
         whole = [n for n, page in enumerate(printed) if all(letters(one) in page for one in parts)]
         assert len(whole) == 1, block.name
         found.append(whole[0])
