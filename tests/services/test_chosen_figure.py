@@ -23,7 +23,8 @@ from hep.services.chosen_figure import KEPT, kept_as_drawn, with_figure
 from hep.services.handout_document import build_document
 from tests.containment.measuring import MEASURED
 from tests.handout.measured import page_texts
-from tests.services.sheets import FACTS, a_program, a_sheet, shipped
+from tests.services.sheets import FACTS, a_program, a_sheet
+from tests.shipped import shipped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

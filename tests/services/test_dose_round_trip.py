@@ -29,7 +29,8 @@ from tests.containment.measuring import MEASURED
 from tests.handout.measured import page_texts
 from tests.services.random_programs import random_programs
 from tests.services.round_trip import Comparing
-from tests.services.sheets import FACTS, a_program, shipped
+from tests.services.sheets import FACTS, a_program
+from tests.shipped import shipped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

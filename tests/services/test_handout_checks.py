@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 from io import BytesIO
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pikepdf
@@ -20,20 +19,19 @@ from hep.domain.exercise import Level
 from hep.handout.checks.sheet_reader import MAX_PAGES
 from hep.handout.editions import Edition
 from hep.handout.pdf import PRELOAD
-from hep.library.load import load_library
 from hep.services.handout_checks import check_sheet, report_json
 from hep.services.handout_matrix import SheetCase, make_sheet, sheet_cases
 from tests.containment.measuring import MEASURED
 from tests.services.pairwise import pairwise
+from tests.shipped import shipped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hep.domain.library import Library
 
-FOLDER = Path(__file__).parents[2] / "exercises"
 CLINIC = ("Riverside Physiotherapy", "555 0142")
-EVERY = list(sheet_cases(load_library(FOLDER)))
+EVERY = list(sheet_cases(shipped()))
 CASES = [one for one in EVERY if one.edition is not Edition.RUN_PLAN or one.level is Level.RUN]
 RUNLESS = [one for one in EVERY if one not in CASES]  # a run plan for somebody who does not run
 SAMPLE = pairwise(CASES)
@@ -42,7 +40,7 @@ REST = [pytest.param(case, marks=pytest.mark.long) for case in CASES if case not
 
 @pytest.fixture(scope="module")
 def library() -> Library:
-    return load_library(FOLDER)
+    return shipped()
 
 
 @pytest.fixture(scope="module")

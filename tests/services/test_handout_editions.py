@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from itertools import product
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
@@ -18,16 +17,17 @@ from hep.handout.editions import PAPERS, Edition, Printing
 from hep.handout.pdf import PRELOAD
 from hep.handout.structure import check_structure
 from hep.language.words import load_words
-from hep.library.load import load_library
 from hep.services.handout_document import build_document
 from hep.services.handout_editions import MADE, editions_of
 from hep.services.handouts import make_handout
 from hep.services.programs import draft_program
 from tests.containment.measuring import MEASURED
 from tests.handout.measured import letters, page_texts
+from tests.shipped import shipped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from hep.domain.library import Library
     from hep.domain.program import Program
@@ -63,7 +63,7 @@ EVERY = [
 
 @pytest.fixture(scope="module")
 def library() -> Library:
-    return load_library(Path(__file__).parents[2] / "exercises")
+    return shipped()
 
 
 @pytest.fixture(scope="module")

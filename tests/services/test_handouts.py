@@ -9,7 +9,6 @@ import datetime
 import re
 from dataclasses import replace
 from itertools import product
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
@@ -25,23 +24,23 @@ from hep.handout.editions import PAPERS, Edition, Printing
 from hep.handout.pdf import PRELOAD
 from hep.handout.structure import check_structure
 from hep.language.words import load_words
-from hep.library.load import load_library
 from hep.services.handout_boxes import TIGHT_WIDE_MM
 from hep.services.handout_document import build_document
 from hep.services.handouts import make_handout, preview_handout
 from hep.services.programs import draft_program
 from tests.containment.measuring import MEASURED
 from tests.handout.measured import fullness, letters, page_texts
+from tests.shipped import shipped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from hep.domain.library import Library
     from hep.domain.program import Program
     from hep.handout.document import ExerciseBlock
     from hep.language.words import Words
 
-FOLDER = Path(__file__).parents[2] / "exercises"
 CAUSES = ("instability", "scar", "gait", "overuse", "footwear")
 CLINIC = ("Riverside Physiotherapy", "555 0142")
 PRINTED_ON = datetime.date(2026, 11, 23)
@@ -91,7 +90,7 @@ EVERY = [
 
 @pytest.fixture(scope="module")
 def library() -> Library:
-    return load_library(FOLDER)
+    return shipped()
 
 
 @pytest.fixture(scope="module")

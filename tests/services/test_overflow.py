@@ -28,7 +28,8 @@ from hep.services.handout_boxes import STEPS, closer
 from hep.services.handout_editions import MADE
 from tests.containment.measuring import MEASURED
 from tests.handout.measured import letters, page_texts
-from tests.services.sheets import a_program, a_sheet, its_document, shipped
+from tests.services.sheets import a_program, a_sheet, its_document
+from tests.shipped import shipped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -23,7 +23,8 @@ from hep.services.handout_editions import MADE
 from hep.services.pictures import exercise_pictures
 from tests.containment.measuring import MEASURED
 from tests.handout.measured import letters, page_texts
-from tests.services.sheets import a_program, a_sheet, its_document, shipped
+from tests.services.sheets import a_program, a_sheet, its_document
+from tests.shipped import shipped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pikepdf
@@ -18,15 +17,16 @@ from hep.handout.editions import Edition, Printing
 from hep.handout.pdf import PRELOAD
 from hep.handout.stamp import QR_MM, Stamp, qr_svg
 from hep.language.words import load_words
-from hep.library.load import load_library
 from hep.services.handouts import make_handout
 from hep.services.programs import draft_program
 from hep.services.stamps import read_stamp
 from tests.containment.measuring import MEASURED
 from tests.handout.measured import page_texts
+from tests.shipped import shipped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
 NAME, LINK = "Zaphira Quillwort", "https://clinic.example/p/7K2M9Q"
 
@@ -39,7 +39,7 @@ def worker() -> Iterator[Worker]:
 
 @pytest.fixture(scope="module")
 def stamped(worker: Worker) -> dict[Edition, bytes]:
-    library = load_library(Path(__file__).parents[2] / "exercises")
+    library = shipped()
     request = PlanRequest(cause="scar", level=Level.BUILD, side=SoreSide.LEFT)
     program = draft_program(request, library=library)
     return {

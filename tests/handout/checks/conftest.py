@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
@@ -16,19 +15,17 @@ from hep.handout.editions import Printing
 from hep.handout.html import render_html
 from hep.handout.pdf import PRELOAD, Press
 from hep.language.words import load_words
-from hep.library.load import load_library
 from hep.services.handout_document import build_document
 from hep.services.programs import draft_program
 from hep.services.sheet_speech import sheet_speech
 from tests.containment.measuring import MEASURED
+from tests.shipped import shipped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from hep.domain.library import Library
     from hep.handout.checks.speech import Speech
-
-FOLDER = Path(__file__).parents[3] / "exercises"
 
 
 class Source(NamedTuple):
@@ -53,7 +50,7 @@ def press(worker: Worker) -> Press:
 
 @pytest.fixture(scope="session")
 def library() -> Library:
-    return load_library(FOLDER)
+    return shipped()
 
 
 @pytest.fixture(scope="session")
