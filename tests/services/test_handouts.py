@@ -14,28 +14,25 @@ from typing import TYPE_CHECKING, NamedTuple
 import pytest
 from pdfua import validate
 
-from hep.containment.client import Worker
 from hep.domain.errors import TextTooLong
 from hep.domain.exercise import Level
 from hep.domain.request import Entry, Gate, PlanRequest, SoreSide
 from hep.domain.safety_answers import SafetyAnswers
 from hep.handout.document import Way
 from hep.handout.editions import PAPERS, Edition, Printing
-from hep.handout.pdf import PRELOAD
 from hep.handout.structure import check_structure
 from hep.language.words import load_words
 from hep.services.handout_boxes import TIGHT_WIDE_MM
 from hep.services.handout_document import build_document
 from hep.services.handouts import make_handout, preview_handout
 from hep.services.programs import draft_program
-from tests.containment.measuring import MEASURED
 from tests.handout.measured import fullness, letters, page_texts
 from tests.shipped import shipped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
+    from hep.containment.client import Worker
     from hep.domain.library import Library
     from hep.domain.program import Program
     from hep.handout.document import ExerciseBlock
@@ -91,12 +88,6 @@ EVERY = [
 @pytest.fixture(scope="module")
 def library() -> Library:
     return shipped()
-
-
-@pytest.fixture(scope="module")
-def worker() -> Iterator[Worker]:
-    with Worker(preload=PRELOAD, allow_root=True, environment=MEASURED) as running:
-        yield running
 
 
 def a_program(case: Case, library: Library) -> Program:

@@ -19,12 +19,10 @@ import pytest
 from babel.messages.pofile import read_po, write_po
 from pdfua import validate
 
-from hep.containment.client import Worker
 from hep.domain.exercise import Level
 from hep.domain.request import PlanRequest, SoreSide
 from hep.handout.editions import Printing
 from hep.handout.html import render_html
-from hep.handout.pdf import PRELOAD
 from hep.handout.structure import check_structure
 from hep.handout.tag_tree import read_tree
 from hep.language import words as words_module
@@ -34,13 +32,13 @@ from hep.locations import data_folder
 from hep.services.handout_document import build_document
 from hep.services.handouts import make_handout
 from hep.services.programs import draft_program
-from tests.containment.measuring import MEASURED
 from tests.handout.measured import page_texts
 from tests.shipped import shipped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from hep.containment.client import Worker
     from hep.domain.library import Library
     from hep.domain.program import Program
 
@@ -114,20 +112,19 @@ class Sheets:
 
 
 @pytest.fixture(scope="module")
-def sheets(program: Program, library: Library, hebrew: LatinWords) -> Sheets:
-    with Worker(preload=PRELOAD, allow_root=True, environment=MEASURED) as worker:
-        made = [
-            make_handout(
-                program,
-                library=library,
-                words=words,
-                worker=worker,
-                clinic=CLINIC,
-                printed_on=PRINTED_ON,
-                printing=Printing(),
-            )
-            for words in (hebrew, replace(hebrew, locale="en"))
-        ]
+def sheets(program: Program, library: Library, hebrew: LatinWords, worker: Worker) -> Sheets:
+    made = [
+        make_handout(
+            program,
+            library=library,
+            words=words,
+            worker=worker,
+            clinic=CLINIC,
+            printed_on=PRINTED_ON,
+            printing=Printing(),
+        )
+        for words in (hebrew, replace(hebrew, locale="en"))
+    ]
     first = program.items[0].exercise.texts["he"].name
     return Sheets(right=made[0], left=made[1], first=first)
 

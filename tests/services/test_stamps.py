@@ -9,32 +9,24 @@ import pikepdf
 import pypdfium2
 import pytest
 
-from hep.containment.client import Worker
 from hep.domain.errors import InvalidRequest
 from hep.domain.exercise import Level
 from hep.domain.request import PlanRequest, SoreSide
 from hep.handout.editions import Edition, Printing
-from hep.handout.pdf import PRELOAD
 from hep.handout.stamp import QR_MM, Stamp, qr_svg
 from hep.language.words import load_words
 from hep.services.handouts import make_handout
 from hep.services.programs import draft_program
 from hep.services.stamps import read_stamp
-from tests.containment.measuring import MEASURED
 from tests.handout.measured import page_texts
 from tests.shipped import shipped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
     from pathlib import Path
 
+    from hep.containment.client import Worker
+
 NAME, LINK = "Zaphira Quillwort", "https://clinic.example/p/7K2M9Q"
-
-
-@pytest.fixture(scope="module")
-def worker() -> Iterator[Worker]:
-    with Worker(preload=PRELOAD, allow_root=True, environment=MEASURED) as running:
-        yield running
 
 
 @pytest.fixture(scope="module")

@@ -18,7 +18,6 @@ from hep.language.words import load_words
 from hep.services.handout_document import build_document
 from hep.services.programs import draft_program
 from hep.services.sheet_speech import sheet_speech
-from tests.containment.measuring import MEASURED
 from tests.shipped import shipped
 
 if TYPE_CHECKING:
@@ -38,8 +37,11 @@ class Source(NamedTuple):
 
 @pytest.fixture(scope="session")
 def worker() -> Iterator[Worker]:
-    """Run a worker with the usual patience: a whole sheet takes longer than a sample."""
-    with Worker(preload=PRELOAD, allow_root=True, environment=MEASURED) as running:
+    """Run a worker with the usual patience: a whole sheet takes longer than a sample.
+
+    Coverage does not look into it: it makes the sheets, the checks of them run here.
+    """
+    with Worker(preload=PRELOAD, allow_root=True) as running:
         yield running
 
 
