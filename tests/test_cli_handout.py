@@ -6,6 +6,7 @@ import datetime
 import shutil
 from typing import TYPE_CHECKING
 
+import pytest
 from click.testing import CliRunner
 
 from hep import cli
@@ -24,8 +25,9 @@ from tests.shipped import shipped
 if TYPE_CHECKING:
     from pathlib import Path
 
-    import pytest
     from click.testing import Result
+
+pytestmark = pytest.mark.usefixtures("_shipped_once")
 
 ASKED = ("--cause", "overuse", "--level", "2", "--side", "left", "--date", "2026-11-23")
 
