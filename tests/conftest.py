@@ -52,3 +52,11 @@ def _no_settings_from_outside() -> Iterator[None]:
             if name.startswith("HEP_") and not name.startswith("HEP_TEST_"):
                 patch.delenv(name)
         yield
+
+
+@pytest.fixture
+def _shipped_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Open the shipped library without reading it for each command."""
+    from tests.shipped import open_it_once  # above, it would import hep before coverage looks
+
+    open_it_once(monkeypatch)

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from click.testing import Result
 
+pytestmark = pytest.mark.usefixtures("_shipped_once")
+
 ACHILLES = ("--cause", "overuse", "--subtype", "achilles-midportion", "--side", "left")
 # Programs read these: fields may be added, never renamed.
 PROGRAM = {"schema", "cause", "subtype", "level", "minutes", "running", "pain_limit"}

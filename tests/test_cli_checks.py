@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from hep.domain.library import Library
     from hep.services.handout_matrix import SheetCase
 
+pytestmark = pytest.mark.usefixtures("_shipped_once")
+
 ASKED = ("--cause", "overuse", "--level", "2", "--side", "left", "--date", "2026-11-23")
 
 

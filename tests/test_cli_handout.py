@@ -6,6 +6,7 @@ import datetime
 import shutil
 from typing import TYPE_CHECKING
 
+import pytest
 from click.testing import CliRunner
 
 from hep import cli
@@ -14,18 +15,19 @@ from hep.containment.client import Worker
 from hep.handout.editions import Printing
 from hep.handout.pdf import PRELOAD
 from hep.language.words import load_words
-from hep.library.load import load_library
 from hep.locations import data_folder
 from hep.services.handouts import make_handout
 from hep.services.programs import draft_program
 from hep.services.requests import read_request
 from tests.handout.measured import page_texts
+from tests.shipped import shipped
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    import pytest
     from click.testing import Result
+
+pytestmark = pytest.mark.usefixtures("_shipped_once")
 
 ASKED = ("--cause", "overuse", "--level", "2", "--side", "left", "--date", "2026-11-23")
 
@@ -37,7 +39,7 @@ def handout(path: Path, **settings: str) -> Result:
 def test_the_command_writes_the_bytes_of_the_service(tmp_path: Path) -> None:
     path = tmp_path / "plan.pdf"
     assert handout(path).exit_code == 0
-    library = load_library(data_folder("exercises"))
+    library = shipped()
     request = read_request({"cause": "overuse", "level": "2", "side": "left"}, library=library)
     with Worker(preload=PRELOAD, allow_root=True) as worker:
         expected = make_handout(

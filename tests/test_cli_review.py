@@ -5,11 +5,15 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+import pytest
+
 from tests.contracts.tracked import ROOT
 from tests.test_cli import ACHILLES, hep, plan_json
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+pytestmark = pytest.mark.usefixtures("_shipped_once")
 
 EXAMPLE = str(ROOT / "docs/example-log.yaml")
 

@@ -36,7 +36,7 @@ def assemble(folder: LibraryFolder) -> Library:
     pictures = list(folder.of("picture"))
     return Library(
         vocabulary=_vocabulary(folder),
-        exercises={one.id: one for one in _exercises(folder, pictures)},
+        exercises={one.id: one for one in _exercises(folder)},
         pathways={cause: folder.value("pathway", id=cause) for cause in causes},
         run_schedule=folder.value("run_schedule"),
         rules=folder.value("rules"),
@@ -71,18 +71,17 @@ def _vocabulary(folder: LibraryFolder) -> Vocabulary:
     return Vocabulary(home_equipment=frozenset(at_home), **{name: known[name] for name in names})
 
 
-def _exercises(folder: LibraryFolder, pictures: list[LibraryFile]) -> Iterator[Exercise]:
+def _exercises(folder: LibraryFolder) -> Iterator[Exercise]:
     for file in folder.of("exercise"):
         identifier = file.facts["id"]
         scene = folder.value("figure", id=identifier)
-        drawn = [_read(one, scene) for one in pictures if one.facts["id"] == identifier]
-        texts = [one for one in folder.of("text") if one.facts["id"] == identifier]
+        drawn = [_read(one, scene) for one in folder.with_id("picture", identifier)]
         yield replace(
             file.value,
             pictures=tuple(sorted(drawn, key=lambda one: (one.frame == "end", one.frame))),
             texts={
                 one.facts["language"]: exercise_text(one.value, language=one.facts["language"])
-                for one in texts
+                for one in folder.with_id("text", identifier)
             },
         )
 

@@ -38,10 +38,36 @@ class LibraryFolder:
     files: dict[str, list[LibraryFile]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
     fingerprint: str = ""
+    _by_id: dict[str, dict[str, list[LibraryFile]]] = field(default_factory=dict)
+
+    def add(self, file: LibraryFile) -> None:
+        """Take one more file, the last of its kind."""
+        self.files.setdefault(file.kind.name, []).append(file)
+        self._by_id.clear()
+
+    def put_over(self, under: LibraryFile, file: LibraryFile) -> None:
+        """Put a file in the place of another of its kind."""
+        files = self.files[under.kind.name]
+        files[files.index(under)] = file
+        self._by_id.clear()
+
+    def sort(self) -> None:
+        """Put the files of each kind in the order of their ids and names."""
+        for files in self.files.values():
+            files.sort(key=lambda file: (file.facts.get("id", ""), file.name))
+        self._by_id.clear()
 
     def of(self, kind: str) -> Iterator[LibraryFile]:
         """Give the files of this kind in the order of their paths."""
         yield from self.files.get(kind, [])
+
+    def with_id(self, kind: str, identifier: str) -> list[LibraryFile]:
+        """Return the files of this kind with this id in their paths, in the order of these."""
+        if kind not in self._by_id:
+            found = self._by_id[kind] = {}
+            for file in self.of(kind):
+                found.setdefault(file.facts.get("id", ""), []).append(file)
+        return self._by_id[kind].get(identifier, [])
 
     def documents(self, kind: str) -> Iterator[tuple[LibraryFile, Document]]:
         """Give the files of this kind that could be read as YAML."""
@@ -51,7 +77,8 @@ class LibraryFolder:
 
     def find(self, kind: str, **facts: str) -> LibraryFile | None:
         """Return the first file of this kind with these facts; None: there is none."""
-        return next((one for one in self.of(kind) if facts.items() <= one.facts.items()), None)
+        files = self.with_id(kind, facts["id"]) if "id" in facts else self.of(kind)
+        return next((one for one in files if facts.items() <= one.facts.items()), None)
 
     def value(self, kind: str, **facts: str) -> Any:
         """Return the typed value of this file; None when it is missing or wrong."""
@@ -72,7 +99,7 @@ def read_folder(root: Path) -> LibraryFolder:
     for path, inside in library_paths(root):
         file = read_file(path, inside, folder, name=f"{folder.name}/{inside}")
         if file:
-            folder.files.setdefault(file.kind.name, []).append(file)
+            folder.add(file)
             if file.kind.name != "note":
                 digest.update(f"{inside}\0{len(file.content)}\0".encode() + file.content)
     folder.fingerprint = digest.hexdigest()

@@ -48,16 +48,14 @@ def check_items(folder: LibraryFolder) -> Iterator[Problem]:
 
 def frames_of(folder: LibraryFolder, identifier: str) -> tuple[str, ...]:
     """Return the frames drawn for this exercise, start before end."""
-    frames = [
-        file.facts["frame"] for file in folder.of("picture") if file.facts["id"] == identifier
-    ]
+    frames = [file.facts["frame"] for file in folder.with_id("picture", identifier)]
     return tuple(sorted(frames, key=lambda frame: (frame == "end", frame)))
 
 
 def _texts(folder: LibraryFolder, identifier: str) -> Iterator[tuple[LibraryFile, Document]]:
-    for file, document in folder.documents("text"):
-        if file.facts["id"] == identifier and file.value is not None:
-            yield file, document
+    for file in folder.with_id("text", identifier):
+        if file.document and file.value is not None:
+            yield file, file.document
 
 
 def _check_words(folder: LibraryFolder, exercise: Exercise) -> Iterator[Problem]:

@@ -72,8 +72,7 @@ def lay_over(base: LibraryFolder, root: Path) -> OverlayFolder | None:
         if inside not in (FILE, *LOGOS):
             _take(base, path, f"{root.name}/{inside}", inside, own)
     base.fingerprint = digest.hexdigest()
-    for files in base.files.values():
-        files.sort(key=lambda file: (file.facts.get("id", ""), file.name))
+    base.sort()
     return _read_overlay(base, root)
 
 
@@ -100,7 +99,7 @@ def _take(
 def _add(base: LibraryFolder, path: Path, name: str, inside: str) -> None:
     file = read_file(path, inside, base, name=name)
     if file:
-        base.files.setdefault(file.kind.name, []).append(file)
+        base.add(file)
 
 
 def _change(base: LibraryFolder, under: LibraryFile, path: Path, name: str) -> None:
@@ -116,8 +115,7 @@ def _change(base: LibraryFolder, under: LibraryFile, path: Path, name: str) -> N
         base.problems.extend(error.problems)
         return
     if not refused:  # else what follows from it would be named, too
-        files = base.files[under.kind.name]
-        files[files.index(under)] = replace(under, document=merged, value=value)
+        base.put_over(under, replace(under, document=merged, value=value))
 
 
 def _read_overlay(base: LibraryFolder, root: Path) -> OverlayFolder | None:

@@ -7,7 +7,6 @@ which people write into `request.yaml`, and any rule.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 import yaml
@@ -22,18 +21,17 @@ from hep.language.findings import finding_text, omission_text, reason_text, runn
 from hep.language.pace_words import pace_sentences
 from hep.language.sheet_words import DAYS
 from hep.language.words import load_words
-from hep.library.load import load_library
 from hep.services.handout_blocks import HOLDS, SHOES_ON
 from hep.services.handout_days import days_sentence
 from hep.services.programs import draft_program
 from hep.services.requests import read_request
 from tests.contracts.tracked import ROOT
+from tests.shipped import shipped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from hep.domain.library import Library
     from hep.domain.program import Finding, Omission, ProgramItem, Step
 
 CASES = ROOT / "docs" / "cases"
@@ -53,12 +51,6 @@ class Case:
     handed_out: str
     reading: str
     request: Mapping[str, str | Sequence[str]]
-
-
-@lru_cache
-def shipped() -> Library:
-    """The library as it comes."""
-    return load_library(ROOT / "exercises")
 
 
 def case_folders() -> list[Path]:

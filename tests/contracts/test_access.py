@@ -6,9 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hep.library.load import load_library
-from hep.locations import data_folder
 from hep.web.access import ACCESS
+from tests.shipped import shipped
 from tests.web.stand_ins import an_app
 
 if TYPE_CHECKING:
@@ -17,7 +16,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture
 def app() -> Flask:
-    return an_app(load_library(data_folder("exercises")))
+    return an_app(shipped())
 
 
 def test_every_route_is_listed_with_its_methods_and_no_other(app: Flask) -> None:

@@ -21,8 +21,8 @@ from tests.contracts.case_pages import (
     draft,
     index_page,
     read_case,
-    shipped,
 )
+from tests.shipped import shipped
 
 if TYPE_CHECKING:
     from pathlib import Path

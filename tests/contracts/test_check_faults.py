@@ -2,7 +2,8 @@
 
 And the other way round: each place in the code that makes a finding is provoked by such a fault,
 so that a new check without one does not pass. The normal run breaks each rule once, the long run
-three times. What single fields refuse: test_generated_faults.py.
+three times. What single fields refuse: test_generated_faults.py. Coverage does not look on: it
+makes the run twice as long, and tests/library walks the same lines one by one.
 """
 
 from __future__ import annotations
@@ -110,6 +111,7 @@ def _is_within_reach(site: Site) -> bool:
     return not (site.is_of_a_field or any(one in line for one in BEYOND_CONTENT))
 
 
+@pytest.mark.no_cover
 @pytest.mark.parametrize("name", SECTIONS)
 def test_every_fault_is_found_at_its_place_and_every_finding_has_a_fault(
     spoiling: Spoiling, name: str

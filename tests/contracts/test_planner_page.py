@@ -14,8 +14,8 @@ from hep.domain.screening import HARD_RULES
 from hep.domain.weights import Weights
 from hep.language.planner_words import FINDINGS, LOOSENING, OMISSIONS, REASONS
 from hep.services.requests import read_request
-from tests.contracts.case_pages import shipped
 from tests.contracts.tracked import ROOT
+from tests.shipped import shipped
 
 PAGE = ROOT / "docs" / "planner.md"
 LEAST_EXAMPLES = 40

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 from hypothesis import strategies as st
 
 from hep.domain.dose_edit import DoseEdit, edit_range, numbers_of
-from tests.domain.test_planner_properties import attempt, requests, shipped
+from tests.domain.test_planner_properties import attempt, requests
+from tests.shipped import shipped
 
 if TYPE_CHECKING:
     from hep.domain.exercise import Exercise

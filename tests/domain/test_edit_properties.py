@@ -14,7 +14,8 @@ from hep.domain.request import PlanRequest, SoreSide
 from hep.domain.screening import find_obstacle
 from hep.domain.situation import read_situation
 from tests.domain.edited_requests import edited_requests, edits
-from tests.domain.test_planner_properties import EXAMPLES, attempt, ids, shipped
+from tests.domain.test_planner_properties import EXAMPLES, attempt, ids
+from tests.shipped import shipped
 
 
 def planned(request: PlanRequest) -> Program:

@@ -11,11 +11,10 @@ from hep.domain.alternatives import alternatives
 from hep.domain.candidates import find_candidates
 from hep.domain.exercise import Category, EvidenceGrade, Level
 from hep.domain.request import Gate
-from hep.library.load import load_library
-from hep.locations import data_folder
 from hep.services.programs import draft_program
 from hep.services.requests import read_request
 from tests.builders import a_library, a_mix, a_pathway, a_request, a_situation, an_exercise
+from tests.shipped import shipped
 
 if TYPE_CHECKING:
     from hep.domain.exercise import Exercise
@@ -109,9 +108,9 @@ def test_the_local_muscle_beside_tendon_loads_is_no_load_itself() -> None:
     assert _competing(library, Category.STRENGTH) == {"band", "load-0", "load-1", "load-2"}
 
 
-@pytest.fixture(scope="module")
-def shipped() -> Library:
-    return load_library(data_folder("exercises"))
+@pytest.fixture(name="shipped")
+def _shipped() -> Library:
+    return shipped()
 
 
 def _program(library: Library, **fields: object) -> Program:

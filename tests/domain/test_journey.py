@@ -24,7 +24,8 @@ from tests.builders import (
     a_tag,
     an_exercise,
 )
-from tests.domain.test_planner_properties import EXAMPLES, attempt, requests, shipped
+from tests.domain.test_planner_properties import EXAMPLES, attempt, requests
+from tests.shipped import shipped
 
 if TYPE_CHECKING:
     from hep.domain.library import Library

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import os
 import random
-from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -21,23 +19,16 @@ from hep.domain.exercise import Level
 from hep.domain.planner import plan
 from hep.domain.request import RUNNING, AgeBand, Entry, Gate, PlanRequest, SoreSide
 from hep.domain.situation import read_situation
-from hep.library.load import load_library
 from tests.domain.book_items import FAR, FEW, BookItem, book_items
 from tests.domain.by_the_book import KINDS, Patient, circles, quota
+from tests.shipped import shipped
 
 if TYPE_CHECKING:
-    from hep.domain.library import Library
     from hep.domain.program import Program
 
-FOLDER = Path(__file__).parents[2] / "exercises"
 NUMBER = 500 if os.environ.get("HEP_TEST_LONG") else 40
 MUST, ANCHOR, MANY, NEAR = 10**9, 10**7, 10**6, 10**4  # each outweighs all that comes after it
 Value = tuple[int, int, int, int, int]  # must-haves, anchor, number, deviation, score
-
-
-@lru_cache
-def shipped() -> Library:
-    return load_library(FOLDER)
 
 
 def random_request(seed: int) -> PlanRequest:

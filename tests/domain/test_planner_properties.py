@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from dataclasses import replace
 from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hypothesis import assume, given, settings
@@ -22,20 +21,14 @@ from hep.domain.request import RUNNING, AgeBand, Entry, Gate, PlanRequest, SoreS
 from hep.domain.rungs import named_ids
 from hep.domain.screening import find_obstacle
 from hep.domain.situation import read_situation
-from hep.library.load import load_library
+from tests.shipped import shipped
 
 if TYPE_CHECKING:
     from hep.domain.library import Library
 
-FOLDER = Path(__file__).parents[2] / "exercises"
 EXAMPLES = settings(max_examples=1000 if os.environ.get("HEP_TEST_LONG") else 50)
 OTHER = {SoreSide.LEFT: SoreSide.RIGHT, SoreSide.RIGHT: SoreSide.LEFT}
 GRADED = (Category.STRENGTH, Category.BALANCE)
-
-
-@lru_cache
-def shipped() -> Library:
-    return load_library(FOLDER)
 
 
 @lru_cache

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from hep.library.load import load_library
-from tests.bench.planner import FOLDER, MADE_UP, attempt, big_library, requests, scarce
+from tests.bench.planner import MADE_UP, attempt, big_library, requests, scarce
 from tests.domain.steps_counted import count_steps
+from tests.shipped import shipped
 
 if TYPE_CHECKING:
     import pytest
@@ -19,11 +18,6 @@ if TYPE_CHECKING:
 
 MOST_OF_SHIPPED = 250  # 120 exercises
 MOST_OF_MADE_UP = 3_000  # 10,000; a weaker bound once took millions
-
-
-@lru_cache
-def shipped() -> Library:
-    return load_library(FOLDER)
 
 
 def _steps(request: PlanRequest, library: Library, counted: list[State]) -> int:

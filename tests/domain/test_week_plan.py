@@ -25,7 +25,8 @@ from tests.builders import (
     an_education_dose,
     an_exercise,
 )
-from tests.domain.test_planner_properties import EXAMPLES, attempt, requests, shipped
+from tests.domain.test_planner_properties import EXAMPLES, attempt, requests
+from tests.shipped import shipped
 
 
 def _on(name: str, low: int, high: int, **facts: object) -> Exercise:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import re
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -16,21 +15,20 @@ from hep.handout.editions import Printing
 from hep.handout.html import PAPER_SIZES, css_string, render_html
 from hep.language.sheet_words import FURNITURE
 from hep.language.words import load_words
-from hep.library.load import load_library
 from hep.locations import data_folder
 from hep.services.handout_document import build_document
 from hep.services.programs import draft_program
+from tests.shipped import shipped
 
 if TYPE_CHECKING:
     from hep.handout.document import HandoutDocument
 
-FOLDER = Path(__file__).parents[2] / "exercises"
 HOSTILE = '</style><script>alert("x")</script> "; } body { display: none } \\ \n & Ümläut'
 
 
 @pytest.fixture(scope="module")
 def document() -> HandoutDocument:
-    library = load_library(FOLDER)
+    library = shipped()
     request = PlanRequest(cause="overuse", level=Level.BUILD, side=SoreSide.LEFT)
     return build_document(
         draft_program(request, library=library),

@@ -12,11 +12,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hep.domain.errors import LibraryError
-from hep.library.load import load_library
 from hep.services.check_library import check_library
 from tests.library.finding_sites import Witness
 from tests.library.read_once import remember_files
 from tests.library.spoilt import SHIPPED, Spoilt, exercise_of, shipped_files
+from tests.shipped import shipped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -51,7 +51,7 @@ class Spoiling:
 
     def __init__(self, folder: Path, patch: pytest.MonkeyPatch) -> None:
         self.copy = shutil.copytree(SHIPPED, folder / "exercises")
-        self.shipped, self.library = shipped_files(), load_library(SHIPPED)
+        self.shipped, self.library = shipped_files(), shipped()
         self.witness = Witness()
         self.witness.watch(patch)
         remember_files(patch)

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from pathlib import Path
 
 import pytest
 
 from hep.domain.cause_finder import CauseFinder, Result, find_cause
-from hep.library.load import load_library
+from tests.shipped import shipped
 
 CAUSES = ("instability", "scar", "gait", "overuse", "footwear")
 # Numbers of the questions answered with yes; percent by cause; result and causes.
@@ -26,7 +25,7 @@ STORIES = (
 
 @lru_cache
 def finder() -> CauseFinder:
-    return load_library(Path(__file__).parents[2] / "exercises").cause_finder
+    return shipped().cause_finder
 
 
 @pytest.mark.parametrize(("yes", "percent", "result", "causes"), STORIES)

@@ -7,15 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from hep.library.load import load_library
 from hep.services.claims import find_claims
+from tests.shipped import shipped
 
 ROOT = Path(__file__).parents[2]
 TEXT = (ROOT / "docs" / "clinical.md").read_text(encoding="utf-8")
 
 
 def test_every_source_it_cites_is_in_the_library() -> None:
-    known = load_library(ROOT / "exercises").references
+    known = shipped().references
     cited = set(re.findall(r"R\d{2,3}", TEXT))
     assert len(cited) > 20
     assert cited <= set(known)

@@ -7,8 +7,6 @@ tag blocks is given, and no printed step leads to something riskier.
 from __future__ import annotations
 
 import os
-from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -21,22 +19,15 @@ from hep.domain.program import StepKind
 from hep.domain.request import Entry, Gate, PlanRequest, SoreSide
 from hep.domain.safety import Blocks
 from hep.domain.situation import read_situation
-from hep.library.load import load_library
+from tests.shipped import shipped
 
 if TYPE_CHECKING:
-    from hep.domain.library import Library
     from hep.domain.program import Program
     from hep.domain.safety import Tag
 
-FOLDER = Path(__file__).parents[2] / "exercises"
 NO_PROGRAM = ("FX_SURG", "DVT_SUSPECT", "MINOR")
 RISKS = {"impact", "ssc", "run", "heavy", "eyes", "unstable", "edge"}
 FEWEST = 3
-
-
-@lru_cache
-def shipped() -> Library:
-    return load_library(FOLDER)
 
 
 def _cases() -> list[tuple[str, str, Level]]:

@@ -40,6 +40,9 @@ def _problems(folder: Path) -> list[str]:
         "<foreignObject/>",
         "<!DOCTYPE svg>",
         '<use xlink:href="#a"/>',
+        '<a HREF ="https://example.org"/>',
+        '<path ONload ="x()"/>',
+        '<path fill="Url(#a)"/>',
     ],
 )
 def test_a_picture_with_anything_but_a_drawing_is_refused(folder: Path, inside: str) -> None:

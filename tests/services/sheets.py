@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import datetime
-from functools import lru_cache
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from hep.domain.exercise import Level
 from hep.domain.request import Entry, PlanRequest, SoreSide
 from hep.language.words import load_words
-from hep.library.load import load_library
 from hep.services.handout_document import build_document
 from hep.services.handouts import make_handout
 from hep.services.programs import draft_program
+from tests.shipped import shipped
 
 if TYPE_CHECKING:
     from hep.containment.client import Worker
@@ -26,12 +24,6 @@ FACTS: dict[str, Any] = {
     "clinic": ("Riverside Physiotherapy", "555 0142"),
     "printed_on": datetime.date(2026, 1, 5),
 }
-
-
-@lru_cache
-def shipped() -> Library:
-    """The library as it is shipped."""
-    return load_library(Path(__file__).parents[2] / "exercises")
 
 
 def a_program(

@@ -23,22 +23,15 @@ from hep.services.chosen_figure import KEPT, kept_as_drawn, with_figure
 from hep.services.handout_document import build_document
 from tests.containment.measuring import MEASURED
 from tests.handout.measured import page_texts
-from tests.services.sheets import FACTS, a_program, a_sheet, shipped
+from tests.services.sheets import FACTS, a_program, a_sheet
+from tests.shipped import shipped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from hep.domain.library import Library
     from hep.domain.program import Program
 
 EN = load_words("en")
 FIGURE = "older_man"
-
-
-@pytest.fixture(scope="module")
-def worker() -> Iterator[Worker]:
-    with Worker(preload=PRELOAD, allow_root=True, environment=MEASURED) as running:
-        yield running
 
 
 @pytest.fixture(scope="module")
@@ -188,7 +181,7 @@ def test_side_and_skin_are_those_of_the_chosen_person(dressed: tuple[Program, Li
 def test_editions_without_people_draw_nobody(
     program: Program, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    with Worker(preload=PRELOAD, allow_root=True, environment=MEASURED) as idle:
+    with Worker(preload=PRELOAD, allow_root=True) as idle:
         monkeypatch.setattr(room_module, "has_studio", lambda: False)
         assert a_sheet(program, Printing(edition=Edition.LOG, figure=FIGURE), idle)
         with pytest.raises(NoStudio):

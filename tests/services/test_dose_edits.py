@@ -14,7 +14,7 @@ from hep.services.dose_edits import dose_edit_text, read_dose_edits, split_edit
 from hep.services.request_json import plain_request
 from hep.services.requests import read_request
 from tests.domain.edited_requests import edited_requests
-from tests.domain.test_planner_properties import shipped
+from tests.shipped import shipped
 
 if TYPE_CHECKING:
     from hep.domain.request import PlanRequest

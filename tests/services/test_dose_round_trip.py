@@ -14,26 +14,23 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hep.containment.client import Worker
 from hep.domain.errors import NoRunPlan, TextTooLong, TooManyForOnePage
 from hep.domain.exercise import Level
 from hep.domain.request import RUNNING_STAGES, Gate, SoreSide
 from hep.handout.editions import PAPERS, Edition, Printing
 from hep.handout.html import render_html
-from hep.handout.pdf import PRELOAD
 from hep.language.words import load_words
 from hep.services.handout_document import build_document
 from hep.services.handout_editions import MADE
 from hep.services.handouts import make_handout
-from tests.containment.measuring import MEASURED
 from tests.handout.measured import page_texts
 from tests.services.random_programs import random_programs
 from tests.services.round_trip import Comparing
-from tests.services.sheets import FACTS, a_program, shipped
+from tests.services.sheets import FACTS, a_program
+from tests.shipped import shipped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
+    from hep.containment.client import Worker
     from hep.domain.program import Program
 
 LONG = bool(os.environ.get("HEP_TEST_LONG"))
@@ -42,12 +39,6 @@ PROGRAMS = 50  # in each part
 LANGUAGES = ("en", "es")
 OTHERS = tuple(one for one in MADE if one not in {Edition.PATIENT, Edition.RUN_PLAN})
 RUNNER_CAUSES = ("instability", "scar", "gait", "overuse", "footwear")
-
-
-@pytest.fixture(scope="module")
-def worker() -> Iterator[Worker]:
-    with Worker(preload=PRELOAD, allow_root=True, environment=MEASURED) as running:
-        yield running
 
 
 def pdf_words(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,14 +9,13 @@ import pytest
 from hep.domain.errors import NothingSuitable
 from hep.domain.exercise import Level
 from hep.domain.request import Entry, Gate, PlanRequest, SoreSide
-from hep.library.load import load_library
 from hep.services.programs import draft_program
+from tests.shipped import shipped
 
 if TYPE_CHECKING:
     from hep.domain.library import Library
     from hep.domain.program import Program
 
-FOLDER = Path(__file__).parents[2] / "exercises"
 CAUSES = ("instability", "scar", "gait", "overuse", "footwear")
 WITHOUT_PROGRAM = ("FX_SURG", "DVT_SUSPECT", "MINOR")
 LEAST, MOST = 3, 5
@@ -25,7 +23,7 @@ LEAST, MOST = 3, 5
 
 @pytest.fixture(scope="module")
 def library() -> Library:
-    return load_library(FOLDER)
+    return shipped()
 
 
 def _request(cause: str, level: Level, **fields: object) -> PlanRequest:

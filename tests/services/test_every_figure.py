@@ -15,7 +15,7 @@ from hep.illustration.contrast import faint
 from hep.illustration.dialect import root_attributes, size_mm
 from hep.illustration.stand_in import drawn_with
 from hep.illustration.studio import drawing_names
-from tests.services.sheets import shipped
+from tests.shipped import shipped
 
 if TYPE_CHECKING:
     from hep.domain.scene import Scene

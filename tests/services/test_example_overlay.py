@@ -22,6 +22,7 @@ from hep.library.load import load_library
 from hep.services.check_library import check_library
 from hep.services.handout_document import build_document
 from hep.services.programs import draft_program
+from tests.shipped import shipped
 
 if TYPE_CHECKING:
     from hep.domain.library import Library
@@ -34,7 +35,7 @@ OWN = {"sit-to-stand", "table-march"}
 
 @pytest.fixture(scope="module")
 def base() -> Library:
-    return load_library(FOLDER)
+    return shipped()
 
 
 @pytest.fixture(scope="module")

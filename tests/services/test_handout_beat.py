@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,11 +11,11 @@ from hep.domain.exercise import Level
 from hep.domain.request import Entry, Gate, PlanRequest, SoreSide
 from hep.handout.editions import Printing
 from hep.language.words import load_words
-from hep.library.load import load_library
 from hep.services.handout_beat import beat_sentence
 from hep.services.handout_dose import pace
 from hep.services.handout_setting import Setting
 from hep.services.programs import draft_program
+from tests.shipped import shipped
 
 if TYPE_CHECKING:
     from hep.domain.library import Library
@@ -35,7 +34,7 @@ RUNNER = PlanRequest(
 
 @pytest.fixture(scope="module")
 def library() -> Library:
-    return load_library(Path(__file__).parents[2] / "exercises")
+    return shipped()
 
 
 def beats(request: PlanRequest, library: Library) -> dict[str, str]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,11 +13,11 @@ from hep.domain.request import PlanRequest, SoreSide
 from hep.handout.editions import Edition, Printing
 from hep.language.findings import finding_text, omission_text, reason_text
 from hep.language.words import load_words
-from hep.library.load import load_library
 from hep.services.chart_sources import SourceList
 from hep.services.handout_chart import chart
 from hep.services.handout_setting import Setting
 from hep.services.programs import draft_program
+from tests.shipped import shipped
 
 if TYPE_CHECKING:
     from hep.domain.library import Library
@@ -30,7 +29,7 @@ EN = load_words("en")
 
 @pytest.fixture(scope="module")
 def library() -> Library:
-    return load_library(Path(__file__).parents[2] / "exercises")
+    return shipped()
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 from io import BytesIO
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pikepdf
@@ -20,20 +19,19 @@ from hep.domain.exercise import Level
 from hep.handout.checks.sheet_reader import MAX_PAGES
 from hep.handout.editions import Edition
 from hep.handout.pdf import PRELOAD
-from hep.library.load import load_library
 from hep.services.handout_checks import check_sheet, report_json
 from hep.services.handout_matrix import SheetCase, make_sheet, sheet_cases
 from tests.containment.measuring import MEASURED
 from tests.services.pairwise import pairwise
+from tests.shipped import shipped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from hep.domain.library import Library
 
-FOLDER = Path(__file__).parents[2] / "exercises"
 CLINIC = ("Riverside Physiotherapy", "555 0142")
-EVERY = list(sheet_cases(load_library(FOLDER)))
+EVERY = list(sheet_cases(shipped()))
 CASES = [one for one in EVERY if one.edition is not Edition.RUN_PLAN or one.level is Level.RUN]
 RUNLESS = [one for one in EVERY if one not in CASES]  # a run plan for somebody who does not run
 SAMPLE = pairwise(CASES)
@@ -42,11 +40,12 @@ REST = [pytest.param(case, marks=pytest.mark.long) for case in CASES if case not
 
 @pytest.fixture(scope="module")
 def library() -> Library:
-    return load_library(FOLDER)
+    return shipped()
 
 
 @pytest.fixture(scope="module")
-def worker() -> Iterator[Worker]:
+def reader() -> Iterator[Worker]:
+    """Run a worker that coverage looks into, for a few files."""
     with Worker(preload=PRELOAD, allow_root=True, environment=MEASURED) as running:
         yield running
 
@@ -103,36 +102,36 @@ def test_a_file_that_does_not_say_its_edition_asks_for_it(
 
 
 @pytest.mark.parametrize("content", [b"", b"%PDF-1.7 and nothing more"])
-def test_what_is_no_pdf_is_refused(content: bytes, library: Library, worker: Worker) -> None:
+def test_what_is_no_pdf_is_refused(content: bytes, library: Library, reader: Worker) -> None:
     with pytest.raises(RenderFailed):
-        check_sheet(content, library=library, worker=worker)
+        check_sheet(content, library=library, worker=reader)
 
 
-def test_a_file_of_too_many_pages_is_refused(library: Library, worker: Worker) -> None:
+def test_a_file_of_too_many_pages_is_refused(library: Library, reader: Worker) -> None:
     with pikepdf.new() as pdf:
         for _ in range(MAX_PAGES + 1):
             pdf.add_blank_page()
         stream = BytesIO()
         pdf.save(stream)
     with pytest.raises(RenderFailed, match="61 pages"):
-        check_sheet(stream.getvalue(), library=library, worker=worker)
+        check_sheet(stream.getvalue(), library=library, worker=reader)
 
 
-def test_a_pdf_without_tags_says_so(library: Library, worker: Worker) -> None:
+def test_a_pdf_without_tags_says_so(library: Library, reader: Worker) -> None:
     with pikepdf.new() as pdf:
         pdf.add_blank_page()
         stream = BytesIO()
         pdf.save(stream)
     report = check_sheet(
-        stream.getvalue(), library=library, worker=worker, edition="patient", language="en"
+        stream.getvalue(), library=library, worker=reader, edition="patient", language="en"
     )
     assert "there is no structure tree" in " ".join(str(one) for one in report.failures)
 
 
 def test_a_report_names_number_page_and_words(
-    sheet: bytes, library: Library, worker: Worker
+    sheet: bytes, library: Library, reader: Worker
 ) -> None:
-    report = check_sheet(sheet, library=library, worker=worker, edition="large-print")
+    report = check_sheet(sheet, library=library, worker=reader, edition="large-print")
     plain = json.loads(json.dumps(report_json(report, "a sheet")))
     assert plain["sheet"] == "a sheet"
     first = plain["failures"][0]

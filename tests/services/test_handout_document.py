@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import html
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -21,24 +20,23 @@ from hep.handout.document import Way
 from hep.handout.editions import Edition, Printing
 from hep.handout.html import render_html
 from hep.language.words import load_words
-from hep.library.load import load_library
 from hep.services.handout_document import build_document
 from hep.services.handout_readings import BOX_MM
 from hep.services.programs import draft_program
+from tests.shipped import shipped
 
 if TYPE_CHECKING:
     from hep.domain.library import Library
     from hep.domain.program import Program
     from hep.handout.document import HandoutDocument
 
-FOLDER = Path(__file__).parents[2] / "exercises"
 EN = load_words("en")
 RUN = "walk-run-intervals"
 
 
 @pytest.fixture(scope="module")
 def library() -> Library:
-    return load_library(FOLDER)
+    return shipped()
 
 
 def a_program(library: Library, *, level: int = 2, **fields: object) -> Program:

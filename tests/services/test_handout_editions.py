@@ -4,31 +4,28 @@ from __future__ import annotations
 
 import datetime
 from itertools import product
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 from pdfua import validate
 
-from hep.containment.client import Worker
 from hep.domain.errors import HandoutError, TooManyForOnePage
 from hep.domain.exercise import Level
 from hep.domain.request import Entry, Gate, PlanRequest, SoreSide
 from hep.handout.editions import PAPERS, Edition, Printing
-from hep.handout.pdf import PRELOAD
 from hep.handout.structure import check_structure
 from hep.language.words import load_words
-from hep.library.load import load_library
 from hep.services.handout_document import build_document
 from hep.services.handout_editions import MADE, editions_of
 from hep.services.handouts import make_handout
 from hep.services.programs import draft_program
-from tests.containment.measuring import MEASURED
 from tests.handout.measured import letters, page_texts
+from tests.shipped import shipped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from pathlib import Path
 
+    from hep.containment.client import Worker
     from hep.domain.library import Library
     from hep.domain.program import Program
 
@@ -63,13 +60,7 @@ EVERY = [
 
 @pytest.fixture(scope="module")
 def library() -> Library:
-    return load_library(Path(__file__).parents[2] / "exercises")
-
-
-@pytest.fixture(scope="module")
-def worker() -> Iterator[Worker]:
-    with Worker(preload=PRELOAD, allow_root=True, environment=MEASURED) as running:
-        yield running
+    return shipped()
 
 
 def a_program(cause: str, level: Level, library: Library, *, number: int | None = None) -> Program:

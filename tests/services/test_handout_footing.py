@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,10 +10,10 @@ from hep.domain.exercise import Level
 from hep.domain.request import AgeBand, Entry, PlanRequest, SoreSide
 from hep.handout.editions import Printing
 from hep.language.words import load_words
-from hep.library.load import load_library
 from hep.services.handout_blocks import exercise_block
 from hep.services.handout_setting import Setting
 from hep.services.programs import draft_program
+from tests.shipped import shipped
 
 if TYPE_CHECKING:
     from hep.domain.library import Library
@@ -35,7 +34,7 @@ HEEL = PlanRequest(
 
 @pytest.fixture(scope="module")
 def library() -> Library:
-    return load_library(Path(__file__).parents[2] / "exercises")
+    return shipped()
 
 
 def starts(request: PlanRequest, library: Library, language: str = "en") -> dict[str, str]:

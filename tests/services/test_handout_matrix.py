@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from hep.domain.exercise import Level
 from hep.domain.request import SoreSide
 from hep.handout.html import PAPER_SIZES, made_editions
-from hep.library.load import load_library
 from hep.services.handout_matrix import sheet_cases, sheet_languages
+from tests.shipped import shipped
 
-LIBRARY = load_library(Path(__file__).parents[2] / "exercises")
+LIBRARY = shipped()
 CASES = list(sheet_cases(LIBRARY))
 
 

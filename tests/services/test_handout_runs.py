@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,10 +13,10 @@ from hep.domain.request import Entry, Gate, PlanRequest, SoreSide
 from hep.domain.run_moves import Gap
 from hep.handout.editions import Edition, Printing
 from hep.language.words import load_words
-from hep.library.load import load_library
 from hep.services.handout_runs import SCALE_MM, run_sheet
 from hep.services.handout_setting import Setting
 from hep.services.programs import draft_program
+from tests.shipped import shipped
 
 if TYPE_CHECKING:
     from hep.domain.library import Library
@@ -35,7 +34,7 @@ RUNNER = PlanRequest(
 
 @pytest.fixture(scope="module")
 def library() -> Library:
-    return load_library(Path(__file__).parents[2] / "exercises")
+    return shipped()
 
 
 def a_sheet(request: PlanRequest, library: Library, language: str = "en") -> RunSheet | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -13,10 +12,10 @@ from hep.domain.exercise import Level
 from hep.domain.request import PlanRequest, SoreSide
 from hep.handout.editions import Printing
 from hep.language.words import load_words
-from hep.library.load import load_library
 from hep.services.handout_setting import Setting
 from hep.services.handout_version import changes_since, until_words, version_of
 from hep.services.programs import draft_program
+from tests.shipped import shipped
 
 if TYPE_CHECKING:
     from hep.domain.library import Library
@@ -27,7 +26,7 @@ REQUEST = PlanRequest(cause="scar", level=Level.BUILD, side=SoreSide.LEFT)
 
 @pytest.fixture(scope="module")
 def library() -> Library:
-    return load_library(Path(__file__).parents[2] / "exercises")
+    return shipped()
 
 
 @pytest.fixture(scope="module")

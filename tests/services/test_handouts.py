@@ -9,40 +9,36 @@ import datetime
 import re
 from dataclasses import replace
 from itertools import product
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 from pdfua import validate
 
-from hep.containment.client import Worker
 from hep.domain.errors import TextTooLong
 from hep.domain.exercise import Level
 from hep.domain.request import Entry, Gate, PlanRequest, SoreSide
 from hep.domain.safety_answers import SafetyAnswers
 from hep.handout.document import Way
 from hep.handout.editions import PAPERS, Edition, Printing
-from hep.handout.pdf import PRELOAD
 from hep.handout.structure import check_structure
 from hep.language.words import load_words
-from hep.library.load import load_library
 from hep.services.handout_boxes import TIGHT_WIDE_MM
 from hep.services.handout_document import build_document
 from hep.services.handout_ways import MORE
 from hep.services.handouts import make_handout, preview_handout
 from hep.services.programs import draft_program
-from tests.containment.measuring import MEASURED
 from tests.handout.measured import fullness, letters, page_texts
+from tests.shipped import shipped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from pathlib import Path
 
+    from hep.containment.client import Worker
     from hep.domain.library import Library
     from hep.domain.program import Program
     from hep.handout.document import ExerciseBlock
     from hep.language.words import Words
 
-FOLDER = Path(__file__).parents[2] / "exercises"
 CAUSES = ("instability", "scar", "gait", "overuse", "footwear")
 CLINIC = ("Riverside Physiotherapy", "555 0142")
 PRINTED_ON = datetime.date(2026, 11, 23)
@@ -92,13 +88,7 @@ EVERY = [
 
 @pytest.fixture(scope="module")
 def library() -> Library:
-    return load_library(FOLDER)
-
-
-@pytest.fixture(scope="module")
-def worker() -> Iterator[Worker]:
-    with Worker(preload=PRELOAD, allow_root=True, environment=MEASURED) as running:
-        yield running
+    return shipped()
 
 
 def a_program(case: Case, library: Library) -> Program:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -15,7 +14,6 @@ from hep.domain.exercise import Level
 from hep.domain.request import PlanRequest, SoreSide
 from hep.language import words as words_module
 from hep.language.words import CATALOGUES, load_words
-from hep.library.load import load_library
 from hep.services.languages import (
     exercises_of,
     languages_of,
@@ -23,19 +21,19 @@ from hep.services.languages import (
     require_language,
 )
 from hep.services.programs import draft_program
+from tests.shipped import shipped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from pathlib import Path
 
     from hep.domain.library import Library
     from hep.domain.program import Program
 
-FOLDER = Path(__file__).parents[2] / "exercises"
-
 
 @pytest.fixture(scope="module")
 def library() -> Library:
-    return load_library(FOLDER)
+    return shipped()
 
 
 @pytest.fixture(scope="module")

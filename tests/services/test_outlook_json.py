@@ -12,7 +12,8 @@ from hep.domain.program import Program
 from hep.domain.request import Entry, Gate, PlanRequest, SoreSide
 from hep.language.words import load_words
 from hep.services.outlook_json import outlook_json
-from tests.domain.test_planner_properties import EXAMPLES, attempt, requests, shipped
+from tests.domain.test_planner_properties import EXAMPLES, attempt, requests
+from tests.shipped import shipped
 
 if TYPE_CHECKING:
     from hep.services.plain import Plain

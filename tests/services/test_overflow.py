@@ -16,25 +16,24 @@ from typing import TYPE_CHECKING, Any
 import pypdfium2
 import pytest
 
-from hep.containment.client import Worker
 from hep.domain.errors import HandoutError, TextTooLong, TooManyForOnePage
 from hep.domain.exercise import Level
 from hep.domain.request import Gate, SoreSide
 from hep.handout.editions import PAPERS, Edition, Printing
 from hep.handout.fit import FIRST, WEEK
 from hep.handout.html import PAPER_SIZES, render_html
-from hep.handout.pdf import PRELOAD
 from hep.services.handout_boxes import STEPS, closer
 from hep.services.handout_editions import MADE
-from tests.containment.measuring import MEASURED
 from tests.handout.measured import letters, page_texts
-from tests.services.sheets import a_program, a_sheet, its_document, shipped
+from tests.services.sheets import a_program, a_sheet, its_document
+from tests.shipped import shipped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from _pytest.mark.structures import ParameterSet
 
+    from hep.containment.client import Worker
     from hep.domain.library import Library
     from hep.domain.program import Program
 
@@ -66,12 +65,6 @@ HIDDEN = {  # what an edition's style sheet does not show
     ),
     Edition.ONE_PAGE: (r'<p class="caption">.*?</p>',),
 }
-
-
-@pytest.fixture(scope="module")
-def worker() -> Iterator[Worker]:
-    with Worker(preload=PRELOAD, allow_root=True, environment=MEASURED) as running:
-        yield running
 
 
 def with_long_words(number: int, edition: Edition) -> tuple[Program, Library]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from hep.handout.editions import PAPERS, Edition
 from hep.services.handout_matrix import sheet_cases
 from tests.services.pairwise import pairs_of, pairwise
-from tests.services.sheets import shipped
+from tests.shipped import shipped
 
 
 def test_every_two_values_of_the_matrix_meet_in_a_tenth_of_it() -> None:

@@ -10,8 +10,9 @@ from hypothesis import given
 
 from hep.services.request_json import plain_request
 from hep.services.requests import read_request
-from tests.domain.test_planner_properties import requests, shipped
+from tests.domain.test_planner_properties import requests
 from tests.safety_strategies import answers_to
+from tests.shipped import shipped
 
 if TYPE_CHECKING:
     from hep.domain.request import PlanRequest

@@ -14,7 +14,7 @@ from hep.language.words import load_words
 from hep.services.review import review_log
 from hep.services.review_json import review_json
 from tests.contracts.tracked import ROOT
-from tests.domain.test_planner_properties import shipped
+from tests.shipped import shipped
 
 if TYPE_CHECKING:
     from pathlib import Path

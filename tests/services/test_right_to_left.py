@@ -19,32 +19,29 @@ import pytest
 from babel.messages.pofile import read_po, write_po
 from pdfua import validate
 
-from hep.containment.client import Worker
 from hep.domain.exercise import Level
 from hep.domain.request import PlanRequest, SoreSide
 from hep.handout.editions import Printing
 from hep.handout.html import render_html
-from hep.handout.pdf import PRELOAD
 from hep.handout.structure import check_structure
 from hep.handout.tag_tree import read_tree
 from hep.language import words as words_module
 from hep.language.marked import marked_catalogue, renewed_catalogue
 from hep.language.words import Words, load_words
-from hep.library.load import load_library
 from hep.locations import data_folder
 from hep.services.handout_document import build_document
 from hep.services.handouts import make_handout
 from hep.services.programs import draft_program
-from tests.containment.measuring import MEASURED
 from tests.handout.measured import page_texts
+from tests.shipped import shipped
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from hep.containment.client import Worker
     from hep.domain.library import Library
     from hep.domain.program import Program
 
-FOLDER = Path(__file__).parents[2] / "exercises"
 CLINIC = ("Riverside Physiotherapy", "555 0142")
 PRINTED_ON = datetime.date(2026, 11, 23)
 MARK = "zz"  # begins every translated message but the two that stand in small boxes
@@ -92,12 +89,12 @@ def hebrew(tmp_path_factory: pytest.TempPathFactory) -> LatinWords:
 @pytest.fixture(scope="module")
 def library() -> Library:
     """The shipped library with its English words as those of the test language, too."""
-    shipped = load_library(FOLDER)
+    base = shipped()
     exercises = {
         name: replace(one, texts={**one.texts, "he": replace(one.texts["en"], language="he")})
-        for name, one in shipped.exercises.items()
+        for name, one in base.exercises.items()
     }
-    return replace(shipped, exercises=exercises, texts={**shipped.texts, "he": shipped.texts["en"]})
+    return replace(base, exercises=exercises, texts={**base.texts, "he": base.texts["en"]})
 
 
 @pytest.fixture(scope="module")
@@ -115,20 +112,19 @@ class Sheets:
 
 
 @pytest.fixture(scope="module")
-def sheets(program: Program, library: Library, hebrew: LatinWords) -> Sheets:
-    with Worker(preload=PRELOAD, allow_root=True, environment=MEASURED) as worker:
-        made = [
-            make_handout(
-                program,
-                library=library,
-                words=words,
-                worker=worker,
-                clinic=CLINIC,
-                printed_on=PRINTED_ON,
-                printing=Printing(),
-            )
-            for words in (hebrew, replace(hebrew, locale="en"))
-        ]
+def sheets(program: Program, library: Library, hebrew: LatinWords, worker: Worker) -> Sheets:
+    made = [
+        make_handout(
+            program,
+            library=library,
+            words=words,
+            worker=worker,
+            clinic=CLINIC,
+            printed_on=PRINTED_ON,
+            printing=Printing(),
+        )
+        for words in (hebrew, replace(hebrew, locale="en"))
+    ]
     first = program.items[0].exercise.texts["he"].name
     return Sheets(right=made[0], left=made[1], first=first)
 

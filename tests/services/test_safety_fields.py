@@ -18,7 +18,7 @@ from hep.services.safety_fields import (
     entry_fields,
     plain_safety,
 )
-from tests.domain.test_planner_properties import shipped
+from tests.shipped import shipped
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

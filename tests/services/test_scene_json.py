@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from hep.services.scene_json import plain_scene, scene_from
-from tests.services.sheets import shipped
+from tests.shipped import shipped
 
 
 def test_every_scene_of_the_library_comes_back_equal_from_json() -> None:

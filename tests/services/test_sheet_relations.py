@@ -21,9 +21,9 @@ from hep.handout.editions import Edition, Printing
 from hep.handout.pdf import PRELOAD
 from hep.services.handout_editions import MADE
 from hep.services.pictures import exercise_pictures
-from tests.containment.measuring import MEASURED
 from tests.handout.measured import letters, page_texts
-from tests.services.sheets import a_program, a_sheet, its_document, shipped
+from tests.services.sheets import a_program, a_sheet, its_document
+from tests.shipped import shipped
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -67,12 +67,6 @@ def sheets_of(program: Program, runner: Program, worker: Worker) -> Sheet:
 
 
 @pytest.fixture(scope="module")
-def worker() -> Iterator[Worker]:
-    with Worker(preload=PRELOAD, allow_root=True, environment=MEASURED) as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
 def sheet(program: Program, runner: Program, worker: Worker) -> Sheet:
     return sheets_of(program, runner, worker)
 
@@ -80,7 +74,7 @@ def sheet(program: Program, runner: Program, worker: Worker) -> Sheet:
 @pytest.fixture(scope="module")
 def again(program: Program, runner: Program) -> Iterator[Sheet]:
     """Make the sheets in another worker, which keeps nothing from the first."""
-    with Worker(preload=PRELOAD, allow_root=True, environment=MEASURED) as other:
+    with Worker(preload=PRELOAD, allow_root=True) as other:
         yield sheets_of(program, runner, other)
 
 

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from hep.domain.exercise import Level
 from hep.language.dose_words import dose_sentence
 from hep.language.words import load_words
-from hep.library.load import load_library
 from hep.services.plain_words import complaint_about
 from hep.services.sheet_speech import sheet_speech
 from hep.services.speech_patterns import any_of, plain
+from tests.shipped import shipped
 
-LIBRARY = load_library(Path(__file__).parents[2] / "exercises")
+LIBRARY = shipped()
 EN = load_words("en")
 SPEECH = sheet_speech(LIBRARY, words=EN)
 

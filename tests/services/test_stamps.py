@@ -3,43 +3,35 @@
 from __future__ import annotations
 
 import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pikepdf
 import pypdfium2
 import pytest
 
-from hep.containment.client import Worker
 from hep.domain.errors import InvalidRequest
 from hep.domain.exercise import Level
 from hep.domain.request import PlanRequest, SoreSide
 from hep.handout.editions import Edition, Printing
-from hep.handout.pdf import PRELOAD
 from hep.handout.stamp import QR_MM, Stamp, qr_svg
 from hep.language.words import load_words
-from hep.library.load import load_library
 from hep.services.handouts import make_handout
 from hep.services.programs import draft_program
 from hep.services.stamps import read_stamp
-from tests.containment.measuring import MEASURED
 from tests.handout.measured import page_texts
+from tests.shipped import shipped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from pathlib import Path
+
+    from hep.containment.client import Worker
 
 NAME, LINK = "Zaphira Quillwort", "https://clinic.example/p/7K2M9Q"
 
 
 @pytest.fixture(scope="module")
-def worker() -> Iterator[Worker]:
-    with Worker(preload=PRELOAD, allow_root=True, environment=MEASURED) as running:
-        yield running
-
-
-@pytest.fixture(scope="module")
 def stamped(worker: Worker) -> dict[Edition, bytes]:
-    library = load_library(Path(__file__).parents[2] / "exercises")
+    library = shipped()
     request = PlanRequest(cause="scar", level=Level.BUILD, side=SoreSide.LEFT)
     program = draft_program(request, library=library)
     return {

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -11,23 +10,22 @@ import pytest
 from hep.domain.exercise import Level, Review
 from hep.domain.request import PlanRequest, SoreSide
 from hep.language.words import load_words
-from hep.library.load import load_library
 from hep.services.languages import exercises_of
 from hep.services.programs import draft_program
 from hep.services.translations import TextKind, Unreviewed, unreviewed_texts
+from tests.shipped import shipped
 
 if TYPE_CHECKING:
     from hep.domain.library import Library
     from hep.domain.program import Program
 
-FOLDER = Path(__file__).parents[2] / "exercises"
 REVIEW = Review("Ana Ejemplo", "2026-11-02")
 REQUEST = PlanRequest("overuse", Level.BUILD, SoreSide.LEFT)
 
 
 @pytest.fixture(scope="module")
 def library() -> Library:
-    return load_library(FOLDER)
+    return shipped()
 
 
 def planned(library: Library) -> Program:

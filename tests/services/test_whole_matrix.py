@@ -7,9 +7,7 @@ each place where it hurts and without; with --long all of them, else one in 97.
 from __future__ import annotations
 
 import os
-from functools import lru_cache
 from itertools import product
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hep.domain.errors import NothingSuitable
@@ -17,24 +15,17 @@ from hep.domain.exercise import Level
 from hep.domain.request import Entry, Gate, PlanRequest, SoreSide
 from hep.language.findings import hindrance_text, omission_text
 from hep.language.words import load_words
-from hep.library.load import load_library
 from hep.services.programs import draft_program
+from tests.shipped import shipped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hep.domain.library import Library
     from hep.domain.program import Hindrance
 
-FOLDER = Path(__file__).parents[2] / "exercises"
 EVERY = 1 if os.environ.get("HEP_TEST_LONG") else 97
 MINUTES = (10, 15, 20)
 WORDS = load_words("en")
-
-
-@lru_cache
-def shipped() -> Library:
-    return load_library(FOLDER)
 
 
 def _requests() -> Iterator[PlanRequest]:

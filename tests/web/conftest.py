@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from hep.library.load import load_library
-from hep.locations import data_folder
+from tests.shipped import shipped
 from tests.web.stand_ins import PaperSheets, an_app, with_drawings
 
 if TYPE_CHECKING:
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
 
 @pytest.fixture(scope="session")
 def library() -> Library:
-    return with_drawings(load_library(data_folder("exercises")))
+    return with_drawings(shipped())
 
 
 @pytest.fixture

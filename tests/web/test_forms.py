@@ -23,15 +23,14 @@ from hep.domain.request import (
     SoreSide,
 )
 from hep.language.words import load_words
-from hep.library.load import load_library
-from hep.locations import data_folder
 from hep.web.forms import read_fields, read_form, request_fields
 from tests.safety_strategies import answers_to
+from tests.shipped import shipped
 
 if TYPE_CHECKING:
     from hep.domain.library import Library
 
-LIBRARY = load_library(data_folder("exercises"))
+LIBRARY = shipped()
 WORDS = load_words("en")
 
 

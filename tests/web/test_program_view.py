@@ -10,10 +10,9 @@ from hep.domain.errors import NothingSuitable
 from hep.domain.exercise import Level
 from hep.domain.request import Entry, Gate, PlanRequest, SoreSide
 from hep.language.words import load_words
-from hep.library.load import load_library
-from hep.locations import data_folder
 from hep.services.programs import draft_program
 from hep.web.program_view import ProgramView, page_title, program_view, refusal_view
+from tests.shipped import shipped
 
 if TYPE_CHECKING:
     from flask import Flask
@@ -70,7 +69,7 @@ def test_pictures_are_turned_to_the_sore_side_and_say_so(app: Flask, library: Li
 
 
 def test_education_shows_the_thing_the_right_way_round(app: Flask) -> None:
-    library = load_library(data_folder("exercises"))
+    library = shipped()
     view = view_of(app, library, cause="footwear", subtype=None, level=Level.PROTECT)
     (item,) = view.education
     (picture,) = item.pictures

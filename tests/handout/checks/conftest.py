@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
@@ -16,19 +15,16 @@ from hep.handout.editions import Printing
 from hep.handout.html import render_html
 from hep.handout.pdf import PRELOAD, Press
 from hep.language.words import load_words
-from hep.library.load import load_library
 from hep.services.handout_document import build_document
 from hep.services.programs import draft_program
 from hep.services.sheet_speech import sheet_speech
-from tests.containment.measuring import MEASURED
+from tests.shipped import shipped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from hep.domain.library import Library
     from hep.handout.checks.speech import Speech
-
-FOLDER = Path(__file__).parents[3] / "exercises"
 
 
 class Source(NamedTuple):
@@ -41,8 +37,11 @@ class Source(NamedTuple):
 
 @pytest.fixture(scope="session")
 def worker() -> Iterator[Worker]:
-    """Run a worker with the usual patience: a whole sheet takes longer than a sample."""
-    with Worker(preload=PRELOAD, allow_root=True, environment=MEASURED) as running:
+    """Run a worker with the usual patience: a whole sheet takes longer than a sample.
+
+    Coverage does not look into it: it makes the sheets, the checks of them run here.
+    """
+    with Worker(preload=PRELOAD, allow_root=True) as running:
         yield running
 
 
@@ -53,7 +52,7 @@ def press(worker: Worker) -> Press:
 
 @pytest.fixture(scope="session")
 def library() -> Library:
-    return load_library(FOLDER)
+    return shipped()
 
 
 @pytest.fixture(scope="session")
