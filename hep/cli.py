@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from hep.cli_checks import handout_commands
-from hep.cli_content import figure, library
+from hep.cli_figure import figure
+from hep.cli_library import library
 from hep.cli_printing import asks_for_a_printing
 from hep.cli_request import NOTHING_SUITABLE, RefusingGroup, asks_for_a_plan, read_options, say
 from hep.cli_review import journey, review

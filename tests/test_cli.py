@@ -3,46 +3,21 @@
 from __future__ import annotations
 
 import json
-import shutil
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
-from click.testing import CliRunner
 
 from hep import __version__
-from hep.cli import main
-from hep.locations import data_folder
+from tests.commands import ACHILLES, OVERLAY, copied_library, hep, plan_json
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from click.testing import Result
-
-ACHILLES = ("--cause", "overuse", "--subtype", "achilles-midportion", "--side", "left")
 # Programs read these: fields may be added, never renamed.
 PROGRAM = {"schema", "cause", "subtype", "level", "minutes", "running", "pain_limit"}
 LISTS = {"items", "omissions", "warnings"}
 ITEM = {"id", "name", "category", "side", "sore_leg", "dose", "minutes", "reasons"}
 STEPS = {"easier", "harder"}
-EXERCISE = {"id", "category", "flags", "tags", "levels", "languages", "pictures"}
-
-
-def hep(*words: str, **settings: str) -> Result:
-    result = CliRunner().invoke(main, words, env=settings)
-    assert "Traceback" not in result.output
-    assert result.exception is None or isinstance(result.exception, SystemExit)
-    return result
-
-
-def plan_json(*words: str) -> dict[str, Any]:
-    answer: dict[str, Any] = json.loads(hep("plan", *words, "--json").stdout)
-    return answer
-
-
-@pytest.fixture
-def library_copy(tmp_path: Path) -> Path:
-    """A library to be spoilt."""
-    return shutil.copytree(data_folder("exercises"), tmp_path / "exercises")
 
 
 @pytest.mark.parametrize("level", ["1", "2", "3", "4"])
@@ -219,151 +194,35 @@ def test_a_program_is_printed_in_spanish() -> None:
     assert "Evidencia" in reasons
 
 
-def test_a_program_that_lacks_a_text_in_a_language_names_its_file(library_copy: Path) -> None:
-    for text in library_copy.glob("items/*/text.es.yaml"):
+def test_a_program_that_lacks_a_text_in_a_language_names_its_file(tmp_path: Path) -> None:
+    library = copied_library(tmp_path)
+    for text in library.glob("items/*/text.es.yaml"):
         text.unlink()
     asked = ("--cause", "overuse", "--level", "2", "--language", "es")
     for command in (("plan", *asked), ("handout", *asked, "-o", "x.pdf")):
-        said = hep(*command, HEP_LIBRARY_DIR=str(library_copy))
+        said = hep(*command, HEP_LIBRARY_DIR=str(library))
         assert said.exit_code == 2
         assert "language: 'es' lacks items/" in said.stderr
         assert "text.es.yaml" in said.stderr
         assert "choose one of en, or add the texts" in said.stderr
 
 
-def test_the_fixed_words_are_written_for_a_translator_and_kept(tmp_path: Path) -> None:
-    path = tmp_path / "pt.po"
-    assert hep("library", "words", "pt", "-o", str(path)).exit_code == 0
-    begun = path.read_text(encoding="utf-8").replace(
-        'msgid "Steps"\nmsgstr ""', 'msgid "Steps"\nmsgstr "Passos"'
-    )
-    path.write_text(begun, encoding="utf-8")
-    assert hep("library", "words", "pt", "-o", str(path)).exit_code == 0
-    assert path.read_text(encoding="utf-8") == begun
-    assert "Passos" in begun
-    for wrong in ("qqq", "../x", "es_ES"):
-        said = hep("library", "words", wrong, "-o", str(tmp_path / "wrong.po"))
-        assert said.exit_code == 1
-        assert "is no language; write its code" in said.stderr
-    assert not (tmp_path / "wrong.po").exists()
-
-
-def test_the_list_has_the_fields_that_programs_read() -> None:
-    answer = json.loads(hep("library", "list", "--json").stdout)
-    assert answer["schema"] == 1
-    assert len(answer["exercises"]) > 40
-    for exercise in answer["exercises"]:
-        assert set(exercise) >= EXERCISE
-        assert set(exercise["tags"]) == {"block", "caution"}
-        assert "en" in exercise["languages"]
-    assert any(exercise["pictures"] for exercise in answer["exercises"])
-    assert any(exercise["tags"]["block"] for exercise in answer["exercises"])
-
-
-@pytest.mark.parametrize(
-    ("what", "known"),
-    [
-        ("exercises", "single-heel-raise"),
-        ("causes", "overuse"),
-        ("tags", "FX_SURG"),
-        ("equipment", "wall"),
-        ("references", ""),
-    ],
-)
-def test_a_list_gives_ids_with_names(what: str, known: str) -> None:
-    lines = hep("library", "list", what).stdout.splitlines()
-    assert len(lines) >= 5
-    assert all(line.count("\t") == 1 and line.split("\t")[1] for line in lines)
-    assert any(line.startswith(known) for line in lines)
-
-
-def test_a_sound_library_has_no_problems() -> None:
-    said = hep("library", "check")
-    assert said.exit_code == 0
-    assert said.stdout == ""
-    assert said.stderr.startswith("0 problems in ")
-
-
-def test_sources_tell_how_they_were_checked_and_what_rests_on_them() -> None:
-    lines = [line.split("\t") for line in hep("library", "sources").stdout.splitlines()]
-    assert {len(line) for line in lines} == {3}
-    uses = {line[0]: line[2] for line in lines}
-    assert "exercises.short-foot-standing" in uses["R104"].split()
-    doubtful = hep("library", "sources", "--unverified").stdout.splitlines()
-    statuses = [line.split("\t")[1] for line in doubtful]
-    assert (statuses.count("secondary"), statuses.count("memory")) == (6, 1)
-
-
-def test_each_kind_of_file_gets_its_json_schema(tmp_path: Path) -> None:
-    folder = tmp_path / "schemas"
-    said = hep("library", "schema", str(folder))
-    names = sorted(path.name for path in folder.iterdir())
-    assert said.stdout == f"Wrote {len(names)} schemas to {folder}.\n"
-    assert {"exercise.schema.json", "text.schema.json", "pathway.schema.json"} <= set(names)
-    exercise = json.loads((folder / "exercise.schema.json").read_text(encoding="utf-8"))
-    assert exercise["properties"]["tier"] == {"type": "integer", "minimum": 0, "maximum": 4}
-
-
-def test_a_broken_file_stops_every_command_at_its_line(library_copy: Path) -> None:
-    (path,) = library_copy.glob("items/**/mini-squat/exercise.yaml")
+def test_a_broken_file_stops_every_command_at_its_line(tmp_path: Path) -> None:
+    library = copied_library(tmp_path)
+    (path,) = library.glob("items/**/mini-squat/exercise.yaml")
     path.write_text(path.read_text(encoding="utf-8") + "\nsurprise: 1\n", encoding="utf-8")
     line = len(path.read_text(encoding="utf-8").splitlines())
     for words in (("library", "check"), ("plan", "--cause", "gait", "--level", "2")):
-        said = hep(*words, HEP_LIBRARY_DIR=str(library_copy))
+        said = hep(*words, HEP_LIBRARY_DIR=str(library))
         assert said.exit_code == 1
         assert f"mini-squat/exercise.yaml:{line}" in said.output
         assert "surprise" in said.output
-
-
-def test_a_claim_in_a_text_is_a_problem(library_copy: Path) -> None:
-    (path,) = library_copy.glob("items/**/mini-squat/text.en.yaml")
-    text = path.read_text(encoding="utf-8")
-    (line,) = [one for one in text.splitlines() if one.startswith("brief:")]
-    spoilt = text.replace(line, "brief: This breaks down scar tissue.")
-    path.write_text(spoilt, encoding="utf-8")
-    said = hep("library", "check", HEP_LIBRARY_DIR=str(library_copy))
-    assert said.exit_code == 1
-    assert "mini-squat/text.en.yaml" in said.stdout
-
-
-def test_a_library_that_is_not_there_is_one_sentence(tmp_path: Path) -> None:
-    said = hep("library", "list", HEP_LIBRARY_DIR=str(tmp_path / "nowhere"))
-    assert said.exit_code in {1, 2}
-    assert "nowhere" in said.stderr
 
 
 def test_a_setting_that_is_not_known_is_refused() -> None:
     said = hep("library", "list", HEP_COLOUR="red")
     assert said.exit_code == 2
     assert "HEP_COLOUR" in said.stderr
-
-
-def test_the_pictures_of_one_exercise_are_checked() -> None:
-    said = hep("figure", "check", "mini-squat")
-    assert said.exit_code == 0
-    assert said.stderr == "0 problems in 1 scenes.\n"
-
-
-def test_a_picture_is_drawn_into_the_library_in_use(library_copy: Path) -> None:
-    said = hep("figure", "draw", "--again", "towel-calf-stretch", HEP_LIBRARY_DIR=str(library_copy))
-    assert said.exit_code == 0
-    paths = said.stdout.splitlines()
-    assert [path.rsplit("/", 1)[1] for path in paths] == ["start.svg", "end.svg"]
-    assert all(path.startswith(str(library_copy)) for path in paths)
-
-
-def test_an_exercise_that_is_not_there_is_named() -> None:
-    said = hep("figure", "check", "juggling")
-    assert said.exit_code == 1
-    assert "juggling" in said.stderr
-
-
-def test_contact_sheets_are_written(tmp_path: Path) -> None:
-    said = hep("figure", "sheet", "-o", str(tmp_path / "sheets"), "--height", "45")
-    assert said.exit_code == 0
-    written = sorted(path.name for path in (tmp_path / "sheets").iterdir())
-    assert written
-    assert all(name.startswith("sheet-45mm-") for name in written)
 
 
 def test_a_handout_that_cannot_be_written_leaves_nothing(tmp_path: Path) -> None:
@@ -395,17 +254,6 @@ def test_a_handout_without_a_program_is_status_three(tmp_path: Path) -> None:
 
 def test_the_version_is_the_package_s() -> None:
     assert __version__ in hep("--version").stdout
-
-
-OVERLAY = str(data_folder("exercises").parent / "docs" / "example-overlay")
-
-
-def test_the_diff_tells_a_clinics_changes_in_words() -> None:
-    told = hep("library", "diff", HEP_OVERLAY_DIR=OVERLAY)
-    assert told.exit_code == 0
-    assert "Roll your calf: never given." in told.stdout
-    assert told.stderr.strip().endswith(" changes.")
-    assert "HEP_OVERLAY_DIR is not set" in hep("library", "diff").stderr
 
 
 def test_a_faulty_overlay_is_named_and_the_library_serves_on(tmp_path: Path) -> None:

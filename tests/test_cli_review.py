@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from tests.commands import ACHILLES, hep, plan_json
 from tests.contracts.tracked import ROOT
-from tests.test_cli import ACHILLES, hep, plan_json
 
 if TYPE_CHECKING:
     from pathlib import Path
