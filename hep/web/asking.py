@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hep.domain.errors import InvalidRequest
-from hep.services.requests import EXERCISE_LISTS
+from hep.services.exercise_lists import EXERCISE_LISTS
 from hep.web.dose_form import typed_changes, with_typed
 from hep.web.forms import read_fields
 from hep.web.item_actions import act_on, with_list

@@ -14,8 +14,9 @@ from hep.domain.dose_edit import changed_numbers, numbers_of
 from hep.domain.errors import HepError
 from hep.domain.program import StepKind
 from hep.domain.request import MINUTES
+from hep.services.exercise_lists import EXERCISE_LISTS
 from hep.services.programs import draft_program
-from hep.services.requests import EXERCISE_LISTS, read_request
+from hep.services.requests import read_request
 from hep.web.dose_form import edits_of, with_edits
 
 if TYPE_CHECKING:
