@@ -225,33 +225,6 @@ def test_a_setting_that_is_not_known_is_refused() -> None:
     assert "HEP_COLOUR" in said.stderr
 
 
-def test_a_handout_that_cannot_be_written_leaves_nothing(tmp_path: Path) -> None:
-    words = (*ACHILLES, "--level", "2", "-o", str(tmp_path / "nowhere" / "plan.pdf"))
-    said = hep("handout", *words)
-    assert said.exit_code == 1
-    assert "cannot write" in said.stderr
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_a_handout_has_the_same_bytes_for_the_same_day(tmp_path: Path) -> None:
-    sheets = []
-    for name in ("one.pdf", "two.pdf"):
-        path = tmp_path / name
-        options = ("--level", "2", "--date", "2026-11-02", "--paper", "letter", "-o", str(path))
-        said = hep("handout", *ACHILLES, *options)
-        assert said.exit_code == 0, said.output
-        sheets.append(path.read_bytes())
-    assert sheets[0].startswith(b"%PDF-")
-    assert sheets[0] == sheets[1]
-
-
-def test_a_handout_without_a_program_is_status_three(tmp_path: Path) -> None:
-    options = ("--cause", "gait", "--level", "2", "--tag", "FX_SURG")
-    said = hep("handout", *options, "-o", str(tmp_path / "plan.pdf"))
-    assert said.exit_code == 3
-    assert list(tmp_path.iterdir()) == []
-
-
 def test_the_version_is_the_package_s() -> None:
     assert __version__ in hep("--version").stdout
 
