@@ -16,7 +16,8 @@ from hep.cli_checks import handout_commands
 from hep.cli_figure import figure
 from hep.cli_handout import make
 from hep.cli_library import library
-from hep.cli_request import NOTHING_SUITABLE, RefusingGroup, asks_for_a_plan, read_options
+from hep.cli_refusals import NOTHING_SUITABLE, RefusingGroup
+from hep.cli_request import asks_for_a_plan, read_options
 from hep.cli_review import journey, review
 from hep.domain.errors import NothingSuitable
 from hep.language.dose_words import dose_sentence

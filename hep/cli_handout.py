@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from hep.cli_printing import asks_for_a_printing
-from hep.cli_request import asks_for_a_plan, read_options, say
+from hep.cli_refusals import say
+from hep.cli_request import asks_for_a_plan, read_options
 from hep.containment.client import Worker
 from hep.handout.editions import OF_PEOPLE
 from hep.handout.pdf import PRELOAD

@@ -11,7 +11,8 @@ import sys
 import click
 
 from hep.cli_exchange import export_, import_, schema, words
-from hep.cli_request import WORDS, used_library
+from hep.cli_refusals import WORDS
+from hep.cli_request import used_library
 from hep.domain.changes import find_changes
 from hep.domain.errors import LibraryError
 from hep.domain.reference_use import reference_uses, unverified
