@@ -5,28 +5,23 @@ Exit status: 0 done, 1 could not be done, 2 wrong use, 3 nothing suitable could 
 
 from __future__ import annotations
 
-import datetime
 import json
 import os
 import sys
-from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from hep.cli_checks import handout_commands
-from hep.cli_content import figure, library
-from hep.cli_printing import asks_for_a_printing
-from hep.cli_request import NOTHING_SUITABLE, RefusingGroup, asks_for_a_plan, read_options, say
+from hep.cli_figure import figure
+from hep.cli_handout import make
+from hep.cli_library import library
+from hep.cli_refusals import NOTHING_SUITABLE, RefusingGroup
+from hep.cli_request import asks_for_a_plan, read_options
 from hep.cli_review import journey, review
-from hep.containment.client import Worker
 from hep.domain.errors import NothingSuitable
-from hep.handout.editions import OF_PEOPLE
-from hep.handout.pdf import PRELOAD
 from hep.language.dose_words import dose_sentence
 from hep.language.findings import finding_text
-from hep.services.chosen_figure import kept_as_drawn
-from hep.services.handouts import make_handout
 from hep.services.languages import require_language
 from hep.services.plan_json import program_json, refusal_json
 from hep.services.programs import draft_program
@@ -35,8 +30,6 @@ from hep.settings import load_settings
 if TYPE_CHECKING:
     from hep.domain.library import Library
     from hep.domain.program import Program
-    from hep.handout.editions import Printing
-    from hep.handout.stamp import Stamp
     from hep.language.words import Words
 
 
@@ -54,6 +47,7 @@ main.add_command(figure)
 main.add_command(journey)
 main.add_command(review)
 main.add_command(handout_commands, "handout")
+handout_commands.add_command(make)
 
 
 @main.command()
@@ -90,67 +84,6 @@ def _print_program(program: Program, library: Library, words: Words) -> None:
     )
     for warning in program.warnings:
         click.echo(f"! {finding_text(warning, library=library, words=words)}")
-
-
-@handout_commands.command("make")
-@asks_for_a_plan
-@click.option("-o", "--output", required=True, type=click.Path(dir_okay=False, path_type=Path))
-@asks_for_a_printing
-@click.option("--date", "printed_on", type=click.DateTime(["%Y-%m-%d"]), help="Usually today.")
-@click.pass_context
-def handout(
-    ctx: click.Context,
-    /,
-    *,
-    output: Path,
-    printing: Printing,
-    stamp: Stamp,
-    printed_on: datetime.datetime | None,
-    **fields: Any,
-) -> None:
-    """Write the patient's sheet, or another edition of it, as PDF."""
-    library, request, words = read_options(ctx, fields)
-    program = draft_program(request, library=library)
-    require_language(words.locale, program=program, library=library)
-    # The person at this machine's keyboard may be root, as on a fresh machine; servers refuse it.
-    with Worker(preload=PRELOAD, allow_root=True) as worker:
-        pdf = make_handout(
-            program,
-            library=library,
-            words=words,
-            worker=worker,
-            clinic=ctx.obj["settings"].clinic,
-            printed_on=(printed_on or datetime.datetime.now().astimezone()).date(),
-            printing=printing,
-            stamp=stamp,
-        )
-        _say_kept(program, printing, library=library, words=words, worker=worker)
-    _write_whole(output, pdf)
-    say(f"Wrote {output}.")
-
-
-def _say_kept(
-    program: Program, printing: Printing, *, library: Library, words: Words, worker: Worker
-) -> None:
-    """Say which pictures do not show the chosen person; what was drawn is still at hand."""
-    if printing.figure and printing.edition in OF_PEOPLE:
-        facts: dict[str, Any] = {"library": library, "words": words, "worker": worker}
-        kept = kept_as_drawn(program, printing.figure, **facts)
-        if kept:
-            say(f"! {kept}")
-
-
-def _write_whole(path: Path, content: bytes) -> None:
-    """Write all of it or nothing: into a neighbour first, then renamed into place."""
-    part = path.with_name(f".{path.name}.part")
-    try:
-        part.write_bytes(content)
-        part.replace(path)
-    except OSError as error:
-        message = f"cannot write {path}: {error.strerror}"
-        raise click.ClickException(message) from error
-    finally:
-        part.unlink(missing_ok=True)
 
 
 @main.command()

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from hep.cli_request import WORDS, say, used_library
+from hep.cli_refusals import WORDS, say
+from hep.cli_request import used_library
 from hep.containment.client import Worker
 from hep.domain.errors import HandoutError, NoRunPlan
 from hep.handout.checklist import require_point

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from hep.cli_request import WORDS, asks_for_a_plan, read_options, used_library
+from hep.cli_refusals import WORDS
+from hep.cli_request import asks_for_a_plan, read_options, used_library
 from hep.domain.journey import journey as find_journey
 from hep.language.dose_words import dose_sentence
 from hep.language.findings import decision_text, finding_text, measure_text

@@ -3,48 +3,23 @@
 from __future__ import annotations
 
 import json
-import shutil
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import pytest
-from click.testing import CliRunner
 
 from hep import __version__
-from hep.cli import main
-from hep.locations import data_folder
+from tests.commands import ACHILLES, OVERLAY, copied_library, hep, plan_json
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from click.testing import Result
-
 pytestmark = pytest.mark.usefixtures("_shipped_once")
 
-ACHILLES = ("--cause", "overuse", "--subtype", "achilles-midportion", "--side", "left")
 # Programs read these: fields may be added, never renamed.
 PROGRAM = {"schema", "cause", "subtype", "level", "minutes", "running", "pain_limit"}
 LISTS = {"items", "omissions", "warnings"}
 ITEM = {"id", "name", "category", "side", "sore_leg", "dose", "minutes", "reasons"}
 STEPS = {"easier", "harder"}
-EXERCISE = {"id", "category", "flags", "tags", "levels", "languages", "pictures"}
-
-
-def hep(*words: str, **settings: str) -> Result:
-    result = CliRunner().invoke(main, words, env=settings)
-    assert "Traceback" not in result.output
-    assert result.exception is None or isinstance(result.exception, SystemExit)
-    return result
-
-
-def plan_json(*words: str) -> dict[str, Any]:
-    answer: dict[str, Any] = json.loads(hep("plan", *words, "--json").stdout)
-    return answer
-
-
-@pytest.fixture
-def library_copy(tmp_path: Path) -> Path:
-    """A library to be spoilt."""
-    return shutil.copytree(data_folder("exercises"), tmp_path / "exercises")
 
 
 @pytest.mark.parametrize("level", ["1", "2", "3", "4"])
@@ -68,35 +43,6 @@ def test_a_program_has_the_fields_that_programs_read(level: str) -> None:
     for omission in program["omissions"]:
         assert set(omission) >= {"id", "code", "text"}
     assert [one for one in program["warnings"] if one["code"] and one["text"]]
-
-
-def test_the_answers_to_the_safety_questions_are_options_too() -> None:
-    groups = ("injury", "tendon-and-joint", "bone", "heart-and-circulation", "nerves")
-    asked = [word for group in (*groups, "general-health") for word in ("--asked", group)]
-    program = plan_json(*ACHILLES, "--level", "2", *asked, "--red-flag", "RF32")
-    codes = [one["code"] for one in program["warnings"]]
-    assert "tags_from_answers" in codes
-    assert "safety_not_asked" not in codes
-    assert program["tags"] == ["FALLS"]
-    assert program["request"]["red_flags"] == ["RF32"]
-
-
-def test_an_urgent_answer_is_a_refusal_with_what_to_do() -> None:
-    result = hep("plan", *ACHILLES, "--level", "2", "--red-flag", "RF09")
-    assert result.exit_code == 3
-    assert "call an ambulance" in result.stderr
-
-
-def test_a_block_is_cleared_by_an_entry_of_five_parts() -> None:
-    blocked = (*ACHILLES, "--level", "1", "--red-flag", "RF01")
-    assert hep("plan", *blocked).exit_code == 3
-    entry = ("--cleared", "RF01", "Dr Example", "2026-05-12", "X-ray: no fracture", "none")
-    result = hep("plan", *blocked, *entry)
-    assert result.exit_code == 0
-    assert "Cleared by Dr Example on 2026-05-12" in result.stdout
-    wrong = hep("plan", *blocked, *entry[:3], "today", *entry[4:])
-    assert wrong.exit_code == 2
-    assert "cleared-RF01-on" in wrong.stderr
 
 
 def test_a_program_teaches_besides_it_trains() -> None:
@@ -143,73 +89,6 @@ def test_a_program_in_words_names_every_exercise_and_every_warning() -> None:
         assert f"! {warning['text']}" in words.stdout
 
 
-def test_no_program_is_status_three_with_the_reasons_in_the_same_shape() -> None:
-    words = ("plan", "--cause", "gait", "--level", "2", "--tag", "FX_SURG")
-    said, refused = hep(*words), hep(*words, "--json")
-    assert (said.exit_code, refused.exit_code) == (3, 3)
-    assert said.stdout == ""
-    program = json.loads(refused.stdout)
-    assert set(program) >= PROGRAM | LISTS
-    assert program["items"] == []
-    assert program["reasons"]
-    for reason in program["reasons"]:
-        assert reason["text"] in said.stderr
-
-
-@pytest.mark.parametrize(
-    ("words", "where", "told"),
-    [
-        (("--cause", "bad-luck", "--level", "2"), "cause", "bad-luck"),
-        (("--cause", "gait", "--level", "5"), "level", "5"),
-        (("--cause", "gait", "--level", "two"), "level", "two"),
-        (("--cause", "overuse", "--subtype", "elbow", "--level", "2"), "subtype", "elbow"),
-        (("--cause", "gait", "--level", "2", "--tag", "NOPE"), "tags", "NOPE"),
-        (("--cause", "gait", "--level", "2", "--equipment", "anvil"), "equipment", "anvil"),
-        (("--cause", "gait", "--level", "2", "--minutes", "0"), "minutes", "5 to 60"),
-        (("--cause", "gait", "--level", "2", "--minutes", "-5"), "minutes", "5 to 60"),
-        (("--cause", "gait", "--level", "2", "--minutes", "soon"), "minutes", "soon"),
-        (("--cause", "gait", "--level", "2", "--max-exercises", "9"), "max_exercises", "9"),
-        (("--cause", "gait", "--level", "2", "--running", "fast"), "running", "fast"),
-        (("--cause", "gait", "--level", "2", "--gate", "open"), "gate", "open"),
-        (("--cause", "gait", "--level", "2", "--side", "top"), "side", "top"),
-        (("--cause", "gait", "--level", "2", "--age-band", "old"), "age_band", "old"),
-    ],
-)
-def test_a_wrong_option_is_named_with_what_to_do(
-    words: tuple[str, ...], where: str, told: str
-) -> None:
-    said = hep("plan", *words)
-    assert said.exit_code == 2
-    assert said.stdout == ""
-    assert f"  {where}: " in said.stderr
-    assert told in said.stderr
-    error = json.loads(hep("plan", *words, "--json").stdout)["error"]
-    (problem,) = error["problems"]
-    assert problem["where"] == where
-    assert problem["hint"]
-
-
-def test_all_wrong_options_are_named_at_once() -> None:
-    said = hep("plan", "--cause", "bad-luck", "--level", "9", "--minutes", "0")
-    assert [name for name in ("cause", "level", "minutes") if f"  {name}: " in said.stderr] == [
-        "cause",
-        "level",
-        "minutes",
-    ]
-
-
-def test_a_very_long_word_is_cut_in_the_answer() -> None:
-    said = hep("plan", "--cause", "x" * 10_000, "--level", "2")
-    assert said.exit_code == 2
-    assert len(said.stderr) < 1_000
-
-
-def test_an_unknown_language_is_refused() -> None:
-    said = hep("plan", "--cause", "gait", "--level", "2", "--language", "xx")
-    assert said.exit_code == 2
-    assert "language: 'xx' is not known; choose one of en" in said.stderr
-
-
 def test_a_program_is_printed_in_spanish() -> None:
     said = hep("plan", "--cause", "overuse", "--level", "2", "--side", "left", "--language", "es")
     assert said.exit_code == 0
@@ -221,206 +100,21 @@ def test_a_program_is_printed_in_spanish() -> None:
     assert "Evidencia" in reasons
 
 
-def test_a_program_that_lacks_a_text_in_a_language_names_its_file(library_copy: Path) -> None:
-    for text in library_copy.glob("items/*/text.es.yaml"):
+def test_a_program_that_lacks_a_text_in_a_language_names_its_file(tmp_path: Path) -> None:
+    library = copied_library(tmp_path)
+    for text in library.glob("items/*/text.es.yaml"):
         text.unlink()
     asked = ("--cause", "overuse", "--level", "2", "--language", "es")
     for command in (("plan", *asked), ("handout", *asked, "-o", "x.pdf")):
-        said = hep(*command, HEP_LIBRARY_DIR=str(library_copy))
+        said = hep(*command, HEP_LIBRARY_DIR=str(library))
         assert said.exit_code == 2
         assert "language: 'es' lacks items/" in said.stderr
         assert "text.es.yaml" in said.stderr
         assert "choose one of en, or add the texts" in said.stderr
 
 
-def test_the_fixed_words_are_written_for_a_translator_and_kept(tmp_path: Path) -> None:
-    path = tmp_path / "pt.po"
-    assert hep("library", "words", "pt", "-o", str(path)).exit_code == 0
-    begun = path.read_text(encoding="utf-8").replace(
-        'msgid "Steps"\nmsgstr ""', 'msgid "Steps"\nmsgstr "Passos"'
-    )
-    path.write_text(begun, encoding="utf-8")
-    assert hep("library", "words", "pt", "-o", str(path)).exit_code == 0
-    assert path.read_text(encoding="utf-8") == begun
-    assert "Passos" in begun
-    for wrong in ("qqq", "../x", "es_ES"):
-        said = hep("library", "words", wrong, "-o", str(tmp_path / "wrong.po"))
-        assert said.exit_code == 1
-        assert "is no language; write its code" in said.stderr
-    assert not (tmp_path / "wrong.po").exists()
-
-
-def test_the_list_has_the_fields_that_programs_read() -> None:
-    answer = json.loads(hep("library", "list", "--json").stdout)
-    assert answer["schema"] == 1
-    assert len(answer["exercises"]) > 40
-    for exercise in answer["exercises"]:
-        assert set(exercise) >= EXERCISE
-        assert set(exercise["tags"]) == {"block", "caution"}
-        assert "en" in exercise["languages"]
-    assert any(exercise["pictures"] for exercise in answer["exercises"])
-    assert any(exercise["tags"]["block"] for exercise in answer["exercises"])
-
-
-@pytest.mark.parametrize(
-    ("what", "known"),
-    [
-        ("exercises", "single-heel-raise"),
-        ("causes", "overuse"),
-        ("tags", "FX_SURG"),
-        ("equipment", "wall"),
-        ("references", ""),
-    ],
-)
-def test_a_list_gives_ids_with_names(what: str, known: str) -> None:
-    lines = hep("library", "list", what).stdout.splitlines()
-    assert len(lines) >= 5
-    assert all(line.count("\t") == 1 and line.split("\t")[1] for line in lines)
-    assert any(line.startswith(known) for line in lines)
-
-
-def test_a_sound_library_has_no_problems() -> None:
-    said = hep("library", "check")
-    assert said.exit_code == 0
-    assert said.stdout == ""
-    assert said.stderr.startswith("0 problems in ")
-
-
-def test_sources_tell_how_they_were_checked_and_what_rests_on_them() -> None:
-    lines = [line.split("\t") for line in hep("library", "sources").stdout.splitlines()]
-    assert {len(line) for line in lines} == {3}
-    uses = {line[0]: line[2] for line in lines}
-    assert "exercises.short-foot-standing" in uses["R104"].split()
-    doubtful = hep("library", "sources", "--unverified").stdout.splitlines()
-    statuses = [line.split("\t")[1] for line in doubtful]
-    assert (statuses.count("secondary"), statuses.count("memory")) == (6, 1)
-
-
-def test_each_kind_of_file_gets_its_json_schema(tmp_path: Path) -> None:
-    folder = tmp_path / "schemas"
-    said = hep("library", "schema", str(folder))
-    names = sorted(path.name for path in folder.iterdir())
-    assert said.stdout == f"Wrote {len(names)} schemas to {folder}.\n"
-    assert {"exercise.schema.json", "text.schema.json", "pathway.schema.json"} <= set(names)
-    exercise = json.loads((folder / "exercise.schema.json").read_text(encoding="utf-8"))
-    assert exercise["properties"]["tier"] == {"type": "integer", "minimum": 0, "maximum": 4}
-
-
-def test_a_broken_file_stops_every_command_at_its_line(library_copy: Path) -> None:
-    (path,) = library_copy.glob("items/**/mini-squat/exercise.yaml")
-    path.write_text(path.read_text(encoding="utf-8") + "\nsurprise: 1\n", encoding="utf-8")
-    line = len(path.read_text(encoding="utf-8").splitlines())
-    for words in (("library", "check"), ("plan", "--cause", "gait", "--level", "2")):
-        said = hep(*words, HEP_LIBRARY_DIR=str(library_copy))
-        assert said.exit_code == 1
-        assert f"mini-squat/exercise.yaml:{line}" in said.output
-        assert "surprise" in said.output
-
-
-def test_a_claim_in_a_text_is_a_problem(library_copy: Path) -> None:
-    (path,) = library_copy.glob("items/**/mini-squat/text.en.yaml")
-    text = path.read_text(encoding="utf-8")
-    (line,) = [one for one in text.splitlines() if one.startswith("brief:")]
-    spoilt = text.replace(line, "brief: This breaks down scar tissue.")
-    path.write_text(spoilt, encoding="utf-8")
-    said = hep("library", "check", HEP_LIBRARY_DIR=str(library_copy))
-    assert said.exit_code == 1
-    assert "mini-squat/text.en.yaml" in said.stdout
-
-
-def test_a_library_that_is_not_there_is_one_sentence(tmp_path: Path) -> None:
-    said = hep("library", "list", HEP_LIBRARY_DIR=str(tmp_path / "nowhere"))
-    assert said.exit_code in {1, 2}
-    assert "nowhere" in said.stderr
-
-
-def test_a_setting_that_is_not_known_is_refused() -> None:
-    said = hep("library", "list", HEP_COLOUR="red")
-    assert said.exit_code == 2
-    assert "HEP_COLOUR" in said.stderr
-
-
-def test_the_pictures_of_one_exercise_are_checked() -> None:
-    said = hep("figure", "check", "mini-squat")
-    assert said.exit_code == 0
-    assert said.stderr == "0 problems in 1 scenes.\n"
-
-
-def test_a_picture_is_drawn_into_the_library_in_use(library_copy: Path) -> None:
-    said = hep("figure", "draw", "--again", "towel-calf-stretch", HEP_LIBRARY_DIR=str(library_copy))
-    assert said.exit_code == 0
-    paths = said.stdout.splitlines()
-    assert [path.rsplit("/", 1)[1] for path in paths] == ["start.svg", "end.svg"]
-    assert all(path.startswith(str(library_copy)) for path in paths)
-
-
-def test_an_exercise_that_is_not_there_is_named() -> None:
-    said = hep("figure", "check", "juggling")
-    assert said.exit_code == 1
-    assert "juggling" in said.stderr
-
-
-def test_contact_sheets_are_written(tmp_path: Path) -> None:
-    said = hep("figure", "sheet", "-o", str(tmp_path / "sheets"), "--height", "45")
-    assert said.exit_code == 0
-    written = sorted(path.name for path in (tmp_path / "sheets").iterdir())
-    assert written
-    assert all(name.startswith("sheet-45mm-") for name in written)
-
-
-def test_a_handout_that_cannot_be_written_leaves_nothing(tmp_path: Path) -> None:
-    words = (*ACHILLES, "--level", "2", "-o", str(tmp_path / "nowhere" / "plan.pdf"))
-    said = hep("handout", *words)
-    assert said.exit_code == 1
-    assert "cannot write" in said.stderr
-    assert list(tmp_path.iterdir()) == []
-
-
-def test_a_handout_has_the_same_bytes_for_the_same_day(tmp_path: Path) -> None:
-    sheets = []
-    for name in ("one.pdf", "two.pdf"):
-        path = tmp_path / name
-        options = ("--level", "2", "--date", "2026-11-02", "--paper", "letter", "-o", str(path))
-        said = hep("handout", *ACHILLES, *options)
-        assert said.exit_code == 0, said.output
-        sheets.append(path.read_bytes())
-    assert sheets[0].startswith(b"%PDF-")
-    assert sheets[0] == sheets[1]
-
-
-def test_a_handout_without_a_program_is_status_three(tmp_path: Path) -> None:
-    options = ("--cause", "gait", "--level", "2", "--tag", "FX_SURG")
-    said = hep("handout", *options, "-o", str(tmp_path / "plan.pdf"))
-    assert said.exit_code == 3
-    assert list(tmp_path.iterdir()) == []
-
-
 def test_the_version_is_the_package_s() -> None:
     assert __version__ in hep("--version").stdout
-
-
-OVERLAY = str(data_folder("exercises").parent / "docs" / "example-overlay")
-
-
-def test_the_diff_tells_a_clinics_changes_in_words() -> None:
-    told = hep("library", "diff", HEP_OVERLAY_DIR=OVERLAY)
-    assert told.exit_code == 0
-    assert "Roll your calf: never given." in told.stdout
-    assert told.stderr.strip().endswith(" changes.")
-    assert "HEP_OVERLAY_DIR is not set" in hep("library", "diff").stderr
-
-
-def test_a_faulty_overlay_is_named_and_the_library_serves_on(tmp_path: Path) -> None:
-    (tmp_path / "overlay.yaml").write_text("name: A\nhide: [nothing]\n", encoding="utf-8")
-    planned = hep("plan", *ACHILLES, "--level", "1", HEP_OVERLAY_DIR=str(tmp_path))
-    assert planned.exit_code == 0
-    assert "overlay.yaml:2: hide[0]: 'nothing' is not one of the exercises" in planned.stderr
-    assert "The clinic's own changes are not in use" in planned.stderr
-    checked = hep("library", "check", HEP_OVERLAY_DIR=str(tmp_path))
-    assert checked.exit_code == 1
-    told = hep("library", "diff", HEP_OVERLAY_DIR=str(tmp_path))
-    assert told.exit_code == 1
-    assert "'nothing' is not one of the exercises" in told.stderr
 
 
 def test_a_program_has_the_house_number_of_exercises() -> None:
@@ -442,7 +136,14 @@ def test_a_must_have_that_is_missing_tells_the_rules_and_what_loosening_them_giv
     assert program["leading_cause"] == "overuse"
 
 
-def test_a_refusal_names_the_rules_that_stand_in_the_way() -> None:
-    said = hep("plan", *ACHILLES, "--level", "2", "--tag", "DVT_SUSPECT")
-    assert said.exit_code == 3
-    assert "  - " in said.output
+def test_no_program_is_status_three_with_the_reasons_in_the_same_shape() -> None:
+    words = ("plan", "--cause", "gait", "--level", "2", "--tag", "FX_SURG")
+    said, refused = hep(*words), hep(*words, "--json")
+    assert (said.exit_code, refused.exit_code) == (3, 3)
+    assert said.stdout == ""
+    program = json.loads(refused.stdout)
+    assert set(program) >= PROGRAM | LISTS
+    assert program["items"] == []
+    assert program["reasons"]
+    for reason in program["reasons"]:
+        assert reason["text"] in said.stderr

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from click.testing import CliRunner
 
-from hep import cli
+from hep import cli_handout
 from hep.cli import main
 from hep.containment.client import Worker
 from hep.handout.editions import Printing
@@ -19,6 +19,7 @@ from hep.locations import data_folder
 from hep.services.handouts import make_handout
 from hep.services.programs import draft_program
 from hep.services.requests import read_request
+from tests.commands import ACHILLES, hep
 from tests.handout.measured import page_texts
 from tests.shipped import shipped
 
@@ -80,7 +81,7 @@ def test_a_renderer_that_cannot_start_leaves_the_old_sheet(
 ) -> None:
     path = tmp_path / "plan.pdf"
     path.write_bytes(b"older")
-    monkeypatch.setattr(cli, "PRELOAD", ("hep.handout.not_there",))
+    monkeypatch.setattr(cli_handout, "PRELOAD", ("hep.handout.not_there",))
     result = handout(path)
     assert result.exit_code == 1
     assert result.stderr.startswith("The handout was not made: ")
@@ -116,3 +117,30 @@ def test_a_person_is_chosen_and_what_stays_as_drawn_is_said(tmp_path: Path) -> N
     refused = CliRunner().invoke(main, ["handout", *ASKED, "-o", str(path), "--figure", "giant"])
     assert refused.exit_code == 2
     assert "older_woman" in refused.stderr
+
+
+def test_a_handout_that_cannot_be_written_leaves_nothing(tmp_path: Path) -> None:
+    words = (*ACHILLES, "--level", "2", "-o", str(tmp_path / "nowhere" / "plan.pdf"))
+    said = hep("handout", *words)
+    assert said.exit_code == 1
+    assert "cannot write" in said.stderr
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_handout_has_the_same_bytes_for_the_same_day(tmp_path: Path) -> None:
+    sheets = []
+    for name in ("one.pdf", "two.pdf"):
+        path = tmp_path / name
+        options = ("--level", "2", "--date", "2026-11-02", "--paper", "letter", "-o", str(path))
+        said = hep("handout", *ACHILLES, *options)
+        assert said.exit_code == 0, said.output
+        sheets.append(path.read_bytes())
+    assert sheets[0].startswith(b"%PDF-")
+    assert sheets[0] == sheets[1]
+
+
+def test_a_handout_without_a_program_is_status_three(tmp_path: Path) -> None:
+    options = ("--cause", "gait", "--level", "2", "--tag", "FX_SURG")
+    said = hep("handout", *options, "-o", str(tmp_path / "plan.pdf"))
+    assert said.exit_code == 3
+    assert list(tmp_path.iterdir()) == []

@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.commands import ACHILLES, hep, plan_json
 from tests.contracts.tracked import ROOT
-from tests.test_cli import ACHILLES, hep, plan_json
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -11,25 +11,23 @@ from __future__ import annotations
 
 import json
 import os
-import signal
 import socket
 import threading
 import time
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Self
 
-from hep.containment import frames
-from hep.containment.errors import JobFailed, JobTimedOut, WorkerBusy, WorkerDied
+from hep.containment.errors import JobFailed, WorkerBusy, WorkerDied
 from hep.containment.exchange import AnswerTooLong, Exchange
 from hep.containment.jobs import ForbiddenJob, require_allowed
 from hep.containment.limits import Limits
 from hep.containment.process import WorkerOptions, end_worker, start_worker
+from hep.containment.verdicts import opened
 from hep.containment.worker import ACCEPTED, REFUSED, UNABLE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from hep.containment.exchange import Verdict
     from hep.containment.process import WorkerProcess
 
 TIMEOUT_SECONDS = 8.0
@@ -127,7 +125,13 @@ class Worker:
         if verdict is None:
             self._bury(worker)
             raise WorkerDied(job)
-        return self._opened(job, verdict, bytes(exchange.answer), timeout_seconds)
+        return opened(
+            job,
+            verdict,
+            bytes(exchange.answer),
+            timeout_seconds=timeout_seconds,
+            cpu_seconds=self._options.limits.cpu_seconds,
+        )
 
     @contextmanager
     def _slot(self) -> Iterator[None]:
@@ -198,28 +202,3 @@ class Worker:
         worker, self._process = self._process, None
         if worker:
             end_worker(worker)
-
-    def _opened(self, job: str, verdict: Verdict, answer: bytes, timeout_seconds: float) -> bytes:
-        """Return the body of a whole answer from a child that ended well, or raise."""
-        if verdict.timed_out or verdict.exit_code == -signal.SIGALRM:
-            raise JobTimedOut(job, timeout_seconds)
-        if verdict.exit_code == -signal.SIGXCPU:
-            raise JobTimedOut(job, self._options.limits.cpu_seconds)
-        if verdict.exit_code < 0:
-            raise JobFailed(job, f"ended by {_signal_name(-verdict.exit_code)}")
-        try:
-            kind, body = frames.unpack(answer)
-        except frames.BrokenFrame as error:
-            raise JobFailed(job, str(error)) from error
-        if kind == frames.ERROR:
-            raise JobFailed(job, body.decode("utf-8", "replace"))
-        if verdict.exit_code:
-            raise JobFailed(job, f"ended with status {verdict.exit_code}")
-        return body
-
-
-def _signal_name(number: int) -> str:
-    try:
-        return signal.Signals(number).name
-    except ValueError:
-        return f"signal {number}"

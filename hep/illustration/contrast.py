@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from hep.illustration.dialect import size_mm
-from hep.illustration.lines import PEN
 from hep.illustration.palette import lightness
+from hep.illustration.pen import PEN
 
 SMALL_MM = 45.0  # the height of a picture in the densest sheet
 THINNEST_MM = 0.176  # half a point, the thinnest line that office printers hold

@@ -10,8 +10,8 @@ from scipy import ndimage
 
 from hep.illustration.bezier import curve_text
 from hep.illustration.cubic_fit import fit
-from hep.illustration.raster import Window
 from hep.illustration.regions import PERSON_SLOTS
+from hep.illustration.window import Window
 
 if TYPE_CHECKING:
     import numpy.typing as npt

@@ -11,7 +11,9 @@ from hep.illustration.details import detail_layers
 from hep.illustration.features import OPEN
 from hep.illustration.fills import find_fills
 from hep.illustration.highlight import highlight_paths
-from hep.illustration.lines import PEN, Pen, find_lines, ink_path, keyline_path
+from hep.illustration.keylines import keyline_path
+from hep.illustration.lines import find_lines, ink_path
+from hep.illustration.pen import PEN, Pen
 from hep.illustration.regions import look
 
 if TYPE_CHECKING:
@@ -19,9 +21,9 @@ if TYPE_CHECKING:
 
     from hep.illustration.camera import Camera
     from hep.illustration.mesh import Floats, Mesh
-    from hep.illustration.raster import Window
     from hep.illustration.regions import Surface
     from hep.illustration.skeleton import Posed
+    from hep.illustration.window import Window
 
 PX_PER_MM, PREVIEW_PX_PER_MM = 20.0, 8.0
 # Palette slot, path in tenths of a millimetre, and the path to use when the drawing is turned over.

@@ -11,8 +11,8 @@ from hep.domain.scene import Scale
 from hep.illustration.camera import SCALES, Camera
 from hep.illustration.ink import View, draw_layers
 from hep.illustration.parts import part_point
-from hep.illustration.raster import Window
 from hep.illustration.strokes import Nib, stroke_path
+from hep.illustration.window import Window
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

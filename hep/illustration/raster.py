@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from hep.illustration.mesh import Bools, Floats, Ints, Mesh
+    from hep.illustration.window import Window
 
 NOTHING = -1
 DEPTH_STEP_DM = 1e-5
@@ -27,31 +28,6 @@ _TRIANGLE_BITS = 24
 _EMPTY = np.iinfo(np.int64).max
 _FRAGMENTS_AT_ONCE = 4_000_000
 _ROUNDING = 1e-9
-
-
-@dataclass(frozen=True)
-class Window:
-    """A rectangle of paper cut into pixels: left and top in mm, size in pixels.
-
-    A round one shows only the circle that fits into it.
-    """
-
-    left: float
-    top: float
-    width: int
-    height: int
-    px_per_mm: float
-    is_round: bool = False
-
-    def to_pixels(self, paper: Floats) -> Floats:
-        """Return (n, 2) pixel coordinates (pixel centres at .5) of places on paper in mm."""
-        pixels: Floats = (paper[:, :2] - (self.left, self.top)) * self.px_per_mm
-        return pixels
-
-    def to_paper(self, pixels: Floats) -> Floats:
-        """Return (n, 2) mm on paper of pixel coordinates."""
-        paper: Floats = pixels / self.px_per_mm + (self.left, self.top)
-        return paper
 
 
 @dataclass(frozen=True)

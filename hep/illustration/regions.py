@@ -13,7 +13,8 @@ import numpy as np
 import numpy.typing as npt
 
 from hep.illustration.mesh import is_left
-from hep.illustration.raster import NOTHING, Seen, Soup, Window, rasterise
+from hep.illustration.raster import NOTHING, Seen, Soup, rasterise
+from hep.illustration.window import Window
 from hep.illustration.zones import on_head
 
 if TYPE_CHECKING:

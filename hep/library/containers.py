@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from marshmallow import Schema, ValidationError, fields
 
-from hep.library.fields import MESSAGES, NodeField, TextField, shown
+from hep.library.strict_fields import MESSAGES, NodeField, TextField, shown
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

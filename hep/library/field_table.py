@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from hep.library.containers import Keyed, Listed, OrNull, Part
-from hep.library.fields import Amount, Choice, Count, Named, Pace, Points, Range, Words, YesNo
+from hep.library.fields import Choice, Named, Words, YesNo
+from hep.library.number_fields import Amount, Count, Pace, Points, Range
 from hep.library.schemas.dose import DoseSchema
 from hep.library.schemas.exercise import Day, ExerciseSchema, LicenceId
 from hep.library.schemas.text import TextSchema

@@ -1,78 +1,23 @@
-"""Types for the text of library files: what a number, a range, a tempo or a choice looks like.
+"""Types for the words of library files: a line for people, an id, yes or no, one of a list.
 
-Each refuses with `what is wrong; what to do`. What a field is called, and which fields a file has,
-live in the schemas.
+What a field is called, and which fields a file has, live in the schemas; numbers in
+`hep/library/number_fields.py`.
 """
 
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, Generic, TypeVar
+from typing import TYPE_CHECKING, Any
 
-from marshmallow import RAISE, Schema, ValidationError, fields
+from marshmallow import ValidationError
 
-from hep.domain.dose import Span, Tempo
+from hep.library.strict_fields import TextField, shown
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
     from enum import IntEnum, StrEnum
 
-NUMBER = re.compile(r"[0-9]{1,5}")
-AMOUNT = re.compile(r"[0-9]{1,5}(\.[0-9]{1,2})?")
-SPAN = re.compile(r"([0-9]{1,5})(?:-([0-9]{1,5}))?")
-TEMPO = re.compile(r"([0-9]{1,2})-([0-9]{1,2})-([0-9]{1,2})")
 MARKUP = re.compile(r"<[A-Za-z/!?]|&#?\w+;")
 PLACEHOLDER = re.compile(r"\{[^}]*\}?|\}")
-LONGEST_SHOWN = 40
-MESSAGES: dict[str, Any] = {
-    "required": "is missing; add it",
-    "null": "is empty; write a value",
-    "type": "is not a mapping; write `key: value` lines",
-    "unknown": "is not known here; remove it or mend its spelling",
-}
-_T = TypeVar("_T")
-
-
-class StrictSchema(Schema):
-    """A mapping with known keys only."""
-
-    class Meta:
-        """Unknown keys are mistakes."""
-
-        unknown = RAISE
-
-    error_messages = MESSAGES
-
-
-class NodeField(fields.Field[_T], Generic[_T]):
-    """A field that is read from a node of a document: text, list or mapping."""
-
-    default_error_messages = MESSAGES
-
-    def _deserialize(
-        self, value: Any, attr: str | None, data: Mapping[str, Any] | None, **kwargs: Any
-    ) -> _T:
-        del attr, data, kwargs
-        return self.read_node(value)
-
-    def read_node(self, node: Any) -> _T:
-        """Return the typed value or raise ValidationError."""
-        raise NotImplementedError
-
-
-class TextField(NodeField[_T]):
-    """A field that is read from text; lists and mappings are refused."""
-
-    def read_node(self, node: Any) -> _T:
-        """Return the typed value of a scalar."""
-        if not isinstance(node, str):
-            msg = "is a list or mapping; write one value"
-            raise ValidationError(msg)
-        return self.read(node)
-
-    def read(self, text: str) -> _T:
-        """Return the typed value or raise ValidationError."""
-        raise NotImplementedError
 
 
 class Words(TextField[str]):
@@ -124,88 +69,6 @@ class Named(TextField[str]):
         return text
 
 
-class Count(TextField[int]):
-    """A whole number between two limits."""
-
-    def __init__(self, low: int, high: int, **kwargs: Any) -> None:
-        super().__init__(**kwargs)
-        self.low, self.high = low, high
-
-    def read(self, text: str) -> int:
-        """Return the number."""
-        if not NUMBER.fullmatch(text):
-            msg = f"{shown(text)} is not a number; write {self.low} to {self.high}"
-            raise ValidationError(msg)
-        _within(int(text), self.low, self.high)
-        return int(text)
-
-
-class Points(TextField[int]):
-    """A whole number between two limits that may lie below zero."""
-
-    def __init__(self, low: int, high: int, **kwargs: Any) -> None:
-        super().__init__(**kwargs)
-        self.low, self.high = low, high
-
-    def read(self, text: str) -> int:
-        """Return the number."""
-        if not NUMBER.fullmatch(text.removeprefix("-")):
-            msg = f"{shown(text)} is not a number; write {self.low} to {self.high}"
-            raise ValidationError(msg)
-        _within(int(text), self.low, self.high)
-        return int(text)
-
-
-class Amount(TextField[float]):
-    """A number with at most two decimals, between two limits."""
-
-    def __init__(self, low: int, high: int, **kwargs: Any) -> None:
-        super().__init__(**kwargs)
-        self.low, self.high = low, high
-
-    def read(self, text: str) -> float:
-        """Return the number."""
-        if not AMOUNT.fullmatch(text):
-            msg = f"{shown(text)} is not a number; write it like 12 or 12.3"
-            raise ValidationError(msg)
-        _within(float(text), self.low, self.high)
-        return float(text)
-
-
-class Range(TextField[Span]):
-    """A number or a range such as 10-12, between two limits."""
-
-    def __init__(self, low: int, high: int, **kwargs: Any) -> None:
-        super().__init__(**kwargs)
-        self.low, self.high = low, high
-
-    def read(self, text: str) -> Span:
-        """Return the range; one number is a range of itself."""
-        match = SPAN.fullmatch(text)
-        if not match:
-            msg = f"{shown(text)} is not a number; write 12 or 10-12"
-            raise ValidationError(msg)
-        low, high = int(match[1]), int(match[2] or match[1])
-        if low > high:
-            msg = f"{shown(text)} runs backwards; write {high}-{low}"
-            raise ValidationError(msg)
-        _within(low, self.low, self.high)
-        _within(high, self.low, self.high)
-        return Span(low, high)
-
-
-class Pace(TextField[Tempo]):
-    """Seconds up, held and down, such as 2-1-3."""
-
-    def read(self, text: str) -> Tempo:
-        """Return the tempo."""
-        match = TEMPO.fullmatch(text)
-        if not match or text == "0-0-0":
-            msg = f"{shown(text)} is not a tempo; write seconds up-hold-down such as 2-1-3"
-            raise ValidationError(msg)
-        return Tempo(*map(int, match.groups()))
-
-
 class YesNo(TextField[bool]):
     """`true` or `false`, nothing else."""
 
@@ -230,16 +93,3 @@ class Choice(TextField[Any]):
             msg = f"{shown(text)} is not known; write {', '.join(self.known)}"
             raise ValidationError(msg)
         return self.known[text]
-
-
-def shown(value: object) -> str:
-    """Return a wrong value in quotes, cut to what a person can take in."""
-    text = str(value)
-    short = text if len(text) <= LONGEST_SHOWN else text[: LONGEST_SHOWN - 1] + "…"
-    return f"'{short}'"
-
-
-def _within(value: float, low: int, high: int) -> None:
-    if not low <= value <= high:
-        msg = f"{value:g} is out of range; write {low} to {high}"
-        raise ValidationError(msg)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from hep.domain.pain import PAIN_LIMITS
 from hep.library import fields as plain
+from hep.library import number_fields
 from hep.library.containers import Keyed, Listed, OrNull, Part
 from hep.library.kinds import KINDS
 from hep.library.schemas import exercise, figure, lists, safety
@@ -56,7 +57,7 @@ def _whole(low: int, high: int) -> dict[str, Any]:
     return {"type": "integer", "minimum": low, "maximum": high}
 
 
-def _range(field: plain.Range) -> dict[str, Any]:
+def _range(field: number_fields.Range) -> dict[str, Any]:
     written = {"type": "string", "pattern": "^[0-9]{1,5}-[0-9]{1,5}$"}
     return {"anyOf": [_whole(field.low, field.high), written]}
 
@@ -104,11 +105,11 @@ def _text(pattern: str) -> dict[str, Any]:
 SHAPES: dict[type[Any], Callable[[Any], dict[str, Any]]] = {
     plain.Words: _words,
     plain.Named: lambda one: _text(one.pattern.pattern),
-    plain.Count: lambda one: _whole(one.low, one.high),
-    plain.Points: lambda one: _whole(one.low, one.high),
-    plain.Amount: lambda one: {"type": "number", "minimum": one.low, "maximum": one.high},
-    plain.Range: _range,
-    plain.Pace: lambda _: _text(plain.TEMPO.pattern),
+    number_fields.Count: lambda one: _whole(one.low, one.high),
+    number_fields.Points: lambda one: _whole(one.low, one.high),
+    number_fields.Amount: lambda one: {"type": "number", "minimum": one.low, "maximum": one.high},
+    number_fields.Range: _range,
+    number_fields.Pace: lambda _: _text(number_fields.TEMPO.pattern),
     plain.YesNo: lambda _: {"type": "boolean"},
     plain.Choice: lambda one: {"enum": list(one.known)},
     exercise.Day: lambda _: _text("[0-9]{4}-[0-9]{2}-[0-9]{2}"),

@@ -11,17 +11,10 @@ from typing import TYPE_CHECKING, Any
 from marshmallow import ValidationError
 
 from hep.library.containers import Keyed, Listed, Part
-from hep.library.fields import (
-    Amount,
-    Count,
-    Named,
-    NodeField,
-    StrictSchema,
-    TextField,
-    YesNo,
-    shown,
-)
+from hep.library.fields import Named, YesNo
+from hep.library.number_fields import Amount, Count
 from hep.library.schemas.ids import id_list, kebab
+from hep.library.strict_fields import NodeField, StrictSchema, TextField, shown
 from hep.library.typed import read_typed
 from hep.library.yaml_nodes import read_document
 

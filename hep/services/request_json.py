@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hep.services.dose_edits import dose_edit_text
-from hep.services.requests import EXERCISE_LISTS
+from hep.services.exercise_lists import EXERCISE_LISTS
 from hep.services.safety_fields import plain_safety
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import fields as fields_of
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING
 
 from hep.domain.clearance import Clearance
 from hep.domain.safety import RedFlagAction
@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from hep.domain.library import Library
+    from hep.services.field_reader import FieldReader
 
 ENTRY_PREFIX = "cleared-"
 SAFETY_LISTS = ("red_flags", "asked", "wells")
@@ -29,19 +30,6 @@ PART_NAMES = {
     "limits": "the limits",
 }
 LONGEST_ENTRY = 200  # letters of one part
-
-
-class FieldReader(Protocol):
-    """What reads fields and collects their problems."""
-
-    def text(self, name: str) -> str:
-        """Return a field's one value, "" where there is none."""
-
-    def ids(self, name: str, known: Sequence[str]) -> frozenset[str]:
-        """Return a field's values, which are to be known ones."""
-
-    def add(self, name: str, message: str, hint: str) -> None:
-        """Note a problem."""
 
 
 def entry_field(red_flag: str, part: str) -> str:

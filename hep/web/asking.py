@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hep.domain.errors import InvalidRequest
-from hep.services.requests import EXERCISE_LISTS
+from hep.services.exercise_lists import EXERCISE_LISTS
 from hep.web.dose_form import typed_changes, with_typed
 from hep.web.forms import read_fields
-from hep.web.item_actions import act_on, with_list
+from hep.web.item_actions import act_on
+from hep.web.wishes import with_list
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

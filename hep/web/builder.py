@@ -34,12 +34,12 @@ from hep.web.contexts import (
 from hep.web.errors import hep_refusal
 from hep.web.form_words import named_sentence
 from hep.web.forms import is_safety_field, read_form
-from hep.web.item_actions import BY_HAND
 from hep.web.item_view import Narrator
 from hep.web.program_view import page_title, program_view, refusal_view
 from hep.web.request_form import request_form
 from hep.web.sheet_view import SheetView, failed_sheet_view, language_choices, sheet_view
 from hep.web.sheets import asked_language, require_sheet, sheet_words
+from hep.web.wishes import BY_HAND
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from hep.web.form_fields import RequestForm
     from hep.web.item_view import PictureView
     from hep.web.program_view import ProgramView, RefusalView
-    from hep.web.safety_view import GroupView, OutcomeView
+    from hep.web.safety_parts import GroupView, OutcomeView
     from hep.web.sheet_view import SheetView
     from hep.web.signs_view import SignsView
 

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from hep.domain.errors import InvalidRequest, Problem
 from hep.language.words import mark
+from hep.services.exercise_lists import EXERCISE_LISTS
 from hep.services.request_json import plain_request
-from hep.services.requests import EXERCISE_LISTS, read_request
+from hep.services.requests import read_request
 from hep.services.safety_fields import ENTRY_PREFIX, SAFETY_LISTS, entry_fields
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from hep.services.request_json import plain_request
 from hep.web.dose_form import DoseForm, RefusedDose, dose_form
-from hep.web.item_actions import find_taken
+from hep.web.replacing import find_taken
 from hep.web.swap_view import SwapView, swap_views
 
 if TYPE_CHECKING:

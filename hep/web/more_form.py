@@ -11,8 +11,8 @@ from hep.language.words import mark
 from hep.services.dose_edits import split_edit
 from hep.web.form_fields import Choice, Field
 from hep.web.form_words import LEGENDS
-from hep.web.item_actions import listed
 from hep.web.item_view import Narrator
+from hep.web.wishes import listed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, TypedDict
 from hep.domain.request import EXERCISES, WARN_ABOVE_EXERCISES
 from hep.language.findings import finding_text, running_text
 from hep.language.words import mark
-from hep.web.item_actions import BY_HAND
 from hep.web.item_controls import item_controls
 from hep.web.item_view import ItemView, Narrator
 from hep.web.omission_view import OmissionGroup, omission_groups
+from hep.web.wishes import BY_HAND
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

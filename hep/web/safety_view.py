@@ -1,8 +1,10 @@
-"""The safety questions and what follows from the answers, as plain values. No rules live here."""
+"""The safety questions and what follows from the answers, told in the words of the screen.
+
+The values that a page takes stand in `hep/web/safety_parts.py`. No rules live here.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from hep.domain.clearance import URGENT
@@ -13,17 +15,16 @@ from hep.language.safety_words import (
     ASKED_IN_PART,
     BY_HAND,
     CLEARED,
-    ENTRY_LABELS,
     HEADLINES,
     NOT_ASKED,
     NOTHING_FOUND,
 )
-from hep.services.safety_fields import ENTRY_PARTS, LONGEST_ENTRY, entry_field
-from hep.web.form_fields import Choice, Field
+from hep.web.entry_view import blocking, entry_view, find_wells_view
 from hep.web.form_words import problem_sentence
+from hep.web.safety_parts import ActionView, GroupView, OutcomeView, QuestionView
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Sequence
 
     from hep.domain.errors import Problem
     from hep.domain.library import Library, LibraryTexts
@@ -31,73 +32,9 @@ if TYPE_CHECKING:
     from hep.domain.safety_answers import Outcome, SafetyAnswers
     from hep.language.words import Words
     from hep.web.forms import Fields
+    from hep.web.safety_parts import EntryView
 
 TONES = {RedFlagAction.REFER: "slow", RedFlagAction.CAUTION: "slow"}  # else stop
-
-
-@dataclass(frozen=True)
-class ActionView:
-    """What a yes leads to."""
-
-    tone: str  # stop or slow
-    name: str
-    text: str
-    sets: str  # names of the tags that it sets, "" for none
-
-
-@dataclass(frozen=True)
-class QuestionView:
-    """One question, its answer, and what a yes leads to."""
-
-    id: str
-    text: str
-    is_examined: bool
-    is_urgent: bool  # not knowing counts as a yes
-    is_yes: bool
-    action: ActionView
-
-
-@dataclass(frozen=True)
-class GroupView:
-    """Questions that are asked together; `is_asked`: all that is not a yes is a no."""
-
-    id: str
-    legend: str
-    questions: tuple[QuestionView, ...]
-    is_asked: bool
-
-
-@dataclass(frozen=True)
-class EntryView:
-    """The entry of a person that clears one question."""
-
-    red_flag: str
-    question: str
-    parts: tuple[Field, ...]  # one line of text each
-    longest: int
-    is_begun: bool
-
-
-@dataclass(frozen=True)
-class WellsView:
-    """The Wells score as an entry of the therapist."""
-
-    items: tuple[Choice, ...]
-    result: str  # "" until something is ticked
-
-
-@dataclass(frozen=True)
-class OutcomeView:
-    """What all answers amount to."""
-
-    tone: str  # stop, slow or plain
-    headline: str
-    progress: str
-    found: tuple[QuestionView, ...]  # the most urgent first
-    unasked: tuple[str, ...]  # groups still to be asked, once one was
-    tags: tuple[tuple[str, str], ...]  # name, meaning
-    entries: tuple[EntryView, ...]
-    wells: WellsView | None
 
 
 class SafetyNarrator:
@@ -159,8 +96,10 @@ class SafetyNarrator:
                 (self.texts.tags[tag]["name"], self.texts.tags[tag]["meaning"])
                 for tag in outcome.tags
             ),
-            entries=self._entries(fields, {one.where: problem_sentence(one) for one in problems}),
-            wells=self._wells(),
+            entries=self._entries(fields, problems),
+            wells=find_wells_view(
+                self.answers, outcome.wells, rule=self.library.tools.wells, texts=self.texts
+            ),
         )
 
     def tone(self) -> str:
@@ -190,44 +129,9 @@ class SafetyNarrator:
     def _group(self, group: str) -> str:
         return self.texts.labels["red_flag_groups"][group]
 
-    def _entries(self, fields: Fields, problems: Mapping[str, str]) -> tuple[EntryView, ...]:
-        """Return an entry for each blocking question with a yes, cleared or not."""
-        blocking = [
-            flag
-            for flag in self.library.red_flags.values()
-            if flag.action is RedFlagAction.BLOCK and flag.id in self.answers.red_flags
-        ]
-        return tuple(self._entry(flag, fields, problems) for flag in blocking)
-
-    def _entry(self, flag: RedFlag, fields: Fields, problems: Mapping[str, str]) -> EntryView:
-        parts = []
-        for part in ENTRY_PARTS:
-            name = entry_field(flag.id, part)
-            value = fields.get(name, "")
-            parts.append(
-                Field(
-                    name,
-                    self.words.text(ENTRY_LABELS[part]),
-                    value=value[:LONGEST_ENTRY] if isinstance(value, str) else "",
-                    problem=problems.get(name, ""),
-                )
-            )
-        question = self.texts.labels["red_flags"][flag.id]
-        begun = any(one.value for one in parts)
-        return EntryView(flag.id, question, tuple(parts), LONGEST_ENTRY, begun)
-
-    def _wells(self) -> WellsView | None:
-        rule = self.library.tools.wells
-        if rule.asked_with not in self.answers.red_flags:
-            return None
-        said = self.texts.tools["wells_words"]
-        items = tuple(
-            Choice(one.id, said["items"][one.id], is_chosen=one.id in self.answers.wells)
-            for one in rule.items
-        )
-        score = self.outcome.wells
-        if score is None:
-            return WellsView(items, "")
-        return WellsView(
-            items, said["likely" if score.points >= rule.likely_from else "not_likely"]
+    def _entries(self, fields: Fields, problems: Sequence[Problem]) -> tuple[EntryView, ...]:
+        told = {one.where: problem_sentence(one) for one in problems}
+        return tuple(
+            entry_view(one, fields, texts=self.texts, words=self.words, problems=told)
+            for one in blocking(self.answers, self.library)
         )

@@ -9,7 +9,7 @@ from hep.domain.alternatives import alternatives
 from hep.language.amount_words import duration_words
 from hep.language.findings import omission_code_text
 from hep.language.words import mark
-from hep.web.item_actions import LONG, is_open, minutes_after
+from hep.web.replacing import LONG, is_open, minutes_after
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -8,10 +8,11 @@ import pytest
 
 from hep.domain.scene import Show
 from hep.illustration.ink import PX_PER_MM, View, bounds_mm, draw_layers
-from hep.illustration.lines import PEN, find_lines, outline_width
+from hep.illustration.lines import find_lines, outline_width
 from hep.illustration.palette import palette
-from hep.illustration.raster import Window
+from hep.illustration.pen import PEN
 from hep.illustration.regions import look
+from hep.illustration.window import Window
 from tests.illustration.people import camera, meshes, standing
 from tests.illustration.rendered import area_mm2
 

@@ -1,89 +1,17 @@
-"""The ink: the same pen in printed millimetres in every picture, at every scale."""
+"""The ink: as long as the forms, and the same each time."""
 
 from __future__ import annotations
-
-from dataclasses import replace
-from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
 
 from hep.illustration.bezier import length_along
-from hep.illustration.camera import Camera
-from hep.illustration.cracks import Edge
-from hep.illustration.lines import (
-    PEN,
-    TAPER_TO,
-    Line,
-    Pen,
-    find_lines,
-    ink_path,
-    keyline_path,
-    outline_width,
-)
-from hep.illustration.regions import look
-from tests.illustration.rendered import area_mm2, is_inked
-from tests.illustration.simple_meshes import FRONT, PX_PER_MM, sphere, square
-
-if TYPE_CHECKING:
-    from hep.illustration.mesh import Mesh
-
-
-def lines(*meshes: Mesh, camera: Camera = FRONT, pen: Pen = PEN) -> list[Line]:
-    return find_lines(look(meshes, camera, PX_PER_MM), camera.mm_per_dm, pen)
-
-
-def of_kind(found: list[Line], edge: Edge) -> list[Line]:
-    return [line for line in found if line.edge is edge]
-
-
-def test_the_outline_is_drawn_with_the_widest_pen() -> None:
-    assert outline_width(lines(sphere())) == pytest.approx(PEN.outline, rel=0.15)
-
-
-@pytest.mark.parametrize("scale", [26, 9, 5])
-def test_the_outline_is_equally_wide_at_every_scale(scale: int) -> None:
-    camera = Camera(0.0, 0.0, scale)
-    assert outline_width(lines(sphere(), camera=camera)) == pytest.approx(PEN.outline, rel=0.15)
-
-
-def test_the_outline_is_a_quarter_wider_on_the_underside() -> None:
-    (line,) = lines(square(side=3.0))
-    lowest, highest = line.points[:, 1].max(), line.points[:, 1].min()
-    middle = np.abs(line.points[:, 0]) < 8
-    under = line.width[middle & (line.points[:, 1] > lowest - 0.5)]
-    top = line.width[middle & (line.points[:, 1] < highest + 0.5)]
-    assert np.median(under) == pytest.approx(1.25 * PEN.outline, rel=0.02)
-    assert np.median(top) == pytest.approx(PEN.outline, rel=0.02)
-
-
-def test_a_border_inside_the_person_takes_the_inner_pen() -> None:
-    found = lines(square(side=3.0), square(group=2, slot="shirt", middle=(0, 0, 0.01)))
-    (border,) = of_kind(found, Edge.BORDER)
-    assert np.median(border.width) == pytest.approx(PEN.inner, rel=0.02)
-
-
-def test_a_deep_step_takes_the_inner_pen_and_a_shallow_one_the_detail_pen() -> None:
-    deep = of_kind(lines(square(side=3.0), square(middle=(0, 0, 0.5))), Edge.DEPTH)
-    shallow = of_kind(lines(square(side=3.0), square(middle=(0, 0, 0.06))), Edge.DEPTH)
-    assert np.median(deep[0].width) == pytest.approx(PEN.inner, rel=0.02)
-    assert PEN.detail < np.median(shallow[0].width) < PEN.inner
-
-
-def test_lines_taper_where_they_end_freely() -> None:
-    base = square(side=4.0)
-    # A flap that rises from the surface: its edge is deep at one end and nothing at the other.
-    flap = np.array([[-1.0, -1, 0.9], [0.4, -1, 0.9], [0.4, 1, -0.05], [-1.0, 1, -0.05]])
-    found = lines(base, replace(square(), vertices=flap))
-    free = [line for line in of_kind(found, Edge.DEPTH) if not line.closed]
-    assert free
-    for line in free:
-        assert min(line.width[0], line.width[-1]) < (TAPER_TO + 0.15) * line.width.max()
-
-
-def test_nothing_is_thinner_than_the_pen_allows_between_its_ends() -> None:
-    found = lines(square(side=3.0), square(group=2, middle=(0, 0, 0.4)))
-    assert all(line.width.min() >= PEN.detail for line in found)
+from hep.illustration.keylines import keyline_path
+from hep.illustration.lines import ink_path, outline_width
+from hep.illustration.pen import PEN
+from tests.illustration.drawn import lines
+from tests.illustration.rendered import area_mm2
+from tests.illustration.simple_meshes import sphere, square
 
 
 def test_the_ink_path_covers_the_outlines_length_times_width() -> None:
@@ -92,33 +20,9 @@ def test_the_ink_path_covers_the_outlines_length_times_width() -> None:
     assert area_mm2(path) == pytest.approx(circumference * PEN.outline * 1.12, rel=0.08)
 
 
-def test_a_limb_before_the_person_has_a_white_gap_on_its_far_side() -> None:
-    found = lines(square(side=3.0), square(middle=(0, 0, 0.5)))
-    gap = keyline_path(found)
-    # The near square ends at 5 mm; the gap lies beyond it, on the farther form.
-    assert is_inked(gap, 5.3, 0.0)
-    assert not is_inked(gap, 4.7, 0.0)
-    assert not is_inked(gap, 5.0 + PEN.inner / 2 + PEN.keyline + 0.2, 0.0)
-
-
-def test_a_cloth_that_lies_on_the_skin_has_no_white_gap() -> None:
-    found = lines(square(side=3.0), square(group=2, slot="shirt", middle=(0, 0, 0.01)))
-    assert keyline_path(found) == ""
-
-
-def test_a_limb_before_a_prop_has_no_white_gap() -> None:
-    found = lines(square(side=3.0, slot="wood"), square(group=2, middle=(0, 0, 0.5)))
-    assert keyline_path(found) == ""
-
-
 def test_a_picture_without_an_outline_has_no_outline_width() -> None:
     assert outline_width([]) == 0.0
     assert ink_path([]) == keyline_path([]) == ""
-
-
-def test_a_finer_pen_draws_finer_lines() -> None:
-    fine = Pen(outline=0.36, inner=0.26, detail=0.20)
-    assert outline_width(lines(sphere(), pen=fine)) == pytest.approx(0.36, rel=0.15)
 
 
 def test_lines_are_as_long_as_the_forms_they_follow() -> None:

@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from hep.illustration.raster import NOTHING, Seen, Soup, Window, rasterise
+from hep.illustration.raster import NOTHING, Seen, Soup, rasterise
+from hep.illustration.window import Window
 from tests.illustration.simple_meshes import FRONT, PX_PER_MM, sphere, square
 
 if TYPE_CHECKING:
@@ -102,17 +101,3 @@ def test_a_picture_does_not_depend_on_the_order_of_its_triangles() -> None:
     ball = sphere(radius=0.9)
     turned = replace(ball, triangles=ball.triangles[::-1])
     assert (seen(ball).depth == seen(turned).depth).all()
-
-
-@given(
-    x=st.floats(-20, 20),
-    y=st.floats(-20, 20),
-    left=st.floats(-50, 50),
-    px_per_mm=st.sampled_from([5.0, 10.0, 20.0]),
-)
-def test_paper_and_pixels_are_turned_into_each_other(
-    x: float, y: float, left: float, px_per_mm: float
-) -> None:
-    window = Window(left, 3.0, 10, 10, px_per_mm)
-    place = np.array([[x, y]])
-    assert window.to_paper(window.to_pixels(place)) == pytest.approx(place)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import yaml
 
 from hep.library import fields as plain
+from hep.library import number_fields
 from hep.library.containers import Keyed, Listed, OrNull, Part
 from hep.library.schemas import exercise, figure, lists, safety
 from tests.library.sites import Site, end_of
@@ -112,7 +113,7 @@ def _number(field: Any) -> Iterator[Damage]:
         yield Damage("too low", str(field.low - 1), "is out of range")
 
 
-def _range(field: plain.Range) -> Iterator[Damage]:
+def _range(field: number_fields.Range) -> Iterator[Damage]:
     yield from _number(field)
     yield Damage("too high at its end", f"{field.high}-{field.high + 1}", "is out of range", False)
     backwards = f"{field.high}-{max(field.low, 1) if field.high > 1 else 0}"
@@ -152,13 +153,13 @@ def _signature(_: OrNull) -> Iterator[Damage]:
 
 WAYS: dict[type[Any], Callable[[Any], Iterator[Damage]]] = {
     plain.Words: _words,
-    plain.Count: _number,
-    plain.Points: _number,
-    plain.Amount: _number,
-    plain.Range: _range,
+    number_fields.Count: _number,
+    number_fields.Points: _number,
+    number_fields.Amount: _number,
+    number_fields.Range: _range,
     plain.Named: _choice("is not an id", wrong="Not_an-Id!"),
     plain.Choice: _choice("is not known"),
-    plain.Pace: _choice("is not a tempo"),
+    number_fields.Pace: _choice("is not a tempo"),
     plain.YesNo: _choice("is neither yes nor no"),
     exercise.Day: _choice("is not a day"),
     exercise.LicenceId: _choice("is not known"),

@@ -14,7 +14,8 @@ from hep.domain.request import PlanRequest, SoreSide
 from hep.services.programs import draft_program
 from hep.services.request_json import plain_request
 from hep.services.requests import read_request
-from hep.web.item_actions import act_on, is_open, minutes_after
+from hep.web.item_actions import act_on
+from hep.web.replacing import is_open, minutes_after
 from tests.web.stand_ins import ASKED
 
 if TYPE_CHECKING:

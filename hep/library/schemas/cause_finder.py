@@ -8,8 +8,10 @@ from marshmallow import ValidationError, post_load
 
 from hep.domain.cause_finder import CauseFinder, CauseQuestion
 from hep.library.containers import Keyed, Listed, Part
-from hep.library.fields import Count, StrictSchema, Words
+from hep.library.fields import Words
+from hep.library.number_fields import Count
 from hep.library.schemas.ids import kebab, reference_list
+from hep.library.strict_fields import StrictSchema
 
 QUESTION_LETTERS, SITE_LETTERS = 110, 60
 

@@ -8,8 +8,10 @@ from marshmallow import ValidationError, post_load
 
 from hep.domain.circuit import Circuit, CircuitKind, CircuitPart
 from hep.library.containers import Keyed, Listed, Part
-from hep.library.fields import Choice, Count, Range, StrictSchema, Words
+from hep.library.fields import Choice, Words
+from hep.library.number_fields import Count, Range
 from hep.library.schemas.ids import kebab, reference_list
+from hep.library.strict_fields import StrictSchema
 
 
 class CircuitPartSchema(StrictSchema):

@@ -8,8 +8,9 @@ from marshmallow import ValidationError, post_load, validates_schema
 
 from hep.domain.criteria import Criterion, CriterionKind
 from hep.library.containers import Keyed, Listed, Part
-from hep.library.fields import Choice, StrictSchema, Words, YesNo
+from hep.library.fields import Choice, Words, YesNo
 from hep.library.schemas.ids import id_list, kebab
+from hep.library.strict_fields import StrictSchema
 
 
 class CriterionSchema(StrictSchema):

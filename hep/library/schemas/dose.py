@@ -8,7 +8,9 @@ from marshmallow import ValidationError, post_load, validates_schema
 
 from hep.domain.dose import Dose, Each, Frequency, Occasion, Span, Weight
 from hep.library.containers import Listed, Part
-from hep.library.fields import Choice, Count, Named, Pace, Range, StrictSchema, YesNo
+from hep.library.fields import Choice, Named, YesNo
+from hep.library.number_fields import Count, Pace, Range
+from hep.library.strict_fields import StrictSchema
 
 ONCE_A_DAY = Span(1, 1)
 EDUCATION_DAYS = {Occasion.EVERY_DAY: Span(7, 7)}  # else once: education has no training days

@@ -21,9 +21,11 @@ from hep.domain.exercise import (
     Support,
 )
 from hep.library.containers import Keyed, Listed, OrNull, Part
-from hep.library.fields import Choice, Count, StrictSchema, TextField, Words, YesNo, shown
+from hep.library.fields import Choice, Words, YesNo
+from hep.library.number_fields import Count
 from hep.library.schemas.dose import DoseSchema
 from hep.library.schemas.ids import flag_list, kebab, reference_list
+from hep.library.strict_fields import StrictSchema, TextField, shown
 
 LICENCES = ("CC-BY-4.0", "CC-BY-SA-4.0", "CC0-1.0")
 BOTH_LEGS = (SoreLeg.BOTH,)

@@ -22,8 +22,9 @@ from hep.domain.scene import (
     View,
 )
 from hep.library.containers import Keyed, Listed, Part
-from hep.library.fields import Choice, Named, NodeField, StrictSchema, TextField, YesNo, shown
+from hep.library.fields import Choice, Named, YesNo
 from hep.library.schemas.ids import flag
+from hep.library.strict_fields import NodeField, StrictSchema, TextField, shown
 
 DECIMAL = re.compile(r"-?[0-9]{1,4}(\.[0-9]{1,3})?")
 PART = re.compile(r"[a-z_]{1,24}(>[a-z_]{1,24})?")

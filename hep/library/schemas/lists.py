@@ -9,8 +9,9 @@ from marshmallow import ValidationError, post_load
 from hep.domain.library import Reference
 from hep.domain.pathway import Ladder, LadderKind
 from hep.library.containers import Keyed, Listed, Part
-from hep.library.fields import Choice, Named, StrictSchema, TextField, Words, YesNo, shown
+from hep.library.fields import Choice, Named, Words, YesNo
 from hep.library.schemas.ids import kebab, reference
+from hep.library.strict_fields import StrictSchema, TextField, shown
 
 STATUSES = ("verified", "secondary", "memory")
 ANY_ID = r"[A-Za-z0-9]+([_-][A-Za-z0-9]+){0,9}"

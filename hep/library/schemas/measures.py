@@ -19,8 +19,10 @@ from hep.domain.measure import (
     Unit,
 )
 from hep.library.containers import Keyed, Listed, Part
-from hep.library.fields import Amount, Choice, Count, Range, StrictSchema, Words, YesNo
+from hep.library.fields import Choice, Words, YesNo
+from hep.library.number_fields import Amount, Count, Range
 from hep.library.schemas.ids import id_list, kebab, reference_list
+from hep.library.strict_fields import StrictSchema
 
 MOST = 1000
 

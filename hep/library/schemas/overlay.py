@@ -12,8 +12,10 @@ from hep.domain.overlay import Clinic, HouseRules
 from hep.domain.request import EXERCISES, MINUTES
 from hep.library.colours import contrast_on_white, hue_distance
 from hep.library.containers import Keyed, Listed, Part
-from hep.library.fields import Choice, Count, Named, StrictSchema, TextField, Words, shown
+from hep.library.fields import Choice, Named, Words
+from hep.library.number_fields import Count
 from hep.library.schemas.ids import kebab
+from hep.library.strict_fields import StrictSchema, TextField, shown
 
 HEX = re.compile(r"#[0-9A-Fa-f]{6}")
 LEAST_CONTRAST = 7.0  # every text pair of the sheet; WCAG 2.2 AAA

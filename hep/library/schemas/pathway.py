@@ -11,8 +11,10 @@ from hep.domain.dose_base import DoseBase, Maintenance, Work
 from hep.domain.exercise import Category, Level
 from hep.domain.pathway import Pathway, Stage, Subtype
 from hep.library.containers import Keyed, Listed, Part
-from hep.library.fields import Choice, Count, Named, Pace, Range, StrictSchema, Words, YesNo
+from hep.library.fields import Choice, Named, Words, YesNo
+from hep.library.number_fields import Count, Pace, Range
 from hep.library.schemas.ids import flag_list, id_list, kebab, reference_list, tag
+from hep.library.strict_fields import StrictSchema
 
 SIDE = ("{side}", "{side_f}")  # _f: beside feminine nouns
 MIX = Keyed(Choice(Category), Range(0, 7))

@@ -10,8 +10,10 @@ from marshmallow import Schema, post_load
 from hep.domain.rules import PlanningRules
 from hep.domain.weights import Weights
 from hep.library.containers import Keyed, Listed, Part
-from hep.library.fields import Count, StrictSchema, Words
+from hep.library.fields import Words
+from hep.library.number_fields import Count
 from hep.library.schemas.ids import flag, flag_list, id_list, kebab, reference_list, tag
+from hep.library.strict_fields import StrictSchema
 
 MOST_POINTS = 99
 

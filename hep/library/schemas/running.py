@@ -11,8 +11,10 @@ from hep.domain.dose import RunSession
 from hep.domain.pathway import RunSchedule
 from hep.domain.run_moves import Gap, LaterStage, RunMoves
 from hep.library.containers import Keyed, Listed, Part
-from hep.library.fields import Count, Named, Range, StrictSchema, Words
+from hep.library.fields import Named, Words
+from hep.library.number_fields import Count, Range
 from hep.library.schemas.ids import id_list, reference_list
+from hep.library.strict_fields import StrictSchema
 
 NOTE = 200
 

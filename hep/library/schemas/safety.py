@@ -9,8 +9,10 @@ from marshmallow import ValidationError, post_load, validates_schema
 from hep.domain.pain import PAIN_LIMITS
 from hep.domain.safety import Blocks, RedFlag, RedFlagAction, Tag
 from hep.library.containers import Keyed, Listed, Part
-from hep.library.fields import Choice, Count, Named, StrictSchema, TextField, Words, YesNo, shown
+from hep.library.fields import Choice, Named, Words, YesNo
+from hep.library.number_fields import Count
 from hep.library.schemas.ids import flag_list, id_list, kebab, reference_list, tag
+from hep.library.strict_fields import StrictSchema, TextField, shown
 
 ZONES = ("green", "amber", "red")
 WORST_PAIN = 10

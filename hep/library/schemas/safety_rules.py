@@ -9,9 +9,11 @@ from marshmallow import ValidationError, post_load, validates_schema
 from hep.domain.pain_rule import PainLimits, PainRule, Zone
 from hep.domain.wells import WellsItem, WellsRule
 from hep.library.containers import Keyed, Listed, Part
-from hep.library.fields import Choice, Count, Points, Range, StrictSchema, Words, YesNo
+from hep.library.fields import Choice, Words, YesNo
+from hep.library.number_fields import Count, Points, Range
 from hep.library.schemas.ids import id_list, kebab, reference_list
 from hep.library.schemas.safety import Limit, red_flag_id
+from hep.library.strict_fields import StrictSchema
 
 MODIFIERS = (
     "bone",

@@ -8,8 +8,10 @@ from marshmallow import post_load
 
 from hep.domain.shoes import HeelLiftTrial, InsoleTrial, ShoePlan, ShoeTransition
 from hep.library.containers import Keyed, Listed, Part
-from hep.library.fields import Count, Range, StrictSchema, Words
+from hep.library.fields import Words
+from hep.library.number_fields import Count, Range
 from hep.library.schemas.ids import kebab, reference_list
+from hep.library.strict_fields import StrictSchema
 
 NOTE = 180
 

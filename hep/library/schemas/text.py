@@ -6,7 +6,8 @@ from typing import Any
 
 from hep.domain.exercise import ExerciseText
 from hep.library.containers import Keyed, Listed
-from hep.library.fields import Named, StrictSchema, Words, YesNo
+from hep.library.fields import Named, Words, YesNo
+from hep.library.strict_fields import StrictSchema
 
 SIDES = ("{sore}", "{other}", "{sore_f}", "{other_f}")  # _f: beside feminine nouns
 FRAME = Named(r"start|end|phases|[1-9]", "start")
