@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 FURNITURE = {
     "your_exercises": mark("Your exercises, in this order"),
-    "begin_with": mark("Begin with your therapist."),  # what nobody has reviewed
+    "chosen": mark("Chosen by your therapist."),
     "pain": mark("Pain guide: how much is all right?"),
     "emergency": mark("Call {emergency} at once if"),
     "emergency_line": mark("Call for emergency help at once if"),
@@ -21,14 +21,18 @@ FURNITURE = {
     "open": mark("We are open {hours}."),
     "closed": mark("We are closed? Call {emergency}."),
     "closed_line": mark("We are closed? Call for emergency help."),
-    "pace_elsewhere": mark("Rest and speed are on your exercise sheet."),
-    "easier_elsewhere": mark("The easier way is on your exercise sheet."),
+    "pace_elsewhere": mark("Rest, speed and more signs to stop are on your exercise sheet."),
+    "more_elsewhere": mark(
+        "How to do each exercise, the easier way and more signs to stop are on your exercise sheet."
+    ),
     "running": mark("Running now"),
     "start_position": mark("Start position"),
     "steps": mark("Steps"),
     "feel": mark("You feel it here"),
     "mistake": mark("Common mistake"),
-    "stop_if": mark("Stop for today if"),
+    "stop_if": mark("Stop if"),
+    "stop_then": mark("Then do what “Good to know” says."),
+    "stop_then_before": mark("Then do what “Before you begin” says."),
     "too_hard": mark("Too hard? The easier way"),
     "too_easy": mark("Too easy? The harder way"),
     "care": mark("Take care"),
@@ -46,7 +50,7 @@ FURNITURE = {
     "more_signs_next": mark("More signs to stop are under “Before you begin”."),
     "days": mark("Your days"),
     "morning": mark("The next morning"),
-    "stop_exercise": mark("Stop for today if"),
+    "stop_exercise": mark("Stop if"),
     "report": mark("Stop, and call us within a day if"),
     "report_closed": mark("We are closed? Do no exercises until you have called."),
     "my_plan": mark("My plan"),
@@ -76,6 +80,7 @@ FURNITURE = {
     "you_are_here": mark("You are here"),
     "go_up": mark("When to go up"),
     "go_back": mark("When to go back"),
+    "then_back": mark("Then see “When to go back”."),
     "way_only": mark("This page shows the way. What to do now is on your exercise sheet."),
     "on_when": mark("You go on to the next level when:"),
     "done_when": mark("You are there when:"),
@@ -95,6 +100,9 @@ FURNITURE = {
     "step_back_any": mark("Back when any is there"),
     "pain_rule": mark("Pain"),
     "sheet_says": mark("What the patient's sheet says on stopping"),
+    "one_step": mark(
+        "It allows the patient one printed step up or down for each exercise. The rules above are for you: they need a new sheet."
+    ),
     "for_record": mark("For the record"),
     "sources": mark("Sources"),
     "bring": mark("Bring this page to your visit."),

@@ -65,9 +65,8 @@ def _zones(setting: Setting) -> list[str]:
         words.text(
             "{zone}, {scores}: {rule}", zone=words.text(name), scores=scores[zone], rule=rules[zone]
         )
-        if zone in scores
-        else f"{words.text(name)}: {rules[zone]}"
         for zone, name in ZONES.items()
+        if zone in scores  # a low limit leaves no amber
     ]
 
 

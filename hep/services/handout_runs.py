@@ -137,7 +137,7 @@ def _back(plan: RunPlan, words: Words) -> tuple[str, ...]:
     weeks = words.count("{number} week", "{number} weeks", rules.reds_within_weeks)
     return (
         words.text(
-            "Pain above {limit}, or a clearly worse morning? Rest {rest}."
+            "Pain above {limit}, a run cut short, or a clearly worse morning? Rest {rest}."
             " Then go back {steps}, not below step 1.",
             limit=words.number(plan.pain_limit),
             rest=rest,

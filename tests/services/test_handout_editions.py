@@ -168,4 +168,4 @@ def test_the_log_has_two_weeks_with_a_row_for_each_exercise(
         for item in program.active_items:
             assert letters(item.exercise.texts["en"].name) in letters(page)
         assert "Worst pain" in page
-        assert "Bring this page to your visit." in page
+        assert letters("Bring this page to your visit.") in letters(page)

@@ -199,7 +199,7 @@ def test_no_rule_of_the_sheet_names_a_side_of_the_page() -> None:
         (0, "to 2", "to 10"),  # the bands of the pain guide
         (2, "Start", "End"),  # pictures in their order; those of page 1 are stacked
         (1, "Start", "Steps"),  # pictures before the words
-        (1, "Common mistake", "Stop for today if"),
+        (1, "Common mistake", "Stop if"),
         (1, "Too hard", "Too easy"),
         (-1, "Mon", "Sun"),  # the table of the week
         (-1, "not sure", "very sure"),
