@@ -101,7 +101,8 @@ FURNITURE = {
     "pain_rule": mark("Pain"),
     "sheet_says": mark("What the patient's sheet says on stopping"),
     "one_step": mark(
-        "It allows the patient one printed step up or down for each exercise. The rules above are for you: they need a new sheet."
+        "It allows the patient one printed step up or down for each exercise. "
+        "The rules above are for you: they need a new sheet."
     ),
     "for_record": mark("For the record"),
     "sources": mark("Sources"),

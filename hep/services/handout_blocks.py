@@ -11,7 +11,7 @@ from hep.domain.request import SoreSide
 from hep.handout.document import ExerciseBlock, SideSign, Way
 from hep.language.dose_words import dose_sentence
 from hep.language.words import mark
-from hep.services.handout_boxes import has_room
+from hep.services.handout_boxes import has_room, has_spare_room
 from hep.services.handout_days import days_sentence
 from hep.services.handout_dose import legs_words, pace, until_words
 from hep.services.handout_plates import exercise_plates, way_plate
@@ -52,7 +52,7 @@ def exercise_block(
         mistake=said(text.mistake),
         stop_if=said(text.stop_if),
         easier=Way(
-            easier_way(item, setting, has_room=has_room(number, setting)),
+            easier_way(item, setting, has_room=has_spare_room(number, setting)),
             way_plate(number, item.easier, item, setting, assets),
         ),
         harder=Way(

@@ -22,7 +22,8 @@ class Box:
     outline_mm: float = 0.0  # the least on paper; 0: as drawn
 
 
-STEPS = TIGHT, CLOSER, CLOSEST = "", "-closer", "-closest"  # a part is set closer step by step
+# A part is set closer step by step; at the closest it says less, at the least it shows less.
+STEPS = TIGHT, CLOSER, CLOSEST, LEAST = "", "-closer", "-closest", "-least"
 FULL = {"a4": Box(82.0, 94.0), "letter": Box(82.0, 82.0)}  # leaves room for a caution below
 HALF = Box(69.0, 51.0)
 HALF_TIGHT = Box(69.0, 40.0)  # so that two stay on a page
@@ -30,15 +31,15 @@ LARGE = {"a4": Box(174.0, 97.0, 2.4, 0.9), "letter": Box(174.0, 92.0, 2.4, 0.9)}
 FRIDGE = {"a4": Box(73.0, 60.0), "letter": Box(73.0, 54.0)}
 FRIDGE_SMALL = Box(73.0, 45.0)  # from five on
 FRIDGE_HIGH_MM = {  # for up to four and for more, step by step
-    False: {TIGHT: 40.0, CLOSER: 28.0, CLOSEST: 18.5},
-    True: {TIGHT: 34.0, CLOSER: 26.0, CLOSEST: 19.0},
+    False: {TIGHT: 40.0, CLOSER: 26.0, CLOSEST: 28.0, LEAST: 18.5},
+    True: {TIGHT: 34.0, CLOSER: 26.0, CLOSEST: 22.0, LEAST: 19.0},
 }
 FRIDGE_MANY = 5
 SHEET = "sheet"  # the part that is the whole of the one-page edition
 WAY, WAY_CLOSER = Box(36.0, 32.0), Box(36.0, 19.0)  # the second takes no more than its words
 WAY_LARGE, WAY_LARGE_TIGHT = Box(60.0, 60.0, 2.4, 0.9), Box(60.0, 42.0, 2.4, 0.9)
 TIGHT_WIDE_MM = 62.0  # for words that need more room
-LARGE_HIGH_MM = {TIGHT: 80.0, CLOSER: 64.0, CLOSEST: 64.0}
+LARGE_HIGH_MM = {TIGHT: 80.0, CLOSER: 64.0, CLOSEST: 64.0, LEAST: 64.0}
 GLANCE = {"a4": Box(39.0, 32.5), "letter": Box(39.0, 26.5)}
 GLANCE_TIGHT = {"a4": Box(39.0, 22.5), "letter": Box(39.0, 18.5)}
 GLANCE_LARGE = {"a4": Box(32.0, 25.0), "letter": Box(32.0, 21.0)}  # beside name and dose
@@ -77,14 +78,20 @@ def _fridge_box(setting: Setting) -> Box:
 
 
 def has_room(number: int, setting: Setting) -> bool:
-    """Tell whether an exercise has room for more than the needed: not on half a page, nor at the closest."""
-    return not setting.is_half and step_of(f"exercise-{number}", setting) != CLOSEST
+    """Tell whether an exercise has room for more than the needed: not on half a page, nor at the least."""
+    return not setting.is_half and step_of(f"exercise-{number}", setting) != LEAST
+
+
+def has_spare_room(number: int, setting: Setting) -> bool:
+    """Tell whether there is room for what is good to read but said elsewhere, too."""
+    return has_room(number, setting) and step_of(f"exercise-{number}", setting) != CLOSEST
 
 
 def way_box(number: int, setting: Setting) -> Box:
     """Return the place for a picture of the easier or the harder way of an exercise."""
     if setting.printing.edition is not Edition.LARGE_PRINT:
-        return WAY_CLOSER if step_of(f"exercise-{number}", setting) == CLOSER else WAY
+        step = step_of(f"exercise-{number}", setting)
+        return WAY_CLOSER if step in (CLOSER, CLOSEST) else WAY
     return WAY_LARGE_TIGHT if f"exercise-{number}-notes" in setting.tight else WAY_LARGE
 
 

@@ -30,7 +30,6 @@ if TYPE_CHECKING:
 
 MOST_BYTES = 200_000  # of all pictures together
 MOST_PAGE_BYTES = 30_000
-EASILY_ON_ONE_PAGE = 4
 CLOSEST_MM = 34.0
 ON_ONE_PAGE = (Edition.ONE_PAGE, Edition.JOURNEY)
 PATIENT, LARGE = Edition.PATIENT, Edition.LARGE_PRINT
@@ -40,7 +39,7 @@ KNOWN = [  # name, edition, exercises, paper, the pages that are looked at
     ("large-print-a4", LARGE, 2, "a4", (1, 3, 4)),
     ("one-page-letter", Edition.ONE_PAGE, 4, "letter", (1,)),
     ("one-page-six-a4", Edition.ONE_PAGE, 6, "a4", (1,)),
-    ("log-a4", Edition.LOG, 4, "a4", (1,)),
+    ("log-a4", Edition.LOG, 2, "a4", (1,)),
     ("run-plan-a4", Edition.RUN_PLAN, 2, "a4", (1, 2)),
     ("run-plan-letter", Edition.RUN_PLAN, 2, "letter", (1,)),
     ("therapist-a4", Edition.THERAPIST, 2, "a4", (1,)),
@@ -62,8 +61,6 @@ def in_edition(edition: Edition, exercises: int, paper: str) -> HandoutDocument:
     if edition is not Edition.ONE_PAGE:
         return document
     small = tuple(a_block(one.number, is_half=True) for one in document.exercises)
-    if exercises <= EASILY_ON_ONE_PAGE:
-        return replace(document, exercises=small)
     closest = tuple(replace(one, plates=tuple(map(_lower, one.plates))) for one in small)
     return replace(document, exercises=closest, tight=frozenset({"sheet"}))
 

@@ -22,7 +22,7 @@ from hep.domain.request import Gate, SoreSide
 from hep.handout.editions import PAPERS, Edition, Printing
 from hep.handout.fit import FIRST, WEEK
 from hep.handout.html import PAPER_SIZES, render_html
-from hep.services.handout_boxes import STEPS, closer
+from hep.services.handout_boxes import SHEET, STEPS, closer
 from hep.services.handout_editions import MADE
 from tests.handout.measured import letters, page_texts
 from tests.services.sheets import a_program, a_sheet, its_document
@@ -97,7 +97,8 @@ def missing_words(
 
     What the edition leaves out where words are long is not missed.
     """
-    parts = {FIRST, WEEK, *(f"exercise-{number}" for number in range(1, SEVEN + 1))}
+    blocks = [f"exercise-{number}" for number in range(1, SEVEN + 1)]
+    parts = {FIRST, WEEK, SHEET, *blocks, *(f"{block}-notes" for block in blocks)}
     closest = frozenset(closer(part, step) for part in parts for step in STEPS)
     wanted = shown_words(program, printing, language, library, frozenset())
     wanted &= shown_words(program, printing, language, library, closest)
