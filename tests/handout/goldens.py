@@ -75,7 +75,9 @@ def assert_known_pages(
         now = page_picture(pdf, page)
         if is_update:
             path.parent.mkdir(exist_ok=True)
-            in_few_greys(now).save(path, optimize=True, bits=4)
+            in_few_greys(now).save(
+                path, compress_level=9, compress_type=0, bits=4
+            )  # smallest of all
         known = Image.open(path).convert("L") if path.exists() else Image.new("L", (1, 1))
         number = differing_pixels(now, known)
         if number > MOST_VISIBLE:

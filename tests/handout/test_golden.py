@@ -39,7 +39,7 @@ KNOWN = [  # name, edition, exercises, paper, the pages that are looked at
     ("large-print-a4", LARGE, 2, "a4", (1, 3, 4)),
     ("one-page-letter", Edition.ONE_PAGE, 4, "letter", (1,)),
     ("one-page-six-a4", Edition.ONE_PAGE, 6, "a4", (1,)),
-    ("log-a4", Edition.LOG, 2, "a4", (1,)),
+    ("log-a4", Edition.LOG, 4, "a4", (1,)),
     ("run-plan-a4", Edition.RUN_PLAN, 2, "a4", (1, 2)),
     ("run-plan-letter", Edition.RUN_PLAN, 2, "letter", (1,)),
     ("therapist-a4", Edition.THERAPIST, 2, "a4", (1,)),
