@@ -149,7 +149,8 @@ class GoodToKnow:
     step_back: tuple[str, ...]
     days: tuple[str, ...]
     mornings: tuple[Band, ...]
-    soreness: str  # what is normal, and what to do when a bad morning comes again
+    again: str  # what to do when a bad morning comes again
+    soreness: str  # what is normal
     stop_exercise: tuple[str, ...]
     stopped: str  # what to do then
     report: tuple[str, ...]

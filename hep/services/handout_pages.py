@@ -90,7 +90,8 @@ def good_to_know(setting: Setting, assets: dict[str, bytes]) -> GoodToKnow:
         mornings=tuple(
             Band(one["zone"], one["title"], one["words"]) for one in guide["next_morning"]
         ),
-        soreness=f"{guide['red_again']} {guide['normal']}",
+        again=guide["red_again"],
+        soreness=guide["normal"],
         stop_exercise=(*rules["stop_the_exercise"], *(rules["stop_the_run"] if runs else ())),
         stopped=words.text(STOPPED if setting.program.pain_limit else STOPPED_FOR_NOW),
         report=rules["report_within_a_day"],

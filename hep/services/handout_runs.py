@@ -98,7 +98,7 @@ def _before(plan: RunPlan, words: Words) -> tuple[str, ...]:
     walk = minutes_words(plan.sessions[0].warm_up_minutes, words=words)
     lines = [
         words.text("Begin and end each run with a brisk walk of {walk}.", walk=walk),
-        words.text("Clearly worse this morning? Do not run today."),
+        words.text("Clearly worse this morning? Do not run today or tomorrow."),
         words.text("Run on flat ground, so slowly that you can talk."),
         rest,
     ]

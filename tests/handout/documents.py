@@ -213,6 +213,7 @@ def a_document(
             step_back=("You are stiffer for 2 mornings.",),
             days=("Monday, Wednesday, and Friday: 1 and 2.",),
             mornings=(Band("green", "As usual", "Go on with your plan."),),
+            again="",
             soreness="Tired muscles are normal.",
             stop_exercise=("You feel a sharp pain.",),
             stopped="Then rest for 2 days.",
