@@ -31,8 +31,8 @@ FURNITURE = {
     "feel": mark("You feel it here"),
     "mistake": mark("Common mistake"),
     "stop_if": mark("Stop if"),
-    "stop_then": mark("No more of this one today: see “Good to know”."),
-    "stop_then_before": mark("No more of this one today: see “Before you begin”."),
+    "stop_then": mark("Stop for today: see “Good to know”."),
+    "stop_then_before": mark("Stop for today: see “Before you begin”."),
     "too_hard": mark("Too hard? The easier way"),
     "too_easy": mark("Too easy? The harder way"),
     "care": mark("Take care"),
@@ -43,7 +43,9 @@ FURNITURE = {
     "moving_on": mark("You can move on when all of this is true"),
     "one_at_a_time": mark("Make only one exercise harder each week."),
     "step_back": mark("When to step back"),
-    "usual_again": mark("The easier way went well 2 times? Do the usual way again."),
+    "usual_again": mark(
+        "After that: when the easier way went well 2 times, do the usual way again."
+    ),
     "next_sheet": mark("Then tell us: the next sheet is made with you."),
     "arrived": mark("You are there when all of this is true"),
     "arrived_then": mark("Then tell us. We look at how you go on."),

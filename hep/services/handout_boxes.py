@@ -31,8 +31,8 @@ LARGE = {"a4": Box(174.0, 97.0, 2.4, 0.9), "letter": Box(174.0, 92.0, 2.4, 0.9)}
 FRIDGE = {"a4": Box(73.0, 60.0), "letter": Box(73.0, 54.0)}
 FRIDGE_SMALL = Box(73.0, 45.0)  # from five on
 FRIDGE_HIGH_MM = {  # for up to four and for more, step by step
-    False: {TIGHT: 40.0, CLOSER: 26.0, CLOSEST: 28.0, LEAST: 18.5},
-    True: {TIGHT: 34.0, CLOSER: 26.0, CLOSEST: 22.0, LEAST: 19.0},
+    False: {TIGHT: 40.0, CLOSER: 21.0, CLOSEST: 24.0, LEAST: 18.5},
+    True: {TIGHT: 34.0, CLOSER: 26.0, CLOSEST: 21.0, LEAST: 17.0},
 }
 FRIDGE_MANY = 5
 SHEET = "sheet"  # the part that is the whole of the one-page edition

@@ -27,7 +27,7 @@ BOX_LETTERS = (mark("L"), mark("R"))  # of a log in which the legs take turns
 FIRST_LEG = {SoreSide.LEFT: mark("Left leg first."), SoreSide.RIGHT: mark("Right leg first.")}
 # Red by the pain rule (brief 2); with a bone that hurts no pain at all is allowed.
 STOPPED = mark(
-    "Then no exercises today and the next 2\u00a0days. After that, do this one the easier way. "
+    "Then no exercises today and the next 2\u00a0days. After that, do the one that hurt the easier way. "
     "Again? Call us."
 )
 STOPPED_FOR_NOW = mark("Then call us before you go on.")

@@ -137,7 +137,8 @@ def _back(plan: RunPlan, words: Words) -> tuple[str, ...]:
     weeks = words.count("{number} week", "{number} weeks", rules.reds_within_weeks)
     return (
         words.text(
-            "Pain above {limit}, a run cut short, or a clearly worse morning? Rest {rest}."
+            "Pain above {limit}, or a run cut short? No runs and no exercises today and the next {rest}."
+            " A clearly worse morning? None today and tomorrow."
             " Then go back {steps}, not below step 1.",
             limit=words.number(plan.pain_limit),
             rest=rest,
