@@ -23,7 +23,8 @@ FURNITURE = {
     "closed_line": mark("We are closed? Call for emergency help."),
     "pace_elsewhere": mark("Rest, speed and more signs to stop are on your exercise sheet."),
     "more_elsewhere": mark(
-        "How to do each exercise, the easier way and more signs to stop are on your exercise sheet."
+        "How to do each exercise, the easier way, the next morning and more signs to stop "
+        "are on your exercise sheet."
     ),
     "running": mark("Running now"),
     "start_position": mark("Start position"),
@@ -31,8 +32,8 @@ FURNITURE = {
     "feel": mark("You feel it here"),
     "mistake": mark("Common mistake"),
     "stop_if": mark("Stop if"),
-    "stop_then": mark("Stop for today: see “Good to know”."),
-    "stop_then_before": mark("Stop for today: see “Before you begin”."),
+    "stop_then": mark("Stop for today, or longer: see “Good to know”."),
+    "stop_then_before": mark("Stop for today, or longer: see “Before you begin”."),
     "too_hard": mark("Too hard? The easier way"),
     "too_easy": mark("Too easy? The harder way"),
     "care": mark("Take care"),
@@ -105,7 +106,8 @@ FURNITURE = {
     "sheet_says": mark("What the patient's sheet says on stopping"),
     "one_step": mark(
         "It allows the patient one printed step up or down for each exercise. "
-        "The rules above are for you: they need a new sheet. Runs go by the run plan."
+        "The rules above are for you: they need a new sheet. Until then the sheet counts. "
+        "Runs go by the run plan."
     ),
     "for_record": mark("For the record"),
     "sources": mark("Sources"),

@@ -139,7 +139,7 @@ def _back(plan: RunPlan, words: Words) -> tuple[str, ...]:
         words.text(
             "Pain above {limit}, or a run cut short? No runs and no exercises today and the next {rest}."
             " A clearly worse morning? None today and tomorrow."
-            " Then go back {steps}, not below step 1.",
+            " Then go back {steps}, not below step 1. This goes first.",
             limit=words.number(plan.pain_limit),
             rest=rest,
             steps=steps,

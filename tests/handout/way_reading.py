@@ -25,7 +25,7 @@ LIMIT = re.compile(r"(?:limit is|dolor es) (\d+)")
 RULES = re.compile(
     r"(?:Did you do a step well|Hizo bien una etapa) (?P<well>\d+) .*"
     r"(?:Pain above|Dolor por encima de) (?P<limit>\d+).*"
-    r"(?:Rest|Descanse) (?P<rest>\d+) d.*?(?:go back|baje) (?P<back>\d+) .*"
+    r"(?:the next|los próximos) (?P<rest>\d+) d.*?(?:go back|baje) (?P<back>\d+) .*"
     r"(?:Did that happen|Le pasó) (?P<reds>\d+) \w+ (?:in|en) (?P<weeks>\d+) "
 )
 GAP = re.compile(
