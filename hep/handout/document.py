@@ -147,6 +147,7 @@ class GoodToKnow:
     moving_on: tuple[str, ...]
     is_last_level: bool  # nothing to move on to
     step_back: tuple[str, ...]
+    usual_again: str  # when the easier way has done its work; "" where nobody goes on alone
     days: tuple[str, ...]
     mornings: tuple[Band, ...]
     again: str  # what to do when a bad morning comes again

@@ -44,9 +44,6 @@ FURNITURE = {
     "moving_on": mark("You can move on when all of this is true"),
     "one_at_a_time": mark("Make only one exercise harder each week."),
     "step_back": mark("When to step back"),
-    "usual_again": mark(
-        "After that: when the easier way went well 2 times, do the usual way again."
-    ),
     "next_sheet": mark("Then tell us: the next sheet is made with you."),
     "arrived": mark("You are there when all of this is true"),
     "arrived_then": mark("Then tell us. We look at how you go on."),

@@ -30,6 +30,10 @@ STOPPED = mark(
     "Then no exercises today and the next 2\u00a0days. After that, do the one that hurt the easier way. "
     "Again? Call us."
 )
+# Two green sessions go one step on (brief 2); with a bone that hurts nobody goes on alone.
+USUAL_AGAIN = mark(
+    "After that: when the easier way went well {number} times, do the usual way again."
+)
 STOPPED_FOR_NOW = mark("Then call us before you go on.")
 
 
@@ -86,6 +90,7 @@ def good_to_know(setting: Setting, assets: dict[str, bytes]) -> GoodToKnow:
         moving_on=tuple(cell["progress_when"]),
         is_last_level=setting.program.level is max(Level),
         step_back=tuple(cell["step_back_when"]),
+        usual_again=_usual_again(setting),
         days=days_lines(setting),
         mornings=tuple(
             Band(one["zone"], one["title"], one["words"]) for one in guide["next_morning"]
@@ -97,6 +102,13 @@ def good_to_know(setting: Setting, assets: dict[str, bytes]) -> GoodToKnow:
         report=rules["report_within_a_day"],
         readings=tuple(reading(item, setting, assets) for item in setting.program.education_items),
     )
+
+
+def _usual_again(setting: Setting) -> str:
+    if not setting.program.pain_limit:
+        return ""
+    number = setting.words.number(setting.library.tools.pain_rule.green_sessions)
+    return setting.words.text(USUAL_AGAIN, number=number)
 
 
 def log_rows(setting: Setting) -> tuple[LogRow, ...]:

@@ -210,6 +210,7 @@ def a_document(
             changes=(),
             moving_on=("You do 3 sets of 15.",),
             is_last_level=False,
+            usual_again="",
             step_back=("You are stiffer for 2 mornings.",),
             days=("Monday, Wednesday, and Friday: 1 and 2.",),
             mornings=(Band("green", "As usual", "Go on with your plan."),),

@@ -19,6 +19,7 @@ from hep.domain.week import WEEK
 from hep.handout.document import Way
 from hep.handout.editions import Edition, Printing
 from hep.handout.html import render_html
+from hep.language.sheet_words import furniture
 from hep.language.words import load_words
 from hep.services.handout_document import build_document
 from hep.services.handout_readings import BOX_MM
@@ -32,6 +33,13 @@ if TYPE_CHECKING:
 
 EN = load_words("en")
 RUN = "walk-run-intervals"
+POINTERS = {
+    "stop_then": "good_to_know",
+    "stop_then_before": "before_you_begin",
+    "more_signs": "good_to_know",
+    "more_signs_next": "before_you_begin",
+    "then_back": "go_back",
+}
 
 
 @pytest.fixture(scope="module")
@@ -248,6 +256,21 @@ def test_an_easier_exercise_names_its_leg_and_why_its_number_is_higher(library: 
     ]
     assert fewer
     assert not any("each leg. Do this if" in one and "15" in one for one in fewer)
+
+
+def test_where_no_pain_is_allowed_nobody_goes_back_to_the_usual_way_alone(library: Library) -> None:
+    bone = replace(a_program(library), pain_limit=0)
+    assert built(bone, library)[0].good_to_know.usual_again == ""
+    usual, _ = built(a_program(library), library)
+    sessions = library.tools.pain_rule.green_sessions
+    assert f"went well {sessions} times" in usual.good_to_know.usual_again
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_a_heading_that_is_pointed_to_is_named_as_it_stands(language: str) -> None:
+    said = dict(furniture(load_words(language), phone="", emergency="", hours="", name="", link=""))
+    for pointer, heading in POINTERS.items():
+        assert said[heading] in said[pointer]
 
 
 def test_the_last_level_has_nothing_to_move_on_to(library: Library) -> None:
