@@ -57,6 +57,7 @@ TAG = "ACUTE_72H"
 SEVEN = 7
 MM_PER_POINT = 25.4 / 72
 EDGE_MM = 5.0  # printers reach no further; running head and foot stand outside the margins
+OVER = 0.35  # of the smaller letter: more than letters of one word overlap
 ROUNDING_MM = 0.6  # what a slanting letter may reach over its line
 HIDDEN = {  # what an edition's style sheet does not show
     Edition.LARGE_PRINT: (
@@ -141,6 +142,31 @@ def outside(pdf: bytes, printing: Printing) -> list[str]:
     return found
 
 
+def overprinted(pdf: bytes) -> list[str]:
+    """Every letter that stands over another one, in part."""
+    found = []
+    with pypdfium2.PdfDocument(pdf) as document:
+        for number, page in enumerate(document, start=1):
+            text = page.get_textpage()
+            boxes = [
+                (text.get_text_range(index, 1), *text.get_charbox(index))
+                for index in range(text.count_chars())
+            ]
+            shown = sorted((one for one in boxes if one[0].isalnum()), key=lambda one: one[1])
+            for index, (letter, left, bottom, right, top) in enumerate(shown):
+                for other, from_left, low, to_right, high in shown[index + 1 :]:
+                    if from_left >= right:
+                        break
+                    wide = min(right, to_right) - from_left
+                    tall = min(top, high) - max(bottom, low)
+                    smaller = min(
+                        (right - left) * (top - bottom), (to_right - from_left) * (high - low)
+                    )
+                    if min(wide, tall) > 0 and wide * tall > OVER * smaller:
+                        found.append(f"page {number}: {letter!r} and {other!r} at {left:.0f}")
+    return found
+
+
 def assert_refused_by_name(refusal: HandoutError, program: Program, title: str) -> None:
     if isinstance(refusal, TooManyForOnePage):
         assert refusal.most < len(program.active_items)
@@ -174,6 +200,7 @@ def test_long_words_are_whole_on_the_sheet_or_refused_by_name(
         return
     assert missing_words(pdf, program, printing, language, library) == []
     assert outside(pdf, printing) == []
+    assert overprinted(pdf) == []
 
 
 @pytest.mark.parametrize(("edition", "language"), list(product(MADE, NAMES)))
@@ -185,3 +212,4 @@ def test_the_library_as_it_is_fits_whole(edition: Edition, language: str, worker
     pdf = a_sheet(program, printing, worker, language=language)
     assert missing_words(pdf, program, printing, language, shipped()) == []
     assert outside(pdf, printing) == []
+    assert overprinted(pdf) == []
