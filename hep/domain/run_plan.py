@@ -26,9 +26,6 @@ class RunRules:
     up_after_sessions: Span  # green, or amber and settled by the morning; amber mornings repeat
     red_rest_hours: int
     red_stages_back: int
-    reds_most: int  # so many in the weeks below lead back to a level
-    reds_within_weeks: int
-    reds_to_level: int
     gaps: tuple[Gap, ...]
     longest_run_percent: int  # above the longest of the days below, from that stage on
     longest_run_days: int
@@ -82,9 +79,6 @@ def _rules(program: Program, library: Library, *, is_bone: bool) -> RunRules:
         up_after_sessions=moves.up_after_sessions_bone if is_bone else sessions,
         red_rest_hours=moves.red_rest_hours,
         red_stages_back=moves.red_stages_back,
-        reds_most=moves.reds_most,
-        reds_within_weeks=moves.reds_within_weeks,
-        reds_to_level=moves.reds_to_level,
         gaps=moves.gaps,
         longest_run_percent=moves.longest_run_percent,
         longest_run_days=moves.longest_run_days,

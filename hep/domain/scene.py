@@ -96,7 +96,7 @@ class Arrow:
     length_mm: float | None = None  # None: as long as the way itself
 
 
-SIGNS_WITHOUT_SIDES = frozenset({"eye"})  # turned over for the other leg, they read the same
+SIGNS_THAT_TURN_OVER = frozenset({"eye", "hop_ways"})  # the same, or the other foot's
 
 
 @dataclass(frozen=True)

@@ -33,6 +33,7 @@ VIEWS = MappingProxyType(
         "front_left": (30.0, 8.0),
         "front_right": (-30.0, 8.0),
         "front_high": (-25.0, 26.0),
+        "half_high": (42.0, 28.0),
         "front_above": (0.0, 26.0),
         "back": (180.0, 4.0),
         "back_right": (150.0, 8.0),

@@ -17,6 +17,7 @@ from hep.illustration.sign_pages import TENTHS, diary, week_bars
 from hep.illustration.sign_rest import bed, calendar, meal
 from hep.illustration.sign_scale import pain_scale
 from hep.illustration.sign_steps import MOST_STEPS, SECONDS, footprints, stopwatch
+from hep.illustration.sign_ways import hop_ways
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -55,6 +56,7 @@ KINDS: MappingProxyType[str, Callable[[Sign], list[Shape]]] = MappingProxyType(
         "calendar": calendar,
         "stopwatch": stopwatch,
         "footprints": footprints,
+        "hop_ways": hop_ways,
         "eye": eye,
     }
 )

@@ -49,6 +49,7 @@ def draw_strip(
         raise FigureError(path, fact, "give two or three frames")
     layers: list[Layer] = []
     reaches: list[Floats] = []
+    middles: list[float] = []
     at = 0.0
     for number in range(len(staged)):
         left = _left(scene, camera, staged[number])
@@ -57,11 +58,12 @@ def draw_strip(
         drop = [] if scene.view.show is Show.THINGS else _drop(shifted, staged[number])
         layers += [*drop, *drawn.layers]
         reaches.append(drawn.bounds)
+        middles.append(_middle(scene, shifted, staged[number], drawn))
         at = float(drawn.bounds[1, 0]) + GAP_MM
     floor = float(camera.project(np.zeros((1, 3)))[0, 1])
     below = max(floor, max(float(one[1, 1]) for one in reaches) - BELOW_FLOOR_MM / 2)
-    for number, one in enumerate(list(reaches), start=1):
-        disc, reach = number_layers(number, np.array([one[:, 0].mean(), below]))
+    for number, middle in enumerate(middles, start=1):
+        disc, reach = number_layers(number, np.array([middle, below]))
         layers += disc
         reaches.append(reach)
     bounds = union(reaches)
@@ -85,6 +87,16 @@ def _left(scene: Scene, camera: Camera, staged: Staged) -> float:
     flat = sign_shapes(staged.frame, camera.project(np.zeros((1, 3)))[0, :2], path)
     places += [bounds_of(flat)[:, 0]] if flat else []
     return min((float(x.min()) for x in places), default=0.0)
+
+
+def _middle(scene: Scene, camera: Camera, staged: Staged, drawn: DrawnFrame) -> float:
+    """Return where a frame's number stands: under what is drawn, under the person beside a sign."""
+    if scene.view.show is Show.THINGS or not staged.frame.signs:
+        return float(drawn.bounds[:, 0].mean())
+    places = np.concatenate(
+        [camera.project(mesh.vertices)[:, 0] for mesh in frame_meshes(scene, camera, staged)]
+    )
+    return float(places.min() + places.max()) / 2
 
 
 def _shifted(camera: Camera, right_mm: float) -> Camera:

@@ -37,12 +37,16 @@ FRIDGE_HIGH_MM = {  # for up to four and for more, step by step
 FRIDGE_MANY = 5
 SHEET = "sheet"  # the part that is the whole of the one-page edition
 WAY, WAY_CLOSER = Box(36.0, 32.0), Box(36.0, 19.0)  # the second takes no more than its words
-WAY_LARGE, WAY_LARGE_TIGHT = Box(60.0, 60.0, 2.4, 0.9), Box(60.0, 42.0, 2.4, 0.9)
+WAY_LARGE = Box(60.0, 67.0, 2.4, 0.9)
+WAY_LARGE_HIGH_MM = {TIGHT: 56.0, CLOSER: 42.0, CLOSEST: 42.0, LEAST: 42.0}
 TIGHT_WIDE_MM = 62.0  # for words that need more room
 LARGE_HIGH_MM = {TIGHT: 80.0, CLOSER: 64.0, CLOSEST: 64.0, LEAST: 64.0}
 GLANCE = {"a4": Box(39.0, 32.5), "letter": Box(39.0, 26.5)}
 GLANCE_TIGHT = {"a4": Box(39.0, 22.5), "letter": Box(39.0, 18.5)}
 GLANCE_LARGE = {"a4": Box(32.0, 25.0), "letter": Box(32.0, 21.0)}  # beside name and dose
+GLANCE_LARGE_FEW = {"a4": Box(46.0, 35.0), "letter": Box(46.0, 29.0)}  # of up to three
+FEW = 3
+READING, READING_LARGE = Box(58.0, 46.0), Box(150.0, 78.0, 1.8, 0.9)  # beside the words, above them
 
 
 def closer(part: str, step: str) -> str:
@@ -92,12 +96,19 @@ def way_box(number: int, setting: Setting) -> Box:
     if setting.printing.edition is not Edition.LARGE_PRINT:
         step = step_of(f"exercise-{number}", setting)
         return WAY_CLOSER if step in (CLOSER, CLOSEST) else WAY
-    return WAY_LARGE_TIGHT if f"exercise-{number}-notes" in setting.tight else WAY_LARGE
+    step = step_of(f"exercise-{number}-notes", setting)
+    return WAY_LARGE if step is None else replace(WAY_LARGE, high_mm=WAY_LARGE_HIGH_MM[step])
 
 
 def glance_box(setting: Setting) -> Box:
     """Return the place for an exercise's small picture on page one."""
     paper = setting.printing.paper
     if setting.printing.edition is Edition.LARGE_PRINT:
-        return GLANCE_LARGE[paper]
+        few = len(setting.program.active_items) <= FEW
+        return (GLANCE_LARGE_FEW if few else GLANCE_LARGE)[paper]
     return (GLANCE_TIGHT if FIRST in setting.tight else GLANCE)[paper]
+
+
+def reading_box(setting: Setting) -> Box:
+    """Return the place for a drawing of a thing to know or to set up."""
+    return READING_LARGE if setting.printing.edition is Edition.LARGE_PRINT else READING

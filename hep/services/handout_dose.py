@@ -29,8 +29,14 @@ def legs_words(item: ProgramItem, words: Words) -> str:
     return words.text(IN_TURN[item.first_side]) if item.legs_take_turns else ""
 
 
+RUN_STEP = mark("This is step {stage}. Later, do the step that your run plan says.")
+
+
 def pace(item: ProgramItem, setting: Setting) -> str:
     """Return rest, tempo, load, effort and beat; with the days nothing of the dose is left open."""
+    if session := item.dose.run_session:
+        stage = setting.words.number(session.stage)
+        return setting.words.text(RUN_STEP, stage=stage)
     pieces = pace_sentences(item.dose, words=setting.words, in_turn=item.legs_take_turns)
     said = (*pieces, beat_sentence(item, setting))
     return " ".join(one for one in said if one)

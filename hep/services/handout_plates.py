@@ -38,7 +38,7 @@ def glance(number: int, item: ProgramItem, setting: Setting, assets: dict[str, b
     """Return an exercise's small picture for page one: how it ends."""
     text = setting.text(item)
     last = _pictures(item, setting)[-1]
-    share = _share_of(last, glance_box(setting))
+    share = share_of(last, glance_box(setting))
     return Glance(
         number=number,
         name=text.name,
@@ -72,7 +72,7 @@ def exercise_plates(
         )
         plates.append(
             Plate(
-                asset=add_picture(one, setting, assets, bolder_mm=_bolder(box, share)),
+                asset=add_picture(one, setting, assets, bolder_mm=bolder(box, share)),
                 alt=setting.filled(text.alt[one.frame], item.first_side),
                 width_mm=round(one.width_mm * share, 1),
                 height_mm=round(one.height_mm * share, 1),
@@ -100,9 +100,9 @@ def way_plate(
         return None
     last, text = found[-1], step.exercise.require_text(setting.words.locale)
     box = way_box(number, setting)
-    share = _share_of(last, box)
+    share = share_of(last, box)
     return Plate(
-        asset=add_picture(last, setting, assets, bolder_mm=_bolder(box, share)),
+        asset=add_picture(last, setting, assets, bolder_mm=bolder(box, share)),
         alt=setting.filled(text.alt[last.frame], item.first_side),
         width_mm=round(last.width_mm * share, 1),
         height_mm=round(last.height_mm * share, 1),
@@ -143,12 +143,13 @@ def _restyled(content: bytes, look: Look) -> bytes:
     return restyle(content.decode(), look).encode()
 
 
-def _bolder(box: Box, share: float) -> float:
+def bolder(box: Box, share: float) -> float:
     """Return what the pen must grow by, in the drawing's own millimetres."""
     return round(max(0.0, box.outline_mm / share - DRAWN_OUTLINE_MM), 2) if box.outline_mm else 0.0
 
 
-def _share_of(picture: PlacedPicture, box: Box) -> float:
+def share_of(picture: PlacedPicture, box: Box) -> float:
+    """Return the scale at which one picture fills its box."""
     return min(box.most_scale, box.wide_mm / picture.width_mm, box.high_mm / picture.height_mm)
 
 

@@ -6,15 +6,14 @@ from typing import TYPE_CHECKING
 
 from hep.handout.document import Plate, Reading
 from hep.language.dose_words import dose_sentence, rhythm_sentence
-from hep.services.handout_plates import add_picture
+from hep.services.handout_boxes import reading_box
+from hep.services.handout_plates import add_picture, bolder, share_of
 from hep.services.pictures import exercise_pictures
 
 if TYPE_CHECKING:
     from hep.domain.program import ProgramItem
     from hep.services.handout_setting import Setting
     from hep.services.pictures import PlacedPicture
-
-BOX_MM = (58.0, 46.0)  # the place beside the words
 
 
 def reading(item: ProgramItem, setting: Setting, assets: dict[str, bytes]) -> Reading:
@@ -36,14 +35,14 @@ def _plate(
     picture: PlacedPicture, item: ProgramItem, setting: Setting, assets: dict[str, bytes]
 ) -> Plate:
     """Return a drawing below which the caption stands alone: nothing starts or ends here."""
-    text, (wide, high) = setting.text(item), BOX_MM
-    share = min(1.0, wide / picture.width_mm, high / picture.height_mm)
+    text, box = setting.text(item), reading_box(setting)
+    share = share_of(picture, box)
     return Plate(
-        asset=add_picture(picture, setting, assets),
+        asset=add_picture(picture, setting, assets, bolder_mm=bolder(box, share)),
         alt=setting.filled(text.alt[picture.frame], item.first_side),
         width_mm=round(picture.width_mm * share, 1),
         height_mm=round(picture.height_mm * share, 1),
-        cell_mm=wide,
+        cell_mm=box.wide_mm,
         drop_mm=0.0,
         is_turned=picture.is_turned,
         state="",

@@ -106,7 +106,7 @@ def _before(plan: RunPlan, words: Words) -> tuple[str, ...]:
         low, high = (words.number(one) for one in _ends(plan.rules))
         lines.append(
             words.text(
-                "Have a brace? Wear it on rough ground in the first {low} to {high} weeks.",
+                "Rough ground comes last. Have a brace? Wear it there in the first {low} to {high} weeks.",
                 low=low,
                 high=high,
             )
@@ -134,7 +134,6 @@ def _back(plan: RunPlan, words: Words) -> tuple[str, ...]:
     rules = plan.rules
     rest = words.count("{number} day", "{number} days", rules.red_rest_hours // HOURS_A_DAY)
     steps = words.count("{number} step", "{number} steps", rules.red_stages_back)
-    weeks = words.count("{number} week", "{number} weeks", rules.reds_within_weeks)
     return (
         words.text(
             "Pain above {limit}, or a run cut short? No runs and no exercises today and the next {rest}."
@@ -144,12 +143,7 @@ def _back(plan: RunPlan, words: Words) -> tuple[str, ...]:
             rest=rest,
             steps=steps,
         ),
-        words.count(
-            "Did that happen {number} time in {weeks}? Stop running and call us.",
-            "Did that happen {number} times in {weeks}? Stop running and call us.",
-            rules.reds_most,
-            weeks=weeks,
-        ),
+        words.text("Again? Stop running and call us."),  # as the exercise sheet says
         *(_gap(one, words) for one in rules.gaps),
     )
 

@@ -27,6 +27,8 @@ TOO_EASY_EVERY_DAY = mark("Do this when it was easy {number}\u00a0times, {days}\
 RUN_TOO_EASY = mark(
     "Do this when it went well {number}\u00a0times and the next mornings were as usual."
 )
+RUN_EASIER = mark("Go back {steps} on your run plan, not below step\u00a01.")
+RUN_HARDER = mark("Go to the next step of your run plan.")
 ONE_AT_A_TIME = mark("Make only one exercise harder each week.")
 SLOWLY = mark("Make it harder every {number}\u00a0weeks at most.")  # heavy work and hops
 MORE = mark("It is lighter, so you do more of it.")
@@ -40,11 +42,15 @@ def easier_way(item: ProgramItem, setting: Setting, *, has_room: bool = True) ->
     criterion = setting.words.text(TOO_HARD_NO_PAIN if hurts_at_all else TOO_HARD)
     if has_room and _is_more(item):
         criterion = f"{setting.words.text(MORE)} {criterion}"
+    if item.dose.run_session and item.easier:
+        return f"{_steps_back(setting)} {criterion}"
     return _way(item.easier, item, setting, criterion)
 
 
 def harder_way(item: ProgramItem, setting: Setting) -> str:
     """Return what to do when it is too easy; "" where there is no harder step."""
+    if item.dose.run_session and item.harder:
+        return f"{setting.words.text(RUN_HARDER)} {_when_harder(item, setting)}"
     return _way(item.harder, item, setting, _when_harder(item, setting))
 
 
@@ -59,6 +65,13 @@ def _way(step: Step | None, item: ProgramItem, setting: Setting, criterion: str)
     else:
         way = other_dose(step.dose, item.dose, setting.words)
     return f"{way} {criterion}"
+
+
+def _steps_back(setting: Setting) -> str:
+    """Return the run plan's own way back: from whatever step the patient has reached by then."""
+    words, back = setting.words, setting.library.run_schedule.moves.red_stages_back
+    steps = words.count("{number} step", "{number} steps", back)
+    return words.text(RUN_EASIER, steps=steps)
 
 
 def _is_more(item: ProgramItem) -> bool:

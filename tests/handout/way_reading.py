@@ -25,17 +25,17 @@ LIMIT = re.compile(r"(?:limit is|dolor es) (\d+)")
 RULES = re.compile(
     r"(?:Did you do a step well|Hizo bien una etapa) (?P<well>\d+) .*"
     r"(?:Pain above|Dolor por encima de) (?P<limit>\d+).*"
-    r"(?:the next|los próximos) (?P<rest>\d+) d.*?(?:go back|baje) (?P<back>\d+) .*"
-    r"(?:Did that happen|Le pasó) (?P<reds>\d+) \w+ (?:in|en) (?P<weeks>\d+) "
+    r"(?:the next|los próximos) (?P<rest>\d+) d.*?(?:go back|baje) (?P<back>\d+) "
 )
 GAP = re.compile(
     r"(?:No run for (\d+) days or more|(\d+) días o más sin correr)[?] "
     r"(?:(?:Go back|Baje) (?P<back>\d+) |(?:Do your last|Repita su última)"
     r"|(?:Go back to step|Vuelva a la etapa) (?P<stage>\d+))"
 )
-BRACE = re.compile(
-    r"(?:on rough ground in the first|terreno irregular las primeras) (\d+) (?:to|a) (\d+) "
-)
+RUN_STEP = re.compile(r"(?:This is step|Esta es la etapa) (\d+)[.]")
+RUN_BACK = re.compile(r"(?:Go back|Baje) (\d+) (?:steps?|etapas?) (?:on your run|en su plan)")
+RUN_ON = re.compile(r"(?:the next step of your run plan|la etapa siguiente de su plan)")
+BRACE = re.compile(r"(?:Wear it there in the first|Úsela allí las primeras) (\d+) (?:to|a) (\d+) ")
 WEEKS = re.compile(r"(?:Often|A menudo)(?: de)? (\d+)(?: (?:to|a) (\d+))? (?:weeks?|semanas?)[.]")
 GATE = re.compile(r"(?:You go on to|You are there|Pasa al nivel|Ha llegado)")
 HERE = re.compile(r"You are here|Usted está aquí")

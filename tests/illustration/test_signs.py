@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from hep.domain.errors import FigureError
-from hep.domain.scene import SIGNS_WITHOUT_SIDES, Frame, Prop, Scale, Show, Sign, View
+from hep.domain.scene import Frame, Prop, Scale, Show, Sign, View
 from hep.illustration.contrast import faint
 from hep.illustration.dialect import size_mm
 from hep.illustration.flat import bounds_of
@@ -121,14 +121,26 @@ def test_an_open_eye_has_an_iris_and_a_shut_one_only_lines_with_lashes_below_its
     assert all(one.points[1, 1] > lid.points[:, 1].max() - 0.5 for one in lashes)
 
 
-@pytest.mark.parametrize("kind", sorted(SIGNS_WITHOUT_SIDES))
-def test_a_sign_without_sides_is_the_same_when_it_is_turned_over(kind: str) -> None:
-    _, _, allowed = VALUES[kind]
-    for value in map(float, allowed):
-        frame = Frame("1", signs=(Sign(kind, values=(value,)),))
+def test_an_eye_is_the_same_when_it_is_turned_over() -> None:
+    for value in (0.0, 1.0):
+        frame = Frame("1", signs=(Sign("eye", values=(value,)),))
         places = np.concatenate([one.points for one in sign_shapes(frame, ORIGIN, "frames.1")])
         for turned in places * (-1, 1):
             assert np.linalg.norm(places - turned, axis=1).min() < 0.2  # as points of a circle lie
+
+
+def test_ways_to_hop_are_the_front_and_both_sides_of_a_right_foot() -> None:
+    shapes = sign_shapes(Frame("1", signs=(Sign("hop_ways"),)), ORIGIN, "frames.1")
+    (foot,) = (one.points for one in shapes if one.slot == "band")
+    tips = [one.points[0] for one in shapes if one.slot == "mark" and not one.width]
+    assert np.allclose([tip / np.linalg.norm(tip) for tip in tips], [(0, -1), (1, 0), (-1, 0)])
+    tapes = [one.points.mean(axis=0) for one in shapes if one.slot == "tape"]
+    for tip, tape in zip(tips, tapes, strict=True):
+        assert np.linalg.norm(tape) > np.linalg.norm(tip) > np.abs(foot).max()
+    toes = foot[foot[:, 1] < np.quantile(foot[:, 1], 0.2)]
+    assert toes[:, 1].mean() < 0  # up on paper
+    big_toe = foot[foot[:, 1].argmin()]
+    assert big_toe[0] < foot[:, 0].mean()  # on the inner side: the left one of a right foot
 
 
 def _surface(outline: np.ndarray) -> float:

@@ -32,6 +32,7 @@ from tests.handout.dose_reading import (
     read_tempo,
     side_of,
 )
+from tests.handout.way_reading import RUN_BACK, RUN_ON, RUN_STEP, read_numbers
 from tests.services.round_trip_ways import differ, differences_of_runs, differences_of_way
 
 if TYPE_CHECKING:
@@ -191,6 +192,9 @@ class Comparing:
     ) -> Iterator[str]:
         if step is None:
             return
+        if item.dose.run_session:
+            yield from self._run_step(pattern, around)
+            return
         if step.kind is StepKind.EXERCISE and len(self.items) >= HALF_FROM:
             return  # another exercise, told without its dose on half a page
         wanted = _plain(step.dose)
@@ -198,6 +202,16 @@ class Comparing:
             of_one_leg = {item.exercise.side, step.exercise.side} == {Side.UNILATERAL}
             wanted = replace(wanted, leg=LEGS[item.side] if of_one_leg else "")
         yield from differ("step", read_step(around, pattern), wanted)
+
+    def _run_step(self, pattern: re.Pattern[str], around: str) -> Iterator[str]:
+        """Compare the way on a run plan: so many steps back, as the plan says, or one on."""
+        found = pattern.search(around)
+        said = found[1] if found else ""
+        if pattern is EASIER:
+            back = self.library.run_schedule.moves.red_stages_back
+            yield from differ("steps back", read_numbers(said, RUN_BACK), (back,))
+        else:
+            yield from differ("step on", bool(RUN_ON.search(said)), True)
 
     def _legs(self, around: str, item: ProgramItem) -> Iterator[str]:
         """Compare each leg that a sentence names with the sore one."""
@@ -232,7 +246,8 @@ def _side(item: ProgramItem) -> str:
 def _pace(text: str, item: ProgramItem) -> Iterator[str]:
     """Compare rest and tempo; rest stands only between sets."""
     dose = item.dose
-    if dose.run_session:
+    if run := dose.run_session:
+        yield from differ("run step", read_numbers(text, RUN_STEP), (run.stage,))
         return
     rest = dose.rest_seconds if dose.sets.high > 1 else 0
     if rest and item.exercise.side is Side.UNILATERAL and item.side is ItemSide.BOTH:

@@ -54,8 +54,6 @@ def differences_of_runs(program: Program, library: Library, text: str) -> Iterat
         plan.pain_limit,
         rules.red_rest_hours // HOURS_A_DAY,
         rules.red_stages_back,
-        rules.reds_most,
-        rules.reds_within_weeks,
     )
     yield from differ("rules", read_numbers(text, RULES), told)
     gaps = [(one.from_days, one.stages_back or 0, one.to_stage or 0) for one in rules.gaps]

@@ -21,8 +21,8 @@ from hep.handout.editions import Edition, Printing
 from hep.handout.html import render_html
 from hep.language.sheet_words import furniture
 from hep.language.words import load_words
+from hep.services.handout_boxes import FEW, READING
 from hep.services.handout_document import build_document
-from hep.services.handout_readings import BOX_MM
 from hep.services.programs import draft_program
 from tests.shipped import shipped
 
@@ -58,7 +58,7 @@ def a_runner(library: Library) -> Program:
 
 
 def built(
-    program: Program, library: Library, *, paper: str = "a4"
+    program: Program, library: Library, *, paper: str = "a4", edition: Edition = Edition.PATIENT
 ) -> tuple[HandoutDocument, dict[str, bytes]]:
     return build_document(
         program,
@@ -66,8 +66,42 @@ def built(
         words=EN,
         clinic=("", ""),
         printed_on=datetime.date(2026, 11, 23),
-        printing=Printing(paper),
+        printing=Printing(paper, edition),
     )
+
+
+def test_large_print_has_larger_pictures_everywhere(library: Library) -> None:
+    program = a_program(library, entry=Entry.MET, subtype="achilles-midportion")
+    usual, large = (
+        built(program, library, edition=one)[0] for one in (Edition.PATIENT, Edition.LARGE_PRINT)
+    )
+    assert len(usual.page_one.glance) <= FEW
+    for small, big in zip(_pictures(usual), _pictures(large), strict=True):
+        assert big[0] > 1.02 * small[0], big
+        assert big[0] / big[1] == pytest.approx(small[0] / small[1], rel=0.02)
+
+
+def _pictures(document: HandoutDocument) -> list[tuple[float, float]]:
+    """Return width and height, millimetres, of every picture of a sheet, in order."""
+    ways = (way for one in document.exercises for way in (one.easier, one.harder))
+    pictures = [
+        *document.page_one.glance,
+        *(plate for one in document.exercises for plate in one.plates),
+        *(way.plate for way in ways if way.plate),
+        *(plate for one in document.good_to_know.readings for plate in one.plates),
+    ]
+    return [(one.width_mm, one.height_mm) for one in pictures]
+
+
+def test_a_run_goes_up_and_back_on_its_plan_from_whatever_step_is_reached(
+    library: Library,
+) -> None:
+    program = a_program(library, level=4, gate=Gate.MET, entry=Entry.MET, running="stage-2")
+    (run,) = (one for one in built(program, library)[0].exercises if "run" in one.name)
+    assert run.pace == "This is step 2. Later, do the step that your run plan says."
+    back = library.run_schedule.moves.red_stages_back
+    assert f"Go back {back} steps on your run plan" in run.easier.words.replace("\u00a0", " ")
+    assert "the next step of your run plan" in run.harder.words
 
 
 def all_words(document: HandoutDocument) -> str:
@@ -144,8 +178,8 @@ def test_a_thing_to_know_has_its_drawing_whole_in_its_place_with_its_words(
     assert plate.caption == item.exercise.require_text("en").caption["1"]
     assert plate.alt == item.exercise.require_text("en").alt["1"]
     assert (plate.state, plate.drop_mm, plate.is_turned) == ("", 0.0, False)
-    assert plate.width_mm <= BOX_MM[0]
-    assert plate.height_mm <= BOX_MM[1]
+    assert plate.width_mm <= READING.wide_mm
+    assert plate.height_mm <= READING.high_mm
     (picture,) = item.exercise.pictures
     shape = picture.width_mm / picture.height_mm
     assert plate.width_mm / plate.height_mm == pytest.approx(shape, rel=0.01)

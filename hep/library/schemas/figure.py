@@ -8,7 +8,7 @@ from typing import Any
 from marshmallow import ValidationError, post_load, validates_schema
 
 from hep.domain.scene import (
-    SIGNS_WITHOUT_SIDES,
+    SIGNS_THAT_TURN_OVER,
     Arrow,
     ArrowKind,
     Claim,
@@ -192,7 +192,7 @@ class SceneSchema(StrictSchema):
         """Refuse signs that would be turned over for the other leg: digits read one way only."""
         frames = data.get("frames", {}).values()
         kinds = {sign.kind for frame in frames for sign in frame["signs"]}
-        if data["mirrorable"] and kinds - SIGNS_WITHOUT_SIDES:
+        if data["mirrorable"] and kinds - SIGNS_THAT_TURN_OVER:
             msg = "is true, but signs cannot be turned over; write mirrorable: false"
             raise ValidationError({"mirrorable": [msg]})
 
