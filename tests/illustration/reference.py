@@ -33,6 +33,7 @@ FROM_LIBRARY = (
     "heel-lift-trial",
     "heel-sit-pf-stretch",
     "heel-walk",
+    "hop-to-stabilise",
     "hsr-seated-soleus",
     "hsr-standing-heel-raise",
     "insertional-wedge-heel-raise",
