@@ -191,6 +191,7 @@ class HandoutDocument:
     emergency: str  # the number; "" says "emergency help" instead
     hours: str  # when the clinic is open; "" says nothing of it
     brand: str  # #RRGGBB of numerals, labels and rules; 7:1 on white
+    icons: tuple[tuple[str, str], ...]  # name and key of each small sign (hep.handout.icons)
     logo: Logo | None
     plan: str  # running head: what and which side
     date: str

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
@@ -37,6 +37,7 @@ PAPER_SIZES = {
 
 NEXT_SHEET = "\n/* next sheet */\n"  # between style sheets, which are parsed apart
 LARGE_LINE_MM = 9.0  # of 18 point text
+ZONE_ICONS = {"green": "carry-on", "amber": "do-less", "red": "stop-on-dark"}
 
 
 def paper_size(printing: Printing) -> PaperSize:
@@ -53,9 +54,16 @@ def render_html(document: HandoutDocument) -> tuple[str, str]:
     all sheets. First comes what differs from document to document, so that the rest can be known.
     """
     environment, edition = _environment(), document.printing.edition
-    values = {"sheet": document, "say": document.say, "paper": paper_size(document.printing)}
+    values: dict[str, Any] = {
+        "sheet": document,
+        "say": document.say,
+        "paper": paper_size(document.printing),
+        "zone_icons": ZONE_ICONS,
+    }
     html = environment.get_template(f"{edition}.html").render(values)
-    sheets = ["page.css", "sheet.css", f"{edition}.css"]
+    # a picture that is named must be on the page: the worker would call it lost
+    values["icons"] = [(name, key) for name, key in document.icons if f'icon-{name}"' in html]
+    sheets = ["page.css", "sheet.css", "icons.css", f"{edition}.css"]
     known = set(environment.list_templates())
     css = NEXT_SHEET.join(
         environment.get_template(one).render(values) for one in sheets if one in known

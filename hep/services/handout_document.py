@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from hep.domain.safety_answers import outcome_of
-from hep.handout.assets import asset_key
+from hep.handout.assets import asset_key, asset_table
 from hep.handout.document import Furniture, HandoutDocument, Logo
 from hep.handout.editions import Edition
+from hep.handout.icons import icons
 from hep.handout.inks import BRAND
 from hep.handout.stamp import Stamp, qr_svg
 from hep.language.sheet_words import DRAFT, DRAFT_IN_PART, NOT_REVIEWED, SHORT_DAYS, furniture
@@ -60,6 +61,7 @@ def build_document(  # noqa: PLR0913  # all that a sheet depends on
     assets: dict[str, bytes] = {}
     logo = _logo(signed, words, assets)
     glances = tuple(glance(n, item, setting, assets) for n, item in enumerate(active, start=1))
+    brand = signed.colour or BRAND
     reviewed = all(item.exercise.review for item in program.items)
     document = HandoutDocument(
         language=words.locale,
@@ -69,7 +71,8 @@ def build_document(  # noqa: PLR0913  # all that a sheet depends on
         phone=signed.phone,
         emergency=signed.emergency,
         hours=signed.hours,
-        brand=signed.colour or BRAND,
+        brand=brand,
+        icons=_icons(brand, words, printing, assets),
         logo=logo,
         plan=problem(setting)[:1].upper() + problem(setting)[1:],
         date=words.date(printed_on),
@@ -110,6 +113,14 @@ def _journey(setting: Setting) -> JourneySheet | None:
     if setting.printing.edition is not Edition.JOURNEY:
         return None
     return journey_sheet(setting, problem(setting))
+
+
+def _icons(
+    brand: str, words: Words, printing: Printing, assets: dict[str, bytes]
+) -> tuple[tuple[str, str], ...]:
+    drawn = icons(brand, is_black=printing.is_black_and_white, is_turned=words.direction == "rtl")
+    assets |= asset_table(*drawn.values())
+    return tuple((name, asset_key(one)) for name, one in drawn.items())
 
 
 def _qr(stamp: Stamp, assets: dict[str, bytes]) -> str:

@@ -195,6 +195,7 @@ def a_document(
         printing=Printing(paper),
         clinic="Riverside Physiotherapy",
         brand="#0A5560",
+        icons=(),
         logo=None,
         phone=phone,
         emergency="",

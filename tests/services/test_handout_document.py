@@ -29,7 +29,7 @@ from tests.shipped import shipped
 if TYPE_CHECKING:
     from hep.domain.library import Library
     from hep.domain.program import Program
-    from hep.handout.document import HandoutDocument
+    from hep.handout.document import Glance, HandoutDocument, Plate
 
 EN = load_words("en")
 RUN = "walk-run-intervals"
@@ -84,7 +84,7 @@ def test_large_print_has_larger_pictures_everywhere(library: Library) -> None:
 def _pictures(document: HandoutDocument) -> list[tuple[float, float]]:
     """Return width and height, millimetres, of every picture of a sheet, in order."""
     ways = (way for one in document.exercises for way in (one.easier, one.harder))
-    pictures = [
+    pictures: list[Glance | Plate] = [
         *document.page_one.glance,
         *(plate for one in document.exercises for plate in one.plates),
         *(way.plate for way in ways if way.plate),

@@ -45,7 +45,8 @@ def main() -> None:
         old.unlink()
     files = {}
     used = [plate.asset for block in document.exercises for plate in block.plates]
-    for number, key in enumerate(dict.fromkeys([*used, document.qr]), start=1):
+    signs = [key for _, key in document.icons]
+    for number, key in enumerate(dict.fromkeys([*used, document.qr, *signs]), start=1):
         files[key] = f"drawings/{number:02}.svg"
         (FOLDER / files[key]).write_bytes((pictures | more)[key])
     words = json.dumps(asdict(document), ensure_ascii=False, indent=1, default=sorted)
