@@ -154,6 +154,7 @@ class GoodToKnow:
     soreness: str  # what is normal
     stop_exercise: tuple[str, ...]
     stopped: str  # what to do then
+    stop_then: str  # the same in short, at each exercise
     report: tuple[str, ...]
     readings: tuple[Reading, ...]
 

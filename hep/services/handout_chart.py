@@ -116,7 +116,7 @@ def _facts(setting: Setting) -> tuple[tuple[str, str], ...]:
         (words.text("Sore side"), words.text(SIDES[request.side.value])),
         (words.text("Running now"), running_text(program.running, words=words)),
         (words.text("Run and hop gate"), words.text(GATES[request.gate.value])),
-        (words.text("Criteria of the level"), words.text(GATES[request.entry.value])),
+        (words.text("Entry criteria of this level"), words.text(GATES[request.entry.value])),
         (
             words.text("Session"),
             words.count("{number} minute", "{number} minutes", program.minutes),

@@ -29,7 +29,7 @@ def legs_words(item: ProgramItem, words: Words) -> str:
     return words.text(IN_TURN[item.first_side]) if item.legs_take_turns else ""
 
 
-RUN_STEP = mark("This is step {stage}. Later, do the step that your run plan says.")
+RUN_STEP = mark("Step {stage} of your run plan. Later, do the step that it says.")
 
 
 def pace(item: ProgramItem, setting: Setting) -> str:

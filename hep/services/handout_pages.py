@@ -30,10 +30,15 @@ STOPPED = mark(
     "Then no exercises today and the next 2\u00a0days. After that, do the one that hurt the easier way. "
     "Again? Call us."
 )
-# Two green sessions go one step on (brief 2); with a bone that hurts nobody goes on alone.
-USUAL_AGAIN = mark(
-    "After that: when the easier way went well {number} times, do the usual way again."
+STOPPED_WITH_RUNS = mark(
+    "Then no exercises and no runs today and the next 2\u00a0days. "
+    "After that, do the one that hurt the easier way. Again? Call us."
 )
+STOP_TODAY = mark("Stop for today. If it hurt or you limped, rest 2\u00a0more days.")
+STOP_TODAY_FOR_NOW = mark("Stop for today. If it hurt, call us before you go on.")
+# Two green sessions go one step on (brief 2); with a bone that hurts nobody goes on alone.
+USUAL_AGAIN = mark("It went well {number} times that way? Do it the usual way again.")
+RUNS_AGAIN = mark("Runs go up as the run plan says.")
 STOPPED_FOR_NOW = mark("Then call us before you go on.")
 
 
@@ -98,8 +103,9 @@ def good_to_know(setting: Setting, assets: dict[str, bytes]) -> GoodToKnow:
         again=guide["red_again"],
         soreness=guide["normal"],
         stop_exercise=(*rules["stop_the_exercise"], *(rules["stop_the_run"] if runs else ())),
-        stopped=words.text(STOPPED if setting.program.pain_limit else STOPPED_FOR_NOW),
-        report=rules["report_within_a_day"],
+        stopped=words.text(_stopped(setting)),
+        stop_then=words.text(STOP_TODAY if setting.program.pain_limit else STOP_TODAY_FOR_NOW),
+        report=(*rules["report_within_a_day"], *cell["call_when"]),
         readings=tuple(reading(item, setting, assets) for item in setting.program.education_items),
     )
 
@@ -108,7 +114,15 @@ def _usual_again(setting: Setting) -> str:
     if not setting.program.pain_limit:
         return ""
     number = setting.words.number(setting.library.tools.pain_rule.green_sessions)
-    return setting.words.text(USUAL_AGAIN, number=number)
+    again = setting.words.text(USUAL_AGAIN, number=number)
+    is_run = any(item.dose.run_session for item in setting.program.items)
+    return f"{again} {setting.words.text(RUNS_AGAIN)}" if is_run else again
+
+
+def _stopped(setting: Setting) -> str:
+    if not setting.program.pain_limit:
+        return STOPPED_FOR_NOW
+    return STOPPED_WITH_RUNS if setting.program.running != "none" else STOPPED
 
 
 def log_rows(setting: Setting) -> tuple[LogRow, ...]:

@@ -136,7 +136,8 @@ def _back(plan: RunPlan, words: Words) -> tuple[str, ...]:
     steps = words.count("{number} step", "{number} steps", rules.red_stages_back)
     return (
         words.text(
-            "Pain above {limit}, or a run cut short? No runs and no exercises today and the next {rest}."
+            "Pain above {limit} in a run, or a run cut short? "
+            "No runs and no exercises today and the next {rest}."
             " A clearly worse morning? None today and tomorrow."
             " Then go back {steps}, not below step 1. This goes first.",
             limit=words.number(plan.pain_limit),
@@ -144,6 +145,7 @@ def _back(plan: RunPlan, words: Words) -> tuple[str, ...]:
             steps=steps,
         ),
         words.text("Again? Stop running and call us."),  # as the exercise sheet says
+        words.text("Did another exercise hurt? Rest the same days. Then do the same run step."),
         *(_gap(one, words) for one in rules.gaps),
     )
 

@@ -219,6 +219,7 @@ def a_document(
             soreness="Tired muscles are normal.",
             stop_exercise=("You feel a sharp pain.",),
             stopped="Then rest for 2 days.",
+            stop_then="Stop for today.",
             report=("You have new swelling.",),
             readings=(
                 Reading(

@@ -32,7 +32,7 @@ GAP = re.compile(
     r"(?:(?:Go back|Baje) (?P<back>\d+) |(?:Do your last|Repita su última)"
     r"|(?:Go back to step|Vuelva a la etapa) (?P<stage>\d+))"
 )
-RUN_STEP = re.compile(r"(?:This is step|Esta es la etapa) (\d+)[.]")
+RUN_STEP = re.compile(r"(?:Step|Etapa) (\d+) (?:of your|de su)")
 RUN_BACK = re.compile(r"(?:Go back|Baje) (\d+) (?:steps?|etapas?) (?:on your run|en su plan)")
 RUN_ON = re.compile(r"(?:the next step of your run plan|la etapa siguiente de su plan)")
 BRACE = re.compile(r"(?:Wear it there in the first|Úsela allí las primeras) (\d+) (?:to|a) (\d+) ")

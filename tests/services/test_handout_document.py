@@ -34,8 +34,6 @@ if TYPE_CHECKING:
 EN = load_words("en")
 RUN = "walk-run-intervals"
 POINTERS = {
-    "stop_then": "good_to_know",
-    "stop_then_before": "before_you_begin",
     "more_signs": "good_to_know",
     "more_signs_next": "before_you_begin",
     "then_back": "go_back",
@@ -98,7 +96,7 @@ def test_a_run_goes_up_and_back_on_its_plan_from_whatever_step_is_reached(
 ) -> None:
     program = a_program(library, level=4, gate=Gate.MET, entry=Entry.MET, running="stage-2")
     (run,) = (one for one in built(program, library)[0].exercises if "run" in one.name)
-    assert run.pace == "This is step 2. Later, do the step that your run plan says."
+    assert run.pace == "Step 2 of your run plan. Later, do the step that it says."
     back = library.run_schedule.moves.red_stages_back
     assert f"Go back {back} steps on your run plan" in run.easier.words.replace("\u00a0", " ")
     assert "the next step of your run plan" in run.harder.words
@@ -150,6 +148,7 @@ def test_every_picture_that_is_named_is_handed_over_and_no_other(library: Librar
     named |= {way.plate.asset for way in ways if way.plate}
     named |= {glance.asset for glance in document.page_one.glance}
     named |= {plate.asset for one in document.good_to_know.readings for plate in one.plates}
+    named |= {key for _, key in document.icons}
     assert named == set(assets)
 
 

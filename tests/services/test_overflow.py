@@ -100,9 +100,10 @@ def missing_words(
     """
     blocks = [f"exercise-{number}" for number in range(1, SEVEN + 1)]
     parts = {FIRST, WEEK, SHEET, *blocks, *(f"{block}-notes" for block in blocks)}
-    closest = frozenset(closer(part, step) for part in parts for step in STEPS)
     wanted = shown_words(program, printing, language, library, frozenset())
-    wanted &= shown_words(program, printing, language, library, closest)
+    for number in range(1, len(STEPS) + 1):
+        tight = frozenset(closer(part, step) for part in parts for step in STEPS[:number])
+        wanted &= shown_words(program, printing, language, library, tight)
     text = " ".join(page_texts(pdf))
     found, whole = Counter(text.replace("\ufffe", "").split()), bare(text)
     return [one for one in wanted - found if whole.count(bare(one)) < wanted[one]]

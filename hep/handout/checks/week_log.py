@@ -21,6 +21,7 @@ BOX_PT = (5 * 72 / 25.4, 15 * 72 / 25.4)  # a box to tick: larger ones are cells
 SQUARE_PT = 1.0
 WHITE, LEAST_INK = (255, 255, 255), 3.0  # as WCAG asks of what is to be filled in
 NOTES = ("questions", "notes")
+BRING = ("bring", "copy")  # the second asks to bring it, too
 NUMBERED = re.compile(r"(\d+)\s")
 NUMBER = re.compile(r"\d+")
 LEGS = 2
@@ -29,9 +30,11 @@ LEGS = 2
 def check_log(sheet: Sheet, speech: Speech, _edition: Edition) -> Iterator[Failure]:
     """Ask for the week's table, its boxes, the pain rows and the line that asks to bring it."""
     text = " ".join(sheet.text.split())
-    for name in ("worst_pain", "morning_after", "bring"):
+    for name in ("worst_pain", "morning_after"):
         if speech.say[name] not in text:
             yield Failure("week-log", WHOLE, "the sheet lacks", speech.say[name])
+    if not any(speech.say[name] in text for name in BRING):
+        yield Failure("week-log", WHOLE, "the sheet lacks", speech.say[BRING[0]])
     if not any(speech.say[name] in text for name in NOTES if name in speech.say):
         yield Failure("week-log", WHOLE, "the sheet has no lines for notes or questions")
     columns = [one for one in sheet.parts if one.role == "TH" and one.text in speech.short_days]

@@ -139,7 +139,10 @@ class LevelWordsSchema(StrictSchema):
     why = Words(180, most_words=26, required=True)
     goals = Listed(Words(80), least=1, most=4, required=True)
     progress_when = Listed(Words(90), least=1, most=4, required=True)
-    step_back_when = Listed(Words(90), least=1, most=4, required=True)
+    step_back_when = Listed(Words(90), most=4, required=True)  # what to do is said with each
+    call_when = Listed(
+        Words(90), most=3, load_default=()
+    )  # signs alone: stop, and call within a day
 
 
 class SubtypeWordsSchema(StrictSchema):
