@@ -26,6 +26,7 @@ DIAMETER_MM = 31.0
 RING_MM = 0.5
 GAP_MM = 2.0
 REACH_MM = DIAMETER_MM / 2 + 4.0  # beyond the ring, so that normals at the rim are right
+HELD = "point"  # how a foot touches that stands on nothing
 ABOVE_DM = 0.85  # the lens looks a little above the part, so that the floor lies low in it
 
 
@@ -93,18 +94,21 @@ def _floor(near: Camera, middle: Floats, radius: float) -> Layer:
 
 
 def lens_camera(scene: Scene, staged: Staged, camera: Camera, middle: Floats) -> Camera:
-    """Return the camera that shows what a part stands on at `middle` on paper."""
+    """Return the camera that shows a part and what it stands on at `middle` on paper."""
     part = part_point(staged.posed, scene.lens, "lens")
-    side = scene.lens.partition("_")[0]
-    stands = [
-        touch.contact.at[1] or 0.0
-        for touch in staged.touches
-        if touch.contact.part == f"{side}_foot"
-    ]
-    ground = np.array([part[0], (stands[0] if stands else 0.0) + ABOVE_DM, part[2]])
+    aim_dm = np.array([part[0], _height(scene, staged, part), part[2]])
     near = Camera(camera.azimuth, camera.elevation, SCALES[Scale.LEG.value])
     right, up, _ = near.axes
-    aim = ground - right * middle[0] / near.mm_per_dm + up * middle[1] / near.mm_per_dm
+    aim = aim_dm - right * middle[0] / near.mm_per_dm + up * middle[1] / near.mm_per_dm
     return Camera(
         near.azimuth, near.elevation, near.scale, (float(aim[0]), float(aim[1]), float(aim[2]))
     )
+
+
+def _height(scene: Scene, staged: Staged, part: Floats) -> float:
+    """Return how high the lens looks: a little above the ground, or at a foot held in the air."""
+    foot = f"{scene.lens.partition('_')[0]}_foot"
+    feet = [touch.contact for touch in staged.touches if touch.contact.part == foot]
+    if feet and feet[0].how == HELD:
+        return float(part[1])
+    return ((feet[0].at[1] or 0.0) if feet else 0.0) + ABOVE_DM

@@ -71,6 +71,15 @@ def test_on_a_step_the_lens_looks_at_the_step() -> None:
     assert near.project(top[None])[0, :2] == pytest.approx(MIDDLE)
 
 
+def test_at_a_foot_held_in_the_air_the_lens_looks_at_its_part() -> None:
+    foot = Contact("right_foot", "point", (-0.95, 2.4, 0.6))
+    made = scene(Frame("up", contacts=(foot,)), base="standing", view=PERSON, lens="right_heel")
+    (one,) = stage(made)
+    heel = part_point(one.posed, "right_heel")
+    near = lens_camera(made, one, SIDE, MIDDLE)
+    assert near.project(heel[None])[0, :2] == pytest.approx(MIDDLE)
+
+
 def test_the_inset_is_drawn_without_what_lies_far_outside_it_and_looks_the_same(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
