@@ -155,7 +155,8 @@ class GoodToKnow:
     stop_exercise: tuple[str, ...]
     stopped: str  # what to do then
     stop_then: str  # the same in short, at each exercise
-    report: tuple[str, ...]
+    report: tuple[str, ...]  # signs to call within a day
+    report_at_level: tuple[str, ...]  # more of them, of this cause and level; may be none
     readings: tuple[Reading, ...]
 
 

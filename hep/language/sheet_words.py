@@ -22,6 +22,9 @@ FURNITURE = {
     "closed": mark("We are closed? Call {emergency}."),
     "closed_line": mark("We are closed? Call for emergency help."),
     "pace_elsewhere": mark("Rest, speed and more signs to stop are on your exercise sheet."),
+    "how_elsewhere": mark(
+        "How to do each exercise, the easier way and more stop signs are on your exercise sheet."
+    ),
     "more_elsewhere": mark(
         "How to do each exercise, the easier way, the next morning and more signs to stop "
         "are on your exercise sheet."

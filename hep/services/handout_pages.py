@@ -105,7 +105,8 @@ def good_to_know(setting: Setting, assets: dict[str, bytes]) -> GoodToKnow:
         stop_exercise=(*rules["stop_the_exercise"], *(rules["stop_the_run"] if runs else ())),
         stopped=words.text(_stopped(setting)),
         stop_then=words.text(STOP_TODAY if setting.program.pain_limit else STOP_TODAY_FOR_NOW),
-        report=(*rules["report_within_a_day"], *cell["call_when"]),
+        report=rules["report_within_a_day"],
+        report_at_level=tuple(cell["call_when"]),
         readings=tuple(reading(item, setting, assets) for item in setting.program.education_items),
     )
 

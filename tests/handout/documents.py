@@ -221,6 +221,7 @@ def a_document(
             stopped="Then rest for 2 days.",
             stop_then="Stop for today.",
             report=("You have new swelling.",),
+            report_at_level=(),
             readings=(
                 Reading(
                     "Check your shoes",

@@ -102,6 +102,21 @@ def test_a_run_goes_up_and_back_on_its_plan_from_whatever_step_is_reached(
     assert "the next step of your run plan" in run.harder.words
 
 
+@pytest.mark.parametrize(
+    "edition",
+    [Edition.PATIENT, Edition.LARGE_PRINT, Edition.ONE_PAGE, Edition.LOG, Edition.THERAPIST],
+)
+def test_signs_of_a_level_stand_with_those_to_call_for_in_every_edition(
+    library: Library, edition: Edition
+) -> None:
+    document, _ = built(a_program(library, cause="scar", level=1), library, edition=edition)
+    (sign,) = document.good_to_know.report_at_level
+    page = html.unescape(render_html(document)[0])
+    signs, _, closed = page.partition(document.say["report"])[2].partition(sign)
+    assert document.good_to_know.report[-1] in signs
+    assert document.say["report_closed"] in closed[:200]
+
+
 def all_words(document: HandoutDocument) -> str:
     return repr(document)
 

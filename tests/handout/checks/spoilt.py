@@ -112,7 +112,7 @@ WAYS = (
     words("a box that is missing", "week-log", r'(<td>.*?)<span class="tick"></span>', r"\1"),
     words("a day too many", "week-log", r'<td class="off"></td>', '<td>L <span class="tick"></span><br>R <span class="tick"></span></td>', says="planned"),
     words("no row for an exercise", "week-log", r"<tr><th class=\"due\" scope=\"row\"><b>1 .*?(?=<tr><th scope=\"row\"><b>Worst)", ""),
-    words("no word to bring it", "week-log", r"Bring this page to your visit\.", ""),
+    words("no word to bring it", "week-log", r"Bring it to your visit\.", ""),
     words("no when and where", "when-and-where", "I will do this at", ""),
     added("an address without its code", "tags", "Open https://example.org/p here.", says="no code"),
     Spoilt("no alternative text", frozenset({"tags"}), change=broken_pdfs.remove_alternative_text, says="alternative"),
