@@ -67,6 +67,7 @@ class ExerciseBlock:
     feel: str
     mistake: str
     stop_if: str
+    stop_then: str  # for how long
     easier: Way
     harder: Way
     cautions: tuple[str, ...]
@@ -154,7 +155,6 @@ class GoodToKnow:
     soreness: str  # what is normal
     stop_exercise: tuple[str, ...]
     stopped: str  # what to do then
-    stop_then: str  # the same in short, at each exercise
     report: tuple[str, ...]  # signs to call within a day
     report_at_level: tuple[str, ...]  # more of them, of this cause and level; may be none
     readings: tuple[Reading, ...]

@@ -15,6 +15,7 @@ from hep.services.handout_boxes import has_room, has_spare_room
 from hep.services.handout_days import days_sentence
 from hep.services.handout_dose import legs_words, pace, until_words
 from hep.services.handout_plates import exercise_plates, way_plate
+from hep.services.handout_stopping import stop_then
 from hep.services.handout_ways import easier_way, harder_way
 
 if TYPE_CHECKING:
@@ -51,6 +52,7 @@ def exercise_block(
         feel=said(text.feel),
         mistake=said(text.mistake),
         stop_if=said(text.stop_if),
+        stop_then=stop_then(item, setting),
         easier=Way(
             easier_way(item, setting, has_room=has_spare_room(number, setting)),
             way_plate(number, item.easier, item, setting, assets),

@@ -34,8 +34,6 @@ STOPPED_WITH_RUNS = mark(
     "Then no exercises and no runs today and the next 2\u00a0days. "
     "After that, do the one that hurt the easier way. Again? Call us."
 )
-STOP_TODAY = mark("Stop for today. If it hurt or you limped, rest 2\u00a0more days.")
-STOP_TODAY_FOR_NOW = mark("Stop for today. If it hurt, call us before you go on.")
 # Two green sessions go one step on (brief 2); with a bone that hurts nobody goes on alone.
 USUAL_AGAIN = mark("It went well {number} times that way? Do it the usual way again.")
 RUNS_AGAIN = mark("Runs go up as the run plan says.")
@@ -104,7 +102,6 @@ def good_to_know(setting: Setting, assets: dict[str, bytes]) -> GoodToKnow:
         soreness=guide["normal"],
         stop_exercise=(*rules["stop_the_exercise"], *(rules["stop_the_run"] if runs else ())),
         stopped=words.text(_stopped(setting)),
-        stop_then=words.text(STOP_TODAY if setting.program.pain_limit else STOP_TODAY_FOR_NOW),
         report=rules["report_within_a_day"],
         report_at_level=tuple(cell["call_when"]),
         readings=tuple(reading(item, setting, assets) for item in setting.program.education_items),

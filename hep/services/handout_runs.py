@@ -138,14 +138,14 @@ def _back(plan: RunPlan, words: Words) -> tuple[str, ...]:
         words.text(
             "Pain above {limit} in a run, or a run cut short? "
             "No runs and no exercises today and the next {rest}."
-            " A clearly worse morning? None today and tomorrow."
+            " A clearly worse morning after a run? None today and tomorrow."
             " Then go back {steps}, not below step 1. This goes first.",
             limit=words.number(plan.pain_limit),
             rest=rest,
             steps=steps,
         ),
         words.text("Again? Stop running and call us."),  # as the exercise sheet says
-        words.text("Did another exercise hurt? Rest the same days. Then do the same run step."),
+        words.text("Only another exercise hurt? Rest the same days. Then do the same run step."),
         *(_gap(one, words) for one in rules.gaps),
     )
 

@@ -67,6 +67,7 @@ def a_block(number: int, *, is_half: bool = False, **words: object) -> ExerciseB
         feel="In your left calf.",
         mistake="Your ankle rolls out.",
         stop_if="You feel a sharp pain.",
+        stop_then="Stop all for today.",
         easier=Way("Do 2 sets of 10."),
         harder=Way("Do 3 sets of 12.", a_plate("End", is_half=True)),
         cautions=(),
@@ -219,7 +220,6 @@ def a_document(
             soreness="Tired muscles are normal.",
             stop_exercise=("You feel a sharp pain.",),
             stopped="Then rest for 2 days.",
-            stop_then="Stop for today.",
             report=("You have new swelling.",),
             report_at_level=(),
             readings=(

@@ -78,7 +78,7 @@ WAYS = (
     words("no side in words", "side", r"Each leg in turn, left first\.", ""),
     words("a dose for the other leg", "side", r'(<p class="dose">[^<]*?)each leg', r"\1left leg"),
     words("no start position", "start-first", r"<h3>Start position</h3>\s*<p>.*?</p>", ""),
-    words("six steps", "steps", r'<ol><li>(.*?)<p class="until">.*?</p>', "<ol>" + "<li>Breathe.</li>" * 2 + r"<li>\1"),
+    Spoilt("six steps", frozenset({"steps"}), pattern=r"<ol><li>", words="<ol>" + "<li>Breathe.</li>" * 2 + "<li>", css=".text ol { line-height: 5mm }"),
     style("steps without numbers", "steps", ".text li::before { content: none }"),
     added("a passive sentence", "active-voice", "The band must be held.", says="must be held"),
     words("no rest", "dose", r"(Rest [^.]*? after each set|Do a set with each leg[^.]*|No extra rest[^.]*)\.", "", says="rest"),
