@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 AIMS = "pathways/sprain.clinical.en.yaml"
+PATHWAY_WORDS = "pathways/sprain.en.yaml"
 WELLS, WELLS_WORDS = "safety/wells.yaml", "safety/wells.en.yaml"
 PAIN, PAIN_WORDS = "safety/pain_rule.yaml", "safety/pain_rule.en.yaml"
 MEASURE, MEASURE_WORDS = "measures.yaml", "measures.en.yaml"
@@ -41,6 +42,13 @@ CRITERIA = (
         "maintenance: {days_per_week: 2, until_months: 6-12, references: [R01]}",
         "maintenance: {days_per_week: 2, references: [R02]}",
         "'R02' is not one of",
+    ),
+    wrong(
+        PATHWAY_WORDS,
+        "    step_back_when: [It swells.]\n",
+        "    step_back_when: [It swells.]\n    call_when: [a, b, c, d]\n",
+        "levels.L1.call_when: has 4 entries; write 0 to 3",
+        at="call_when",
     ),
     wrong(AIMS, "goals: [Calm.]", "goals: []", "levels.L1.goals: has 0 entries"),
     wrong(AIMS, "L4:", "L5:", "levels.L5: 'L5' is not an id"),
