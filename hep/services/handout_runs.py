@@ -136,7 +136,7 @@ def _back(plan: RunPlan, words: Words) -> tuple[str, ...]:
     steps = words.count("{number} step", "{number} steps", rules.red_stages_back)
     return (
         words.text(
-            "Pain above {limit} in a run, or a run cut short? "
+            "Pain above {limit} in a run, or a sign to stop? "
             "No runs and no exercises today and the next {rest}."
             " A clearly worse morning after a run? None today and tomorrow."
             " Then go back {steps}, not below step 1. This goes first.",

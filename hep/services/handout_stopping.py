@@ -11,10 +11,10 @@ if TYPE_CHECKING:
     from hep.services.handout_setting import Setting
 
 # Red by the pain rule: two days (brief 2); with a bone that hurts nobody goes on alone.
-STOP_TODAY = mark("Rest today, and after pain 2\u00a0more days.")
+STOP_TODAY = mark("Rest today. If it hurt, rest 2\u00a0more days.")
 STOP_FOR_NOW = mark("Stop all. After any pain, call us before you go on.")
 CALL_SIGN = mark("call us")  # how the library's words ask for it, behind a sign
-CALL_FIRST = mark("“Call us”: rest until then.")
+CALL_FIRST = mark("“Call us”: rest until you have called.")
 
 
 def stop_then(item: ProgramItem, setting: Setting) -> str:

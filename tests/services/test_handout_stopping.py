@@ -34,8 +34,8 @@ def test_where_a_sign_asks_for_a_call_one_rests_until_then_and_only_there() -> N
     said = orders()
     assert {"call us" in sign for sign in said} == {True, False}
     for sign, order in said.items():
-        assert order.startswith("Rest today, and after pain 2 more days.")
-        assert ("until then" in order) == ("call us" in sign), sign
+        assert order.startswith("Rest today. If it hurt, rest 2 more days.")
+        assert ("until you have called" in order) == ("call us" in sign), sign
 
 
 def test_with_a_bone_that_hurts_nobody_goes_on_alone() -> None:
