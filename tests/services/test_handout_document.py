@@ -21,7 +21,7 @@ from hep.handout.editions import Edition, Printing
 from hep.handout.html import render_html
 from hep.language.sheet_words import furniture
 from hep.language.words import load_words
-from hep.services.handout_boxes import FEW, READING
+from hep.services.handout_boxes import READING
 from hep.services.handout_document import build_document
 from hep.services.programs import draft_program
 from tests.shipped import shipped
@@ -29,7 +29,7 @@ from tests.shipped import shipped
 if TYPE_CHECKING:
     from hep.domain.library import Library
     from hep.domain.program import Program
-    from hep.handout.document import Glance, HandoutDocument, Plate
+    from hep.handout.document import HandoutDocument
 
 EN = load_words("en")
 RUN = "walk-run-intervals"
@@ -66,55 +66,6 @@ def built(
         printed_on=datetime.date(2026, 11, 23),
         printing=Printing(paper, edition),
     )
-
-
-def test_large_print_has_larger_pictures_everywhere(library: Library) -> None:
-    program = a_program(library, entry=Entry.MET, subtype="achilles-midportion")
-    usual, large = (
-        built(program, library, edition=one)[0] for one in (Edition.PATIENT, Edition.LARGE_PRINT)
-    )
-    assert len(usual.page_one.glance) <= FEW
-    for small, big in zip(_pictures(usual), _pictures(large), strict=True):
-        assert big[0] > 1.02 * small[0], big
-        assert big[0] / big[1] == pytest.approx(small[0] / small[1], rel=0.02)
-
-
-def _pictures(document: HandoutDocument) -> list[tuple[float, float]]:
-    """Return width and height, millimetres, of every picture of a sheet, in order."""
-    ways = (way for one in document.exercises for way in (one.easier, one.harder))
-    pictures: list[Glance | Plate] = [
-        *document.page_one.glance,
-        *(plate for one in document.exercises for plate in one.plates),
-        *(way.plate for way in ways if way.plate),
-        *(plate for one in document.good_to_know.readings for plate in one.plates),
-    ]
-    return [(one.width_mm, one.height_mm) for one in pictures]
-
-
-def test_a_run_goes_up_and_back_on_its_plan_from_whatever_step_is_reached(
-    library: Library,
-) -> None:
-    program = a_program(library, level=4, gate=Gate.MET, entry=Entry.MET, running="stage-2")
-    (run,) = (one for one in built(program, library)[0].exercises if "run" in one.name)
-    assert run.pace == "Step 2 of your run plan. Later, do the step that it says."
-    back = library.run_schedule.moves.red_stages_back
-    assert f"Go back {back} steps on your run plan" in run.easier.words.replace("\u00a0", " ")
-    assert "the next step of your run plan" in run.harder.words
-
-
-@pytest.mark.parametrize(
-    "edition",
-    [Edition.PATIENT, Edition.LARGE_PRINT, Edition.ONE_PAGE, Edition.LOG, Edition.THERAPIST],
-)
-def test_signs_of_a_level_stand_with_those_to_call_for_in_every_edition(
-    library: Library, edition: Edition
-) -> None:
-    document, _ = built(a_program(library, cause="scar", level=1), library, edition=edition)
-    (sign,) = document.good_to_know.report_at_level
-    page = html.unescape(render_html(document)[0])
-    signs, _, closed = page.partition(document.say["report"])[2].partition(sign)
-    assert document.good_to_know.report[-1] in signs
-    assert document.say["report_closed"] in closed[:200]
 
 
 def all_words(document: HandoutDocument) -> str:

@@ -2,30 +2,26 @@
 
 from __future__ import annotations
 
-import datetime
+import html
 from dataclasses import replace
 
+import pytest
+
 from hep.domain.exercise import Level
-from hep.domain.request import PlanRequest, SoreSide
-from hep.handout.editions import Printing
+from hep.domain.request import Entry, Gate
+from hep.handout.editions import Edition, Printing
+from hep.handout.html import render_html
 from hep.language.words import load_words
-from hep.services.handout_document import build_document
 from hep.services.handout_stopping import CALL_SIGN
-from hep.services.programs import draft_program
+from tests.services.sheets import a_program, its_document
 from tests.shipped import shipped
 
 
 def orders(*, limit: int | None = None) -> dict[str, str]:
     """Return the order of each exercise of a sheet by its signs; `limit` is another pain limit."""
-    request = PlanRequest(cause="instability", level=Level.BUILD, side=SoreSide.LEFT)
-    program = draft_program(request, library=shipped())
-    document, _ = build_document(
-        program if limit is None else replace(program, pain_limit=limit),
-        library=shipped(),
-        words=load_words("en"),
-        clinic=("", ""),
-        printed_on=datetime.date(2026, 11, 27),
-        printing=Printing(),
+    program = a_program(cause="instability")
+    document = its_document(
+        program if limit is None else replace(program, pain_limit=limit), Printing()
     )
     return {one.stop_if: one.stop_then.replace("\u00a0", " ") for one in document.exercises}
 
@@ -49,3 +45,25 @@ def test_a_sign_asks_for_a_call_in_each_language_or_in_none() -> None:
         asks = {signs[one] in exercise.texts[one].stop_if for one in signs}
         assert len(asks) == 1, exercise.id
     assert len(set(signs.values())) == len(signs)
+
+
+def test_a_run_goes_up_and_back_on_its_plan_from_whatever_step_is_reached() -> None:
+    program = a_program(level=Level.RUN, gate=Gate.MET, entry=Entry.MET, running="stage-2")
+    (run,) = (one for one in its_document(program, Printing()).exercises if "run" in one.name)
+    assert run.pace == "Step 2 of your run plan. Later, do the step that it says."
+    back = shipped().run_schedule.moves.red_stages_back
+    assert f"Go back {back} steps on your run plan" in run.easier.words.replace("\u00a0", " ")
+    assert "the next step of your run plan" in run.harder.words
+
+
+@pytest.mark.parametrize(
+    "edition",
+    [Edition.PATIENT, Edition.LARGE_PRINT, Edition.ONE_PAGE, Edition.LOG, Edition.THERAPIST],
+)
+def test_signs_of_a_level_stand_with_those_to_call_for_in_every_edition(edition: Edition) -> None:
+    document = its_document(a_program(cause="scar", level=Level.PROTECT), Printing("a4", edition))
+    (sign,) = document.good_to_know.report_at_level
+    page = html.unescape(render_html(document)[0])
+    signs, _, closed = page.partition(document.say["report"])[2].partition(sign)
+    assert document.good_to_know.report[-1] in signs
+    assert document.say["report_closed"] in closed[:200]
