@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoescape
 
 from hep.handout.editions import PAPERS, Edition, Printing
+from hep.handout.icons import ZONE_ICONS
 from hep.handout.inks import BRAND, in_black
 from hep.locations import data_folder
 
@@ -37,7 +38,6 @@ PAPER_SIZES = {
 
 NEXT_SHEET = "\n/* next sheet */\n"  # between style sheets, which are parsed apart
 LARGE_LINE_MM = 9.0  # of 18 point text
-ZONE_ICONS = {"green": "carry-on", "amber": "do-less", "red": "stop-on-dark"}
 
 
 def paper_size(printing: Printing) -> PaperSize:

@@ -11,10 +11,10 @@ from types import MappingProxyType
 from hep.handout.inks import WHITE, in_black
 
 GO, SLOW, STOP = "#1f5132", "#6b4300", "#8e1b1b"  # as the words beside them (visual B4)
-LINE = 2.6
+LINE, THIN = 2.6, 2.0  # a shape of many turns needs the thinner pen
 OCTAGON = "M6.2 1.2h7.6l5 5v7.6l-5 5H6.2l-5-5V6.2z"
-STAIR = "M2 5h5.4v5h5.4v5H18"
-# Each: a filled shape in the sign's colour, and lines in the colour of what it stands on; or lines.
+# Each: a filled shape in the sign's colour, and lines in the colour of what it stands on; or
+# lines alone, with their colour ("": the brand) and pen.
 SOLID = MappingProxyType(
     {
         "carry-on": (GO, "M10 .8a9.2 9.2 0 1 1 0 18.4a9.2 9.2 0 1 1 0-18.4z", "M5.6 10.6l3 2.9 5.8-6.7"),
@@ -24,17 +24,18 @@ SOLID = MappingProxyType(
 )  # fmt: skip
 LINES = MappingProxyType(
     {
-        "mistake": (STOP, "M4 4l12 12M16 4 4 16"),
-        "easier": ("", STAIR),
-        "harder": ("", "M2 15h5.4v-5h5.4V5H18"),
+        "mistake": (STOP, LINE, "M4 4l12 12M16 4 4 16"),
+        "easier": ("", LINE, "M2 5h5.4v5h5.4v5H18"),
+        "harder": ("", LINE, "M2 15h5.4v-5h5.4V5H18"),
         "call": (
             STOP,
+            THIN,
             "M6 2.6 3.4 4.2c-1 4.6 6.6 13.6 12 12.6l1.8-2.4-3.8-3-2.2 1.4c-1.5-.7-3-2.4-3.6-4L9.2 6.6z",
         ),
-        "days": ("", "M2.4 4.4h15.2v13.2H2.4zM2.4 9h15.2M6.6 2v4M13.4 2v4"),
+        "days": ("", THIN, "M2.4 4.4h15.2v13.2H2.4zM2.4 9h15.2M6.6 2v4M13.4 2v4"),
     }
 )
-CALL_LINE = 2.0  # a shape of many turns needs a thinner pen
+ZONE_ICONS = MappingProxyType({"green": "carry-on", "amber": "do-less", "red": "stop-on-dark"})
 
 
 def icons(brand: str, *, is_black: bool = False, is_turned: bool = False) -> dict[str, bytes]:
@@ -44,7 +45,8 @@ def icons(brand: str, *, is_black: bool = False, is_turned: bool = False) -> dic
     """
     drawn = {name: _solid(*parts, WHITE) for name, parts in SOLID.items()}
     drawn["stop-on-dark"] = _solid(WHITE, *SOLID["stop"][1:], STOP)
-    drawn |= {name: _lined(name, colour or brand, path) for name, (colour, path) in LINES.items()}
+    for name, (colour, width, path) in LINES.items():
+        drawn[name] = _stroke(path, colour or brand, width)
     made = {name: _svg(body, is_turned=is_turned) for name, body in drawn.items()}
     return {name: (in_black(one) if is_black else one).encode() for name, one in made.items()}
 
@@ -52,10 +54,6 @@ def icons(brand: str, *, is_black: bool = False, is_turned: bool = False) -> dic
 def _solid(colour: str, shape: str, lines: str, ground: str) -> str:
     edge = f'stroke="{colour}" stroke-width="1" stroke-linejoin="round"'
     return f'<path d="{shape}" fill="{colour}" {edge}/>{_stroke(lines, ground, LINE)}'
-
-
-def _lined(name: str, colour: str, path: str) -> str:
-    return _stroke(path, colour, CALL_LINE if name in {"call", "days"} else LINE)
 
 
 def _stroke(path: str, colour: str, width: float) -> str:

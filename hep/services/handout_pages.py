@@ -12,6 +12,7 @@ from hep.language.words import mark
 from hep.services.handout_days import days_lines, week_fact
 from hep.services.handout_dose import legs_words, short_dose
 from hep.services.handout_readings import reading
+from hep.services.handout_stopping import stopped, usual_again
 from hep.services.handout_version import changes_since
 
 if TYPE_CHECKING:
@@ -25,19 +26,6 @@ if TYPE_CHECKING:
 WEEK = range(7)
 BOX_LETTERS = (mark("L"), mark("R"))  # of a log in which the legs take turns
 FIRST_LEG = {SoreSide.LEFT: mark("Left leg first."), SoreSide.RIGHT: mark("Right leg first.")}
-# Red by the pain rule (brief 2); with a bone that hurts no pain at all is allowed.
-STOPPED = mark(
-    "Then no exercises today and the next 2\u00a0days. After that, do the one that hurt the easier way. "
-    "Again? Call us."
-)
-STOPPED_WITH_RUNS = mark(
-    "Then no exercises and no runs today and the next 2\u00a0days. "
-    "After that, do the one that hurt the easier way. Again? Call us."
-)
-# Two green sessions go one step on (brief 2); with a bone that hurts nobody goes on alone.
-USUAL_AGAIN = mark("It went well {number} times that way? Do it the usual way again.")
-RUNS_AGAIN = mark("Runs go up as the run plan says.")
-STOPPED_FOR_NOW = mark("Then call us before you go on.")
 
 
 def page_one(setting: Setting, glances: tuple[Glance, ...]) -> PageOne:
@@ -84,7 +72,7 @@ def problem(setting: Setting) -> str:
 
 def good_to_know(setting: Setting, assets: dict[str, bytes]) -> GoodToKnow:
     """Return the page that answers how to go on; its drawings are added to `assets`."""
-    cell, words = _cell(setting), setting.words
+    cell = _cell(setting)
     guide: Any = setting.texts.pain_guide[setting.program.pain_limit]
     rules = setting.texts.stop_rules
     runs = setting.program.running != "none"
@@ -93,7 +81,7 @@ def good_to_know(setting: Setting, assets: dict[str, bytes]) -> GoodToKnow:
         moving_on=tuple(cell["progress_when"]),
         is_last_level=setting.program.level is max(Level),
         step_back=tuple(cell["step_back_when"]),
-        usual_again=_usual_again(setting),
+        usual_again=usual_again(setting),
         days=days_lines(setting),
         mornings=tuple(
             Band(one["zone"], one["title"], one["words"]) for one in guide["next_morning"]
@@ -101,26 +89,11 @@ def good_to_know(setting: Setting, assets: dict[str, bytes]) -> GoodToKnow:
         again=guide["red_again"],
         soreness=guide["normal"],
         stop_exercise=(*rules["stop_the_exercise"], *(rules["stop_the_run"] if runs else ())),
-        stopped=words.text(_stopped(setting)),
+        stopped=stopped(setting),
         report=rules["report_within_a_day"],
         report_at_level=tuple(cell["call_when"]),
         readings=tuple(reading(item, setting, assets) for item in setting.program.education_items),
     )
-
-
-def _usual_again(setting: Setting) -> str:
-    if not setting.program.pain_limit:
-        return ""
-    number = setting.words.number(setting.library.tools.pain_rule.green_sessions)
-    again = setting.words.text(USUAL_AGAIN, number=number)
-    is_run = any(item.dose.run_session for item in setting.program.items)
-    return f"{again} {setting.words.text(RUNS_AGAIN)}" if is_run else again
-
-
-def _stopped(setting: Setting) -> str:
-    if not setting.program.pain_limit:
-        return STOPPED_FOR_NOW
-    return STOPPED_WITH_RUNS if setting.program.running != "none" else STOPPED
 
 
 def log_rows(setting: Setting) -> tuple[LogRow, ...]:

@@ -1,4 +1,4 @@
-"""What to do after a sign to stop, at the exercise itself: for how long, and when to call first."""
+"""What to do after a sign to stop, in full and at the exercise; when the usual way comes back."""
 
 from __future__ import annotations
 
@@ -10,11 +10,41 @@ if TYPE_CHECKING:
     from hep.domain.program import ProgramItem
     from hep.services.handout_setting import Setting
 
-# Red by the pain rule: two days (brief 2); with a bone that hurts nobody goes on alone.
+# Red by the pain rule (brief 2); with a bone that hurts no pain at all is allowed.
+STOPPED = mark(
+    "Then no exercises today and the next 2\u00a0days. After that, do the one that hurt the easier way. "
+    "Again? Call us."
+)
+STOPPED_WITH_RUNS = mark(
+    "Then no exercises and no runs today and the next 2\u00a0days. "
+    "After that, do the one that hurt the easier way. Again? Call us."
+)
+STOPPED_FOR_NOW = mark("Then call us before you go on.")
+# Two green sessions go one step on (brief 2); with a bone that hurts nobody goes on alone.
+USUAL_AGAIN = mark("It went well {number} times that way? Do it the usual way again.")
+RUNS_AGAIN = mark("Runs go up as the run plan says.")
 STOP_TODAY = mark("Rest today. If it hurt, rest 2\u00a0more days.")
 STOP_FOR_NOW = mark("Stop all. After any pain, call us before you go on.")
 CALL_SIGN = mark("call us")  # how the library's words ask for it, behind a sign
 CALL_FIRST = mark("“Call us”: rest until you have called.")
+
+
+def stopped(setting: Setting) -> str:
+    """Return the order that follows the signs to stop any exercise."""
+    words, program = setting.words, setting.program
+    if not program.pain_limit:
+        return words.text(STOPPED_FOR_NOW)
+    return words.text(STOPPED if program.running == "none" else STOPPED_WITH_RUNS)
+
+
+def usual_again(setting: Setting) -> str:
+    """Return when the easier way has done its work; "" where nobody goes on alone."""
+    if not setting.program.pain_limit:
+        return ""
+    number = setting.words.number(setting.library.tools.pain_rule.green_sessions)
+    again = setting.words.text(USUAL_AGAIN, number=number)
+    is_run = any(item.dose.run_session for item in setting.program.items)
+    return f"{again} {setting.words.text(RUNS_AGAIN)}" if is_run else again
 
 
 def stop_then(item: ProgramItem, setting: Setting) -> str:

@@ -28,7 +28,10 @@ RUN_TOO_EASY = mark(
     "Do this when it went well {number}\u00a0times and the next mornings were as usual."
 )
 RUN_EASIER = mark("Go back {steps} on your run plan, not below step\u00a01.")
+# On the first step there is nothing to go back to: the planner's shorter session.
+RUN_EASIER_FIRST = mark("Go back {steps} on your run plan. On step\u00a01: {session}")
 RUN_HARDER = mark("Go to the next step of your run plan.")
+RUN_HARDER_LAST = mark("This is the last step of your run plan. Come and see us.")
 ONE_AT_A_TIME = mark("Make only one exercise harder each week.")
 SLOWLY = mark("Make it harder every {number}\u00a0weeks at most.")  # heavy work and hops
 MORE = mark("It is lighter, so you do more of it.")
@@ -43,14 +46,16 @@ def easier_way(item: ProgramItem, setting: Setting, *, has_room: bool = True) ->
     if has_room and _is_more(item):
         criterion = f"{setting.words.text(MORE)} {criterion}"
     if item.dose.run_session and item.easier:
-        return f"{_steps_back(setting)} {criterion}"
+        return f"{_steps_back(item.easier, item, setting)} {criterion}"
     return _way(item.easier, item, setting, criterion)
 
 
 def harder_way(item: ProgramItem, setting: Setting) -> str:
     """Return what to do when it is too easy; "" where there is no harder step."""
     if item.dose.run_session and item.harder:
-        return f"{setting.words.text(RUN_HARDER)} {_when_harder(item, setting)}"
+        is_last = item.dose.run_session.stage == max(setting.library.run_schedule.stages)
+        way = setting.words.text(RUN_HARDER_LAST if is_last else RUN_HARDER)
+        return f"{way} {_when_harder(item, setting)}"
     return _way(item.harder, item, setting, _when_harder(item, setting))
 
 
@@ -67,11 +72,15 @@ def _way(step: Step | None, item: ProgramItem, setting: Setting, criterion: str)
     return f"{way} {criterion}"
 
 
-def _steps_back(setting: Setting) -> str:
+def _steps_back(step: Step, item: ProgramItem, setting: Setting) -> str:
     """Return the run plan's own way back: from whatever step the patient has reached by then."""
-    words, back = setting.words, setting.library.run_schedule.moves.red_stages_back
-    steps = words.count("{number} step", "{number} steps", back)
-    return words.text(RUN_EASIER, steps=steps)
+    words, schedule = setting.words, setting.library.run_schedule
+    steps = words.count("{number} step", "{number} steps", schedule.moves.red_stages_back)
+    present = item.dose.run_session
+    if present is not None and present.stage > min(schedule.stages):
+        return words.text(RUN_EASIER, steps=steps)
+    session = other_dose(step.dose, item.dose, words)
+    return words.text(RUN_EASIER_FIRST, steps=steps, session=session)
 
 
 def _is_more(item: ProgramItem) -> bool:

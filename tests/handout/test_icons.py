@@ -9,8 +9,8 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from hep.handout.assets import asset_key, referenced_keys
-from hep.handout.html import ZONE_ICONS, render_html
-from hep.handout.icons import STOP, icons
+from hep.handout.html import render_html
+from hep.handout.icons import STOP, ZONE_ICONS, icons
 from hep.handout.inks import INK, WHITE
 from tests.handout.documents import a_document
 

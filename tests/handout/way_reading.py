@@ -35,6 +35,7 @@ GAP = re.compile(
 RUN_STEP = re.compile(r"(?:Step|Etapa) (\d+) (?:of your|de su)")
 RUN_BACK = re.compile(r"(?:Go back|Baje) (\d+) (?:steps?|etapas?) (?:on your run|en su plan)")
 RUN_ON = re.compile(r"(?:the next step of your run plan|la etapa siguiente de su plan)")
+RUN_LAST = re.compile(r"(?:the last step of your run plan|la última etapa de su plan)")
 BRACE = re.compile(r"(?:Wear it there in the first|Úsela allí las primeras) (\d+) (?:to|a) (\d+) ")
 WEEKS = re.compile(r"(?:Often|A menudo)(?: de)? (\d+)(?: (?:to|a) (\d+))? (?:weeks?|semanas?)[.]")
 GATE = re.compile(r"(?:You go on to|You are there|Pasa al nivel|Ha llegado)")

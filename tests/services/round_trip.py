@@ -24,6 +24,7 @@ from tests.handout.dose_reading import (
     last_day_line,
     named_days,
     read_days,
+    read_dose,
     read_listed,
     read_numbered,
     read_rest,
@@ -32,7 +33,7 @@ from tests.handout.dose_reading import (
     read_tempo,
     side_of,
 )
-from tests.handout.way_reading import RUN_BACK, RUN_ON, RUN_STEP, read_numbers
+from tests.handout.way_reading import RUN_BACK, RUN_LAST, RUN_ON, RUN_STEP, read_numbers
 from tests.services.round_trip_ways import differ, differences_of_runs, differences_of_way
 
 if TYPE_CHECKING:
@@ -193,7 +194,7 @@ class Comparing:
         if step is None:
             return
         if item.dose.run_session:
-            yield from self._run_step(pattern, around)
+            yield from self._run_step(pattern, around, step.dose, item.dose.run_session.stage)
             return
         if step.kind is StepKind.EXERCISE and len(self.items) >= HALF_FROM:
             return  # another exercise, told without its dose on half a page
@@ -203,15 +204,27 @@ class Comparing:
             wanted = replace(wanted, leg=LEGS[item.side] if of_one_leg else "")
         yield from differ("step", read_step(around, pattern), wanted)
 
-    def _run_step(self, pattern: re.Pattern[str], around: str) -> Iterator[str]:
-        """Compare the way on a run plan: so many steps back, as the plan says, or one on."""
+    def _run_step(
+        self, pattern: re.Pattern[str], around: str, dose: Dose, stage: int
+    ) -> Iterator[str]:
+        """Compare the way on a run plan: so many steps back, as the plan says, or one on.
+
+        On the first step the shorter session is told, too; on the last that there is no next one.
+        """
         found = pattern.search(around)
-        said = found[1] if found else ""
+        said, schedule = (found[1] if found else ""), self.library.run_schedule
         if pattern is EASIER:
-            back = self.library.run_schedule.moves.red_stages_back
-            yield from differ("steps back", read_numbers(said, RUN_BACK), (back,))
+            yield from differ(
+                "steps back", read_numbers(said, RUN_BACK), (schedule.moves.red_stages_back,)
+            )
+            if stage == min(schedule.stages):
+                shorter = re.sub(r"^.*?(?:step|etapa) 1: ", "", said.strip())
+                read = read_dose(shorter)
+                yield from differ("shorter run", read and read[0], _plain(dose))
         else:
-            yield from differ("step on", bool(RUN_ON.search(said)), True)
+            is_last = stage == max(schedule.stages)
+            told = (bool(RUN_ON.search(said)), bool(RUN_LAST.search(said)))
+            yield from differ("next step, last step", told, (not is_last, is_last))
 
     def _legs(self, around: str, item: ProgramItem) -> Iterator[str]:
         """Compare each leg that a sentence names with the sore one."""

@@ -95,16 +95,16 @@ def test_numbers_units_legs_days_and_order_read_back_are_the_planned_ones(
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("running", RUNNING_STAGES)
-def test_a_run_plan_of_every_step_reads_back_as_the_schedule(
+def test_a_run_plan_and_its_exercise_page_read_back_as_the_schedule_at_every_step(
     running: str, language: str, worker: Worker
 ) -> None:
     stage = RUNNING_STAGES.index(running)
     cause, side = RUNNER_CAUSES[stage % len(RUNNER_CAUSES)], [*SoreSide][stage % len(SoreSide)]
     program = a_program(cause=cause, side=side, level=Level.RUN, gate=Gate.MET, running=running)
-    printing = Printing(PAPERS[stage % 2], Edition.RUN_PLAN)
-    pages = pdf_words(program, printing, language, worker)
-    assert pages
-    assert Comparing(program, shipped(), language, pages).differences(printing.edition) == []
+    for edition in (Edition.RUN_PLAN, Edition.PATIENT):
+        pages = pdf_words(program, Printing(PAPERS[stage % 2], edition), language, worker)
+        assert pages
+        assert Comparing(program, shipped(), language, pages).differences(edition) == []
 
 
 def test_who_does_not_run_by_steps_gets_no_run_plan(worker: Worker) -> None:

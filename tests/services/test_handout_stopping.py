@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import html
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 
 from hep.domain.exercise import Level
-from hep.domain.request import Entry, Gate
+from hep.domain.request import Gate
 from hep.handout.editions import Edition, Printing
 from hep.handout.html import render_html
 from hep.language.words import load_words
 from hep.services.handout_stopping import CALL_SIGN
 from tests.services.sheets import a_program, its_document
 from tests.shipped import shipped
+
+if TYPE_CHECKING:
+    from hep.handout.document import ExerciseBlock
 
 
 def orders(*, limit: int | None = None) -> dict[str, str]:
@@ -47,13 +51,28 @@ def test_a_sign_asks_for_a_call_in_each_language_or_in_none() -> None:
     assert len(set(signs.values())) == len(signs)
 
 
+def a_run(step: int) -> ExerciseBlock:
+    """Return the walk-run of a sheet that begins on a step of the run plan."""
+    program = a_program(level=Level.RUN, gate=Gate.MET, running=f"stage-{step}")
+    document = its_document(program, Printing())
+    return next(one for one in document.exercises if one.pace.startswith(f"Step {step} of"))
+
+
 def test_a_run_goes_up_and_back_on_its_plan_from_whatever_step_is_reached() -> None:
-    program = a_program(level=Level.RUN, gate=Gate.MET, entry=Entry.MET, running="stage-2")
-    (run,) = (one for one in its_document(program, Printing()).exercises if "run" in one.name)
-    assert run.pace == "Step 2 of your run plan. Later, do the step that it says."
     back = shipped().run_schedule.moves.red_stages_back
-    assert f"Go back {back} steps on your run plan" in run.easier.words.replace("\u00a0", " ")
-    assert "the next step of your run plan" in run.harder.words
+    run = a_run(2)
+    assert f"Go back {back} steps on your run plan, not below" in run.easier.words
+    assert "Go to the next step of your run plan." in run.harder.words
+
+
+def test_on_the_first_step_the_easier_way_is_a_shorter_session() -> None:
+    easier = a_run(1).easier.words.replace("\u00a0", " ")
+    assert "On step 1: Walk 5 minutes. Then 3 times: run 1 minute, walk 4 minutes." in easier
+
+
+def test_after_the_last_step_one_comes_and_is_not_sent_to_a_next_one() -> None:
+    last = max(shipped().run_schedule.stages)
+    assert a_run(last).harder.words.startswith("This is the last step of your run plan.")
 
 
 @pytest.mark.parametrize(

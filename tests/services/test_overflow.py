@@ -20,9 +20,9 @@ from hep.domain.errors import HandoutError, TextTooLong, TooManyForOnePage
 from hep.domain.exercise import Level
 from hep.domain.request import Gate, SoreSide
 from hep.handout.editions import PAPERS, Edition, Printing
-from hep.handout.fit import FIRST, WEEK
 from hep.handout.html import PAPER_SIZES, render_html
-from hep.services.handout_boxes import SHEET, STEPS, closer
+from hep.services import handouts
+from hep.services.handout_document import build_document
 from hep.services.handout_editions import MADE
 from tests.handout.measured import letters, page_texts
 from tests.services.sheets import a_program, a_sheet, its_document
@@ -91,19 +91,21 @@ def with_long_words(number: int, edition: Edition) -> tuple[Program, Library]:
     return replace(program, items=tuple(items)), replace(shipped(), texts=said)
 
 
-def missing_words(
-    pdf: bytes, program: Program, printing: Printing, language: str, library: Library
-) -> list[str]:
-    """Every word that the edition shows and the PDF has less often, wherever its lines break.
+@pytest.fixture
+def closeness(monkeypatch: pytest.MonkeyPatch) -> list[frozenset[str]]:
+    """The parts set closer in each attempt at a sheet, the last that of the finished one."""
+    seen: list[frozenset[str]] = []
 
-    What the edition leaves out where words are long is not missed.
-    """
-    blocks = [f"exercise-{number}" for number in range(1, SEVEN + 1)]
-    parts = {FIRST, WEEK, SHEET, *blocks, *(f"{block}-notes" for block in blocks)}
-    wanted = shown_words(program, printing, language, library, frozenset())
-    for number in range(1, len(STEPS) + 1):
-        tight = frozenset(closer(part, step) for part in parts for step in STEPS[:number])
-        wanted &= shown_words(program, printing, language, library, tight)
+    def noting(program: Program, **facts: Any) -> Any:
+        seen.append(facts.get("tight", frozenset()))
+        return build_document(program, **facts)
+
+    monkeypatch.setattr(handouts, "build_document", noting)
+    return seen
+
+
+def missing_words(pdf: bytes, wanted: Counter[str]) -> list[str]:
+    """Every word that the PDF has less often than it should, wherever its lines break."""
     text = " ".join(page_texts(pdf))
     found, whole = Counter(text.replace("\ufffe", "").split()), bare(text)
     return [one for one in wanted - found if whole.count(bare(one)) < wanted[one]]
@@ -189,7 +191,12 @@ def in_turn() -> Iterator[ParameterSet]:
 
 @pytest.mark.parametrize(("edition", "language", "number", "paper"), list(in_turn()))
 def test_long_words_are_whole_on_the_sheet_or_refused_by_name(
-    edition: Edition, language: str, number: int, paper: str, worker: Worker
+    edition: Edition,
+    language: str,
+    number: int,
+    paper: str,
+    worker: Worker,
+    closeness: list[frozenset[str]],
 ) -> None:
     program, library = with_long_words(number, edition)
     printing = Printing(paper, edition)
@@ -199,18 +206,22 @@ def test_long_words_are_whole_on_the_sheet_or_refused_by_name(
     except HandoutError as refusal:
         assert_refused_by_name(refusal, program, document.page_one.title)
         return
-    assert missing_words(pdf, program, printing, language, library) == []
+    wanted = shown_words(program, printing, language, library, closeness[-1])
+    assert missing_words(pdf, wanted) == []
     assert outside(pdf, printing) == []
     assert overprinted(pdf) == []
 
 
 @pytest.mark.parametrize(("edition", "language"), list(product(MADE, NAMES)))
-def test_the_library_as_it_is_fits_whole(edition: Edition, language: str, worker: Worker) -> None:
+def test_the_library_as_it_is_fits_whole(
+    edition: Edition, language: str, worker: Worker, closeness: list[frozenset[str]]
+) -> None:
     program = a_program(
         **ASKED[edition] if edition is Edition.RUN_PLAN else {"subtype": "achilles-midportion"}
     )
     printing = Printing("letter", edition)
     pdf = a_sheet(program, printing, worker, language=language)
-    assert missing_words(pdf, program, printing, language, shipped()) == []
+    wanted = shown_words(program, printing, language, shipped(), closeness[-1])
+    assert missing_words(pdf, wanted) == []
     assert outside(pdf, printing) == []
     assert overprinted(pdf) == []
