@@ -38,6 +38,12 @@ LINES = MappingProxyType(
 ZONE_ICONS = MappingProxyType({"green": "carry-on", "amber": "do-less", "red": "stop-on-dark"})
 
 
+SHAPES = MappingProxyType(
+    {name: (shape, lines) for name, (_, shape, lines) in SOLID.items()}
+    | {name: (path,) for name, (_, _, path) in LINES.items()}
+)  # what the screens show, too: one sign, one meaning
+
+
 def icons(brand: str, *, is_black: bool = False, is_turned: bool = False) -> dict[str, bytes]:
     """Return each sign as SVG by its name; `is_turned` for a language read from the right.
 

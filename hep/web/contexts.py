@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, ClassVar, TypeAlias
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
+from hep.handout.icons import SHAPES
 from hep.locations import data_folder
 from hep.services.scope import LOCAL
 from hep.web.addresses import address
@@ -156,6 +157,7 @@ def environment() -> Environment:
         "count": _count,
         "address": address,
         "site": _site,
+        "shapes": SHAPES,
     }
     return made
 
