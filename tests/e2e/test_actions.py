@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tests.e2e.steps import PATIENCE_MS, ask, choose, choose_request, make_program
+from tests.e2e.steps import PATIENCE_MS, ask, choose, choose_request, make_program, next_page
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -27,6 +27,11 @@ def rows(page: Page) -> list[str]:
 
 def press(page: Page, act: str) -> None:
     page.locator(f'button[value="{act}"]').first.click()
+
+
+def follow(page: Page, act: str) -> None:
+    with next_page(page):
+        press(page, act)
 
 
 def opened(page: Page, name: str) -> None:
@@ -56,26 +61,27 @@ def test_without_script_every_action_is_one_button(plain_page: Page) -> None:
     page.set_viewport_size({"width": 1440, "height": 900})
     make_program(page)
     before = rows(page)
-    press(page, f"down:{STAND}")
+    follow(page, f"down:{STAND}")
     assert rows(page)[:2] == [before[1], before[0]]
     assert page.url.endswith(f"#row-{STAND}")
     opened(page, f"swap-{STAND}")
-    press(page, f"swap:{STAND}:tandem-stance")
+    follow(page, f"swap:{STAND}:tandem-stance")
     assert "tandem-stance" in rows(page)
     assert page.url.endswith("#row-tandem-stance")
     opened(page, f"dose-{HEEL}")
     page.locator(f"#dose-{HEEL}-sets").fill("2")
-    press(page, f"dose:{HEEL}")
+    follow(page, f"dose:{HEEL}")
     expect(page.locator(f"#row-{HEEL} .dose")).to_contain_text("2\xa0sets")
-    press(page, f"remove:{HEEL}")
+    follow(page, f"remove:{HEEL}")
     assert sorted(rows(page)) == sorted({*before, "tandem-stance"} - {HEEL, STAND})
     opened(page, "left-out")
-    press(page, f"put:{HEEL}")
+    follow(page, f"put:{HEEL}")
     assert HEEL in rows(page)
     page.locator('#by-hand input[name="must_not"]').first.uncheck()
-    ask(page)
+    with next_page(page):
+        ask(page)
     assert page.locator('#by-hand input[name="must_not"]').count() <= 1
-    press(page, "plain")
+    follow(page, "plain")
     assert page.locator("#by-hand fieldset").count() == 0
 
 
@@ -84,7 +90,8 @@ def test_without_script_a_refused_dose_stays_as_it_was_typed(plain_page: Page) -
     make_program(page)
     opened(page, f"dose-{HEEL}")
     page.locator(f"#dose-{HEEL}-sets").fill("40")
-    page.locator(f"#dose-{HEEL}-sets").press("Enter")
+    with next_page(page):
+        page.locator(f"#dose-{HEEL}-sets").press("Enter")
     field = page.locator(f"#dose-{HEEL}-sets")
     assert field.is_visible()
     assert field.input_value() == "40"
@@ -159,7 +166,8 @@ def test_further_fields_reach_the_program(plain_page: Page) -> None:
     page.locator("#days_a_week").select_option("3")
     choose(page, "irritable", "yes")
     choose(page, "positions_avoided", "standing")
-    ask(page)
+    with next_page(page):
+        ask(page)
     assert "comes second" in page.locator(".bands").inner_text()
     assert page.locator("#second_cause").input_value() == "gait"
     assert page.locator('#request input[name="positions_avoided"][value="standing"]').is_checked()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tests.e2e.steps import PATIENCE_MS, ask, choose, choose_request, make_program
+from tests.e2e.steps import PATIENCE_MS, ask, choose, choose_request, make_program, next_page
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -156,7 +156,8 @@ def test_the_form_keeps_what_was_asked(plain_page: Page) -> None:
     choose_request(page, tags=("FALLS",))
     page.locator("#minutes").fill("25")
     page.locator("#running").select_option("as-now")
-    ask(page)
+    with next_page(page):
+        ask(page)
     assert page.locator("#minutes").input_value() == "25"
     assert page.locator("#running").input_value() == "as-now"
     assert page.locator('#request input[name="tags"][value="FALLS"]').is_checked()

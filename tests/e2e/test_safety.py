@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 from playwright.sync_api import expect
 
-from tests.e2e.steps import PATIENCE_MS, choose
+from tests.e2e.steps import PATIENCE_MS, choose, next_page
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -40,15 +40,18 @@ def go_on(page: Page) -> None:
 def test_from_the_first_page_to_the_pdf_without_script(plain_page: Page) -> None:
     page = plain_page
     page.goto("/")
-    page.get_by_role("button", name="Safety questions first").click()
+    with next_page(page):
+        page.get_by_role("button", name="Safety questions first").click()
     for group in GROUPS:
         answer(page, "asked", group)
-    go_on(page)
+    with next_page(page):
+        go_on(page)
     clicks = 0
     for name, value in (("cause", "scar"), ("level", "2"), ("side", "left")):
         choose(page, name, value)
         clicks += 1
-    page.get_by_role("button", name="Make the program").click()
+    with next_page(page):
+        page.get_by_role("button", name="Make the program").click()
     with page.expect_download(timeout=PATIENCE_MS) as caught:
         page.get_by_role("button", name="PDF, A4").click()
     assert caught.value.suggested_filename == "exercises-scar-level-2-left-a4.pdf"
@@ -75,7 +78,8 @@ def test_without_script_the_action_is_seen_at_the_tick(plain_page: Page) -> None
     answer(page, "red_flags", "RF09")
     assert follows.is_visible()
     assert "Call an ambulance" in follows.inner_text()
-    page.get_by_role("button", name="Show what follows").click()
+    with next_page(page):
+        page.get_by_role("button", name="Show what follows").click()
     expect(page.locator("#status")).to_have_text("Emergency: stop and get help now.")
     assert page.locator('#safety input[value="RF09"]').is_checked()
 
@@ -217,7 +221,8 @@ def test_signs_are_counted_without_script_by_their_button(plain_page: Page) -> N
     page.goto("/")
     page.locator("#field-signs > summary").click()
     choose(page, "signs", "gives-way")
-    page.get_by_role("button", name="Count the signs").click()
+    with next_page(page):
+        page.get_by_role("button", name="Count the signs").click()
     assert "signs found: 1 of 7" in page.locator("#signs-found").inner_text()
     assert "The safety questions come first" in page.locator("#signs-found").inner_text()
     assert page.locator('#request input[name="signs"][value="gives-way"]').is_checked()
@@ -250,7 +255,8 @@ def test_the_sorest_spot_chooses_the_place(page: Page, plain_page: Page) -> None
     for name, value in (("cause", "overuse"), ("level", "1"), ("side", "left")):
         choose(plain_page, name, value)
     plain_page.locator("#pain_site").select_option("under-heel")
-    plain_page.get_by_role("button", name="Make the program").click()
+    with next_page(plain_page):
+        plain_page.get_by_role("button", name="Make the program").click()
     assert plain_page.locator('#request input[value="plantar-heel"]').is_checked()
 
 
@@ -259,5 +265,6 @@ def test_enter_in_the_request_still_makes_the_program(plain_page: Page) -> None:
     page.goto("/")
     for name, value in (("cause", "scar"), ("level", "1"), ("side", "left")):
         choose(page, name, value)
-    page.locator("#minutes").press("Enter")
+    with next_page(page):
+        page.locator("#minutes").press("Enter")
     page.locator("#item-1").wait_for(timeout=PATIENCE_MS)
