@@ -70,6 +70,14 @@ class Support(StrEnum):
     HANDS = "hands"
 
 
+class StopSign(StrEnum):
+    """What kinds of signs stop an exercise: each asks for another rest."""
+
+    PAIN = "pain"  # red by the pain rule (clinical brief 2): days off, then the easier way
+    TODAY = "today"  # a tired, cramped or dizzy body: no more for today
+    CALL = "call"  # not before the patient has called
+
+
 class EvidenceGrade(StrEnum):
     """Strength of the evidence for this exercise class (clinical brief, head); best first."""
 
@@ -163,6 +171,7 @@ class Exercise:
     evidence: Evidence
     licence: Licence
     review: Review | None
+    stop_signs: frozenset[StopSign] = frozenset({StopSign.PAIN})  # the kinds that its words name
     is_outing: bool = False  # a walk or run of its own: its minutes are not part of the session
     is_manual_only: bool = False  # the therapist picks it by hand; never chosen automatically
     # Of an exercise of both legs, where the source goes on with one: for therapists to see. The

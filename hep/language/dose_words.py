@@ -37,19 +37,24 @@ RHYTHMS = {
 }
 
 
-def dose_sentence(dose: Dose, *, item: ProgramItem | None, words: Words) -> str:
-    """Return how much: "3 sets of 10, each leg." `item` says which leg; None leaves the leg out."""
-    return _sentence(dose, leg_words(item, words=words), words)
+def dose_sentence(
+    dose: Dose, *, item: ProgramItem | None, words: Words, usual: Dose | None = None
+) -> str:
+    """Return how much: "3 sets of 10, each leg." `item` says which leg; None leaves the leg out.
+
+    Once a day is said only where `usual`, the dose that this one stands for, is done more often.
+    """
+    return _sentence(dose, leg_words(item, words=words), words, usual)
 
 
 def way_sentence(step: Step, *, item: ProgramItem, words: Words) -> str:
     """Return how much of an easier or harder exercise, and with which leg of those of `item`."""
     both = (item.exercise.side, step.exercise.side)
     legs = words.text(LEGS[item.side]) if set(both) == {Side.UNILATERAL} else ""
-    return _sentence(step.dose, legs, words)
+    return _sentence(step.dose, legs, words, item.dose)
 
 
-def _sentence(dose: Dose, legs: str, words: Words) -> str:
+def _sentence(dose: Dose, legs: str, words: Words, usual: Dose | None) -> str:
     if dose.occasion:
         return words.text("{occasion}.", occasion=words.text(OCCASIONS[dose.occasion]))
     if dose.run_session:
@@ -62,6 +67,8 @@ def _sentence(dose: Dose, legs: str, words: Words) -> str:
     if times.high > 1:
         often = times_words(times, words=words)
         return words.text("{dose} Do this {number} a day.", dose=whole, number=often)
+    if usual and usual.frequency.times_per_day.high > 1:
+        return words.text("{dose} Do this once a day.", dose=whole)
     return whole
 
 

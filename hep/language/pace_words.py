@@ -41,8 +41,8 @@ def pace_sentences(dose: Dose, *, words: Words, in_turn: bool = False) -> tuple[
     if dose.occasion or dose.run_session:
         return ()
     found = []
-    if dose.rest_seconds and dose.sets.high > 1:
-        found.append(_rest(dose, words, in_turn=in_turn))
+    if rest := rest_sentence(dose, words=words, in_turn=in_turn):
+        found.append(rest)
     if dose.tempo and dose.repetitions:
         found.append(_tempo(dose, words))
     if dose.repetition_maximum:
@@ -58,8 +58,13 @@ def pace_sentences(dose: Dose, *, words: Words, in_turn: bool = False) -> tuple[
     return tuple(found)
 
 
-def _rest(dose: Dose, words: Words, *, in_turn: bool) -> str:
-    """Return how long; of legs in turn what is left when the other one is done, in whole fives."""
+def rest_sentence(dose: Dose, *, words: Words, in_turn: bool) -> str:
+    """Return how long to rest; "" where there is nothing to rest between.
+
+    Of legs in turn it is what is left when the other one is done, in whole fives.
+    """
+    if not dose.rest_seconds or dose.sets.high == 1:
+        return ""
     after_one, after_both, no_more = RESTS[:3] if dose.repetitions else RESTS[3:]
     if not in_turn:
         return words.text(after_one, rest=duration_words(dose.rest_seconds, words=words))

@@ -21,7 +21,7 @@ from hep.services.handout_ways import easier_way, harder_way
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from hep.domain.program import ProgramItem
+    from hep.domain.program import ProgramItem, Step
     from hep.language.words import Words
     from hep.services.handout_setting import Setting
 
@@ -35,7 +35,11 @@ def exercise_block(
     def said(sentence: str) -> str:
         return setting.filled(sentence, item.first_side)
 
+    def way(words: str, step: Step | None) -> Way:
+        return Way(words, way_plate(number, step, item, setting, assets, beside=words))
+
     plates, is_wide = exercise_plates(number, item, setting, assets)
+    easier = easier_way(item, setting, has_room=has_spare_room(number, setting))
     return ExerciseBlock(
         number=number,
         name=text.name,
@@ -53,13 +57,8 @@ def exercise_block(
         mistake=said(text.mistake),
         stop_if=said(text.stop_if),
         stop_then=stop_then(item, setting),
-        easier=Way(
-            easier_way(item, setting, has_room=has_spare_room(number, setting)),
-            way_plate(number, item.easier, item, setting, assets),
-        ),
-        harder=Way(
-            harder_way(item, setting), way_plate(number, item.harder, item, setting, assets)
-        ),
+        easier=way(easier, item.easier),
+        harder=way(harder_way(item, setting), item.harder),
         cautions=_cautions(item, setting),
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -22,7 +23,7 @@ class Box:
     outline_mm: float = 0.0  # the least on paper; 0: as drawn
 
 
-# A part is set closer step by step; at the closest it says less, at the least it shows less.
+# A part is set closer step by step; at the closest it shows less, at the least it says less.
 STEPS = TIGHT, CLOSER, CLOSEST, LEAST = "", "-closer", "-closest", "-least"
 FULL = {"a4": Box(82.0, 94.0), "letter": Box(82.0, 82.0)}  # leaves room for a caution below
 HALF = Box(69.0, 51.0)
@@ -36,7 +37,12 @@ FRIDGE_HIGH_MM = {  # for up to four and for more, step by step
 }
 FRIDGE_MANY = 5
 SHEET = "sheet"  # the part that is the whole of the one-page edition
-WAY, WAY_CLOSER = Box(36.0, 32.0), Box(36.0, 19.0)  # the second takes no more than its words
+WAY, WAY_CLOSER = Box(36.0, 32.0), Box(36.0, 19.0)  # the second is as high as three lines of words
+WORDS_LETTERS, WORDS_LINE_MM, WORDS_ABOVE_MM = (
+    66,
+    6.3,
+    1.5,
+)  # beside it: a line; heading less caption
 WAY_LARGE = Box(60.0, 67.0, 2.4, 0.9)
 WAY_LARGE_HIGH_MM = {TIGHT: 56.0, CLOSER: 45.0, CLOSEST: 45.0, LEAST: 45.0}
 TIGHT_WIDE_MM = 62.0  # for words that need more room
@@ -91,13 +97,27 @@ def has_spare_room(number: int, setting: Setting) -> bool:
     return has_room(number, setting) and step_of(f"exercise-{number}", setting) != CLOSEST
 
 
-def way_box(number: int, setting: Setting) -> Box:
-    """Return the place for a picture of the easier or the harder way of an exercise."""
+def has_way_pictures(number: int, setting: Setting) -> bool:
+    """Tell whether the easier and the harder way are shown, too: pictures go before any words."""
+    if setting.printing.edition is Edition.LARGE_PRINT:
+        return step_of(f"exercise-{number}-notes", setting) != LEAST
+    return has_spare_room(number, setting)
+
+
+def way_box(number: int, setting: Setting, *, letters: int) -> Box:
+    """Return the place for a picture of the easier or the harder way; `letters` stand beside it."""
     if setting.printing.edition is not Edition.LARGE_PRINT:
         step = step_of(f"exercise-{number}", setting)
-        return WAY_CLOSER if step in (CLOSER, CLOSEST) else WAY
+        return _beside_words(letters) if step == CLOSER else WAY
     step = step_of(f"exercise-{number}-notes", setting)
     return WAY_LARGE if step is None else replace(WAY_LARGE, high_mm=WAY_LARGE_HIGH_MM[step])
+
+
+def _beside_words(letters: int) -> Box:
+    """Return a place that takes no more room than its words take anyway."""
+    lines = math.ceil(letters / WORDS_LETTERS)
+    high = min(WAY.high_mm, WORDS_LINE_MM * lines + WORDS_ABOVE_MM)
+    return replace(WAY_CLOSER, high_mm=max(WAY_CLOSER.high_mm, round(high, 1)))
 
 
 def glance_box(setting: Setting) -> Box:

@@ -89,17 +89,17 @@ def _item(item: ProgramItem, number: int, setting: Setting, sources: SourceList)
             )
             if one
         ),
-        easier=_step(item.easier, setting),
-        harder=_step(item.harder, setting),
+        easier=_step(item.easier, item, setting),
+        harder=_step(item.harder, item, setting),
         reasons=tuple(reasons),
         cautions=tuple(tags[tag]["name"] for tag in item.cautions),
     )
 
 
-def _step(step: Step | None, setting: Setting) -> str:
+def _step(step: Step | None, item: ProgramItem, setting: Setting) -> str:
     if step is None:
         return ""
-    dose = dose_sentence(step.dose, item=None, words=setting.words)
+    dose = dose_sentence(step.dose, item=None, words=setting.words, usual=item.dose)
     if step.kind is StepKind.DOSE:
         return dose
     return f"{step.exercise.require_text(setting.words.locale).name}. {dose}"

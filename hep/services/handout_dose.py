@@ -29,6 +29,7 @@ def legs_words(item: ProgramItem, words: Words) -> str:
     return words.text(IN_TURN[item.first_side]) if item.legs_take_turns else ""
 
 
+RUN_IN_ALL = mark("Step {stage}: {whole} in all.")
 RUN_STEP = mark("Step {stage} of your run plan. Later, do the step that it says.")
 
 
@@ -73,17 +74,18 @@ def until_words(item: ProgramItem, setting: Setting) -> str:
 
 
 def short_dose(item: ProgramItem, setting: Setting, *, with_leg: bool = True) -> str:
-    """Return the dose sentence; of a run session, which is told on its page, only how long."""
+    """Return the dose sentence; of a run session, told on its page, only its step and how long."""
     session = item.dose.run_session
     if session:
         whole = minutes_words(session.minutes, words=setting.words)
-        return setting.words.text("{whole} in all.", whole=whole)
+        stage = setting.words.number(session.stage)
+        return setting.words.text(RUN_IN_ALL, stage=stage, whole=whole)
     return dose_sentence(item.dose, item=item if with_leg else None, words=setting.words)
 
 
 def other_dose(dose: Dose, usual: Dose, words: Words) -> str:
     """Return how much instead; a single set is named, or "8 times" would sound like 8 sets."""
-    sentence = dose_sentence(dose, item=None, words=words)
+    sentence = dose_sentence(dose, item=None, words=words, usual=usual)
     if dose.run_session:
         return sentence
     if dose.sets.high == 1 and usual.sets.high > 1:

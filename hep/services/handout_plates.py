@@ -13,7 +13,14 @@ from hep.handout.document import Glance, Plate
 from hep.handout.fit import FIRST
 from hep.illustration.restyle import Look, restyle
 from hep.language.words import mark
-from hep.services.handout_boxes import TIGHT, box_of, glance_box, has_room, step_of, way_box
+from hep.services.handout_boxes import (
+    TIGHT,
+    box_of,
+    glance_box,
+    has_way_pictures,
+    step_of,
+    way_box,
+)
 from hep.services.handout_days import short_days
 from hep.services.handout_dose import short_dose
 from hep.services.pictures import exercise_pictures
@@ -87,19 +94,27 @@ def exercise_plates(
 
 
 def way_plate(
-    number: int, step: Step | None, item: ProgramItem, setting: Setting, assets: dict[str, bytes]
+    number: int,
+    step: Step | None,
+    item: ProgramItem,
+    setting: Setting,
+    assets: dict[str, bytes],
+    *,
+    beside: str,
 ) -> Plate | None:
     """Return how the other exercise of a step ends, small, for the leg that begins.
 
+    `beside` are the words that stand next to it.
+
     None where a step is the same exercise, and where its words leave no room.
     """
-    if step is None or step.kind is not StepKind.EXERCISE or not has_room(number, setting):
+    if step is None or step.kind is not StepKind.EXERCISE or not has_way_pictures(number, setting):
         return None
     found = exercise_pictures(step.exercise, first_side=item.first_side, library=setting.library)
     if not found:
         return None
     last, text = found[-1], step.exercise.require_text(setting.words.locale)
-    box = way_box(number, setting)
+    box = way_box(number, setting, letters=len(beside))
     share = share_of(last, box)
     return Plate(
         asset=add_picture(last, setting, assets, bolder_mm=bolder(box, share)),

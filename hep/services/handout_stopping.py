@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from hep.domain.exercise import StopSign
 from hep.language.words import mark
 
 if TYPE_CHECKING:
@@ -23,10 +24,14 @@ STOPPED_FOR_NOW = mark("Then call us before you go on.")
 # Two green sessions go one step on (brief 2); with a bone that hurts nobody goes on alone.
 USUAL_AGAIN = mark("It went well {number} times that way? Do it the usual way again.")
 RUNS_AGAIN = mark("Runs go up as the run plan says.")
-STOP_TODAY = mark("Rest today. If it hurt, rest 2\u00a0more days.")
+WORK, WORK_AND_RUNS = mark("exercises"), mark("exercises or runs")
+AFTER_PAIN = mark("Then no {work} today and the next 2\u00a0days.")
+FOR_TODAY = mark("Then no more {work} today.")
+AFTER_PAIN_LONGER = mark("After pain, none for 2\u00a0more days.")
+UNTIL_CALLED = mark("Then no {work} until you have called.")
+WHERE_CALLED = mark("Where it says “call us”: stop all until you have called.")
+CLOSED = mark("We are closed? Call when we open. Until then, no {work}.")
 STOP_FOR_NOW = mark("Stop all. After any pain, call us before you go on.")
-CALL_SIGN = mark("call us")  # how the library's words ask for it, behind a sign
-CALL_FIRST = mark("“Call us”: rest until you have called.")
 
 
 def stopped(setting: Setting) -> str:
@@ -47,10 +52,30 @@ def usual_again(setting: Setting) -> str:
     return f"{again} {setting.words.text(RUNS_AGAIN)}" if is_run else again
 
 
+def closed(setting: Setting) -> str:
+    """Return what to do with a sign to call for when nobody answers."""
+    return setting.words.text(CLOSED, work=_work(setting))
+
+
 def stop_then(item: ProgramItem, setting: Setting) -> str:
-    """Return the order that follows an exercise's signs to stop."""
-    words = setting.words
-    order = words.text(STOP_TODAY if setting.program.pain_limit else STOP_FOR_NOW)
-    if words.text(CALL_SIGN) not in setting.text(item).stop_if:
+    """Return the order that follows an exercise's signs to stop: each kind of sign has its own."""
+    words, signs = setting.words, item.exercise.stop_signs
+    order = words.text(_order(signs, setting), work=_work(setting))
+    if setting.program.pain_limit and {StopSign.PAIN, StopSign.TODAY} <= signs:
+        order = f"{order} {words.text(AFTER_PAIN_LONGER)}"
+    if StopSign.CALL not in signs or signs == {StopSign.CALL}:
         return order
-    return f"{order} {words.text(CALL_FIRST)}"
+    return f"{order} {words.text(WHERE_CALLED)}"
+
+
+def _order(signs: frozenset[StopSign], setting: Setting) -> str:
+    if signs == {StopSign.CALL}:
+        return UNTIL_CALLED
+    if not setting.program.pain_limit:
+        return STOP_FOR_NOW
+    return FOR_TODAY if StopSign.TODAY in signs else AFTER_PAIN
+
+
+def _work(setting: Setting) -> str:
+    """Return what the patient does at home at all."""
+    return setting.words.text(WORK if setting.program.running == "none" else WORK_AND_RUNS)

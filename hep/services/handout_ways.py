@@ -12,6 +12,7 @@ from hep.domain.program import Rhythm, StepKind
 from hep.domain.run_plan import run_plan
 from hep.domain.week import WEEK
 from hep.language.dose_words import way_sentence
+from hep.language.pace_words import rest_sentence
 from hep.language.words import mark
 from hep.services.handout_dose import other_dose
 
@@ -69,7 +70,14 @@ def _way(step: Step | None, item: ProgramItem, setting: Setting, criterion: str)
             way = f"{way} {way_sentence(step, item=item, words=setting.words)}"
     else:
         way = other_dose(step.dose, item.dose, setting.words)
-    return f"{way} {criterion}"
+    return " ".join(one for one in (way, _rest(step, item, setting), criterion) if one)
+
+
+def _rest(step: Step, item: ProgramItem, setting: Setting) -> str:
+    """Return the rest of a way with sets where the usual one has none to rest between."""
+    if setting.is_half or item.dose.sets.high > 1:
+        return ""
+    return rest_sentence(step.dose, words=setting.words, in_turn=item.legs_take_turns)
 
 
 def _steps_back(step: Step, item: ProgramItem, setting: Setting) -> str:

@@ -125,8 +125,8 @@ class Narrator:
             minutes=self._minutes(item) if number else "",
             why=reasons[0].text if reasons else "",
             reasons=reasons,
-            easier=self._step(item.easier),
-            harder=self._step(item.harder),
+            easier=self._step(item.easier, item),
+            harder=self._step(item.harder, item),
             easier_row=f"row-{item.easier.exercise.id if item.easier else ''}",
             harder_row=f"row-{item.harder.exercise.id if item.harder else ''}",
             cautions=tuple(self._caution(tag) for tag in item.cautions),
@@ -177,12 +177,12 @@ class Narrator:
         reference = self.library.references[reference_id]
         return SourceView(reference.citation, DOI + reference.doi if reference.doi else "")
 
-    def _step(self, step: Step | None) -> str:
+    def _step(self, step: Step | None, item: ProgramItem) -> str:
         if step is None:
             return ""
         if step.kind is StepKind.EXERCISE:
             return step.exercise.require_text(self.words.locale).name
-        return dose_sentence(step.dose, item=None, words=self.words)
+        return dose_sentence(step.dose, item=None, words=self.words, usual=item.dose)
 
     def _caution(self, tag: str) -> str:
         texts = self.texts.tags[tag]

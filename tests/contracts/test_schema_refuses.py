@@ -92,6 +92,11 @@ EXERCISE = (
     wrong(RISE, "tier: 2", "tier: 5", "tier: 5 is out of range; write 0 to 4"),
     wrong(RISE, "targets: [calf]", "targets: []", "targets: has 0 entries"),
     wrong(RISE, "targets: [calf]", "targets: [arm]", "'arm' is not one of the targets"),
+    wrong(
+        *(RISE, "targets: [calf]", "stop_signs: [ache]\ntargets: [calf]"),
+        "stop_signs[0]: 'ache' is not known; write pain, today, call",
+    ),
+    wrong(RISE, "targets: [calf]", "stop_signs: []\ntargets: [calf]", "stop_signs: has 0 entries"),
     wrong(RISE, "grade: B", "grade: E", "evidence.grade: 'E' is not known; write A, B, C, D"),
     wrong(RISE, "has_downside: false", "has_downside: no", "'no' is neither yes nor no"),
     wrong(RISE, "references: [R01]", "references: []", "is empty for grade B"),
@@ -103,6 +108,7 @@ EXERCISE = (
     wrong(CARD, "by: Ada Example, ", "", "reviewed.by: is missing", at="reviewed"),
     wrong(CARD, "side: none", "side: bilateral", "side: has no meaning for education"),
     wrong(CARD, "side: none", "side: none\nshoes: shod", "shoes: has no meaning", at="shoes"),
+    wrong(CARD, "side: none", "side: none\nstop_signs: [pain]", "stop_signs: has no", at="stop_s"),
     wrong(
         CARD,
         "    occasion: every_day",

@@ -222,6 +222,7 @@ def a_document(
             stopped="Then rest for 2 days.",
             report=("You have new swelling.",),
             report_at_level=(),
+            report_closed="We are closed? Call later.",
             readings=(
                 Reading(
                     "Check your shoes",

@@ -31,7 +31,8 @@ WALKS = (
     rf"(?:walk|camine) (?P<between>{TIME})[.]|(?:Run|Corra) (?P<run_once>{TIME})[.]) "
     rf"(?:Walk|Camine) (?P<walk_after>{TIME})[.]"
 )
-DOSE = re.compile(rf"{WALKS}|(?P<whole>{TIME}) (?:in all|en total)[.]|{SET}")
+WHOLE = rf"(?:Step|Etapa) (?P<stage>\d+): (?P<whole>{TIME}) (?:in all|en total)[.]"
+DOSE = re.compile(rf"{WALKS}|{WHOLE}|{SET}")
 CAPTION = "(?:(?:Start|Inicio) (?:End|Final) |(?:In turn|Por orden|Por turno) )?"  # may stand before a dose
 SIGN = "[LI] [RD] "  # of the legs: L and R
 SIGNED = (
@@ -53,6 +54,7 @@ EASIER = re.compile(
 HARDER = re.compile(
     r"(?:Too easy|¿Muy fácil)[?] (?:The harder way|La forma más difícil):?(.*?)(?:Do this when|Hágalo si)"
 )
+ONCE_A_DAY = re.compile(r"Do this once a day[.]|Hágalo una vez al día[.]")
 SIDES = {"left": r"\bleft\b|\bizquierd[ao]", "right": r"\bright\b|\bderech[ao]"}
 DAY_NAMES = (r"mon|lun(?:es)?\b", r"tue|mar(?:tes)?\b", r"wed|mié(?:rcoles)?\b", r"thu|jue(?:ves)?\b", r"fri|vie(?:rnes)?\b", r"sat|sáb(?:ado)?\b", r"sun|dom(?:ingo)?\b")  # fmt: skip
 DUE = re.compile(r"(?:exercises?|ejercicios?) (\d(?:(?:, (?:and |y )?| and | y )\d)*)[.]")
@@ -69,7 +71,9 @@ class ReadDose:
     times_a_day: int = 1
     leg: str = ""  # left, right, each
     each: str = ""  # way, direction
-    run: tuple[int, ...] = ()  # minutes: walk, repeats, run, walk between, walk; or the whole
+    run: tuple[
+        int, ...
+    ] = ()  # minutes: walk, repeats, run, walk between, walk; or step and the whole
 
 
 @dataclass(frozen=True)
@@ -127,7 +131,7 @@ def _dose(found: re.Match[str]) -> ReadDose:
 
 def _run(part: dict[str, str | None]) -> tuple[int, ...]:
     if part["whole"]:
-        return (seconds_of(part["whole"]) // 60,)
+        return (int(part["stage"] or 0), seconds_of(part["whole"]) // 60)
     told = ("walk", "run" if part["run"] else "run_once", "between", "walk_after")
     walk, run, between, after = (seconds_of(part[one]) // 60 for one in told)
     return (walk, int(part["repeats"] or 1), run, between, after)

@@ -18,6 +18,7 @@ from hep.domain.timing import set_seconds
 from tests.handout.dose_reading import (
     EASIER,
     HARDER,
+    ONCE_A_DAY,
     SIGN,
     ReadDose,
     flat,
@@ -203,6 +204,18 @@ class Comparing:
             of_one_leg = {item.exercise.side, step.exercise.side} == {Side.UNILATERAL}
             wanted = replace(wanted, leg=LEGS[item.side] if of_one_leg else "")
         yield from differ("step", read_step(around, pattern), wanted)
+        yield from self._step_beside(pattern.search(around), step.dose, item)
+
+    def _step_beside(
+        self, found: re.Match[str] | None, dose: Dose, item: ProgramItem
+    ) -> Iterator[str]:
+        """Compare what a way must say only where the usual way is done otherwise."""
+        said, usual = (found[1] if found else ""), item.dose
+        is_less = usual.frequency.times_per_day.high > 1 == dose.frequency.times_per_day.high
+        yield from differ("once a day", bool(ONCE_A_DAY.search(said)), is_less)
+        is_told = usual.sets.high == 1 and len(self.items) < HALF_FROM
+        rest = _rest(dose, item) if is_told else 0
+        yield from differ("rest of a step", read_rest(said), rest)
 
     def _run_step(
         self, pattern: re.Pattern[str], around: str, dose: Dose, stage: int
@@ -262,21 +275,26 @@ def _pace(text: str, item: ProgramItem) -> Iterator[str]:
     if run := dose.run_session:
         yield from differ("run step", read_numbers(text, RUN_STEP), (run.stage,))
         return
-    rest = dose.rest_seconds if dose.sets.high > 1 else 0
-    if rest and item.exercise.side is Side.UNILATERAL and item.side is ItemSide.BOTH:
-        left = rest - set_seconds(dose)  # the other leg's set counts as rest
-        rest = max(0, math.ceil(left / 5) * 5)
-    yield from differ(f"rest of {item.exercise.id}", read_rest(text), rest)
+    own = HARDER.sub("", EASIER.sub("", text))  # these may have a rest of their own
+    yield from differ(f"rest of {item.exercise.id}", read_rest(own), _rest(dose, item))
     tempo = dose.tempo if dose.repetitions else None
     wanted = tempo and (tempo.up_seconds, tempo.pause_seconds, tempo.down_seconds)
     yield from differ(f"tempo of {item.exercise.id}", read_tempo(text), wanted)
+
+
+def _rest(dose: Dose, item: ProgramItem) -> int:
+    """Return what is left to rest; of legs in turn the other one's set counts, too."""
+    rest = dose.rest_seconds if dose.sets.high > 1 else 0
+    if rest and item.exercise.side is Side.UNILATERAL and item.side is ItemSide.BOTH:
+        return max(0, math.ceil((rest - set_seconds(dose)) / 5) * 5)
+    return rest
 
 
 def _dose(item: ProgramItem, *, is_short: bool) -> ReadDose:
     run = item.dose.run_session
     if run and is_short:
         whole = run.repeats * (run.run_minutes + run.walk_minutes) + 2 * run.warm_up_minutes
-        return ReadDose(run=(whole,))
+        return ReadDose(run=(run.stage, whole))
     if run:
         return _plain(item.dose)
     leg = LEGS[item.side] if item.exercise.side is Side.UNILATERAL else ""

@@ -1,19 +1,18 @@
-"""The order after a sign to stop: rest, longer after pain, and until the call where one is asked for."""
+"""The order after a sign to stop: longer after pain, and until the call where one is asked for."""
 
 from __future__ import annotations
 
 import html
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
-from hep.domain.exercise import Level
+from hep.domain.exercise import Level, StopSign
 from hep.domain.request import Gate
 from hep.handout.editions import Edition, Printing
 from hep.handout.html import render_html
-from hep.language.words import load_words
-from hep.services.handout_stopping import CALL_SIGN
 from tests.services.sheets import a_program, its_document
 from tests.shipped import shipped
 
@@ -21,34 +20,63 @@ if TYPE_CHECKING:
     from hep.handout.document import ExerciseBlock
 
 
-def orders(*, limit: int | None = None) -> dict[str, str]:
-    """Return the order of each exercise of a sheet by its signs; `limit` is another pain limit."""
+A_PAIN = "Then no exercises today and the next 2 days."
+FOR_TODAY = "Then no more exercises today."
+LONGER = "After pain, none for 2 more days."
+UNTIL_CALLED = "Then no exercises until you have called."
+WHERE_CALLED = "Where it says “call us”: stop all until you have called."
+ORDERS = {
+    "pain": A_PAIN,
+    "today": FOR_TODAY,
+    "call": UNTIL_CALLED,
+    "pain today": f"{FOR_TODAY} {LONGER}",
+    "pain call": f"{A_PAIN} {WHERE_CALLED}",
+    "today call": f"{FOR_TODAY} {WHERE_CALLED}",
+    "pain today call": f"{FOR_TODAY} {LONGER} {WHERE_CALLED}",
+}
+
+
+def an_order(signs: str, **changes: object) -> str:
+    """Return the order at an exercise with signs of these kinds."""
     program = a_program(cause="instability")
-    document = its_document(
-        program if limit is None else replace(program, pain_limit=limit), Printing()
-    )
-    return {one.stop_if: one.stop_then.replace("\u00a0", " ") for one in document.exercises}
+    kinds = frozenset(map(StopSign, signs.split()))
+    items = [
+        replace(one, exercise=replace(one.exercise, stop_signs=kinds)) for one in program.items
+    ]
+    program = replace(program, items=tuple(items), **changes)  # type: ignore[arg-type]  # as named
+    return its_document(program, Printing()).exercises[0].stop_then.replace("\u00a0", " ")
 
 
-def test_where_a_sign_asks_for_a_call_one_rests_until_then_and_only_there() -> None:
-    said = orders()
-    assert {"call us" in sign for sign in said} == {True, False}
-    for sign, order in said.items():
-        assert order.startswith("Rest today. If it hurt, rest 2 more days.")
-        assert ("until you have called" in order) == ("call us" in sign), sign
+@pytest.mark.parametrize("signs", ORDERS)
+def test_each_kind_of_sign_has_its_own_order(signs: str) -> None:
+    assert an_order(signs) == ORDERS[signs]
+
+
+def test_who_may_run_does_not_run_either() -> None:
+    assert an_order("pain", running="as-now").startswith("Then no exercises or runs today")
 
 
 def test_with_a_bone_that_hurts_nobody_goes_on_alone() -> None:
-    for order in orders(limit=0).values():
-        assert "call us before you go on" in order
+    for signs in ORDERS:
+        order = an_order(signs, pain_limit=0)
+        assert "call us before you go on" in order or order == UNTIL_CALLED
+        assert "2 more days" not in order
 
 
-def test_a_sign_asks_for_a_call_in_each_language_or_in_none() -> None:
-    signs = {language: load_words(language).text(CALL_SIGN) for language in ("en", "es")}
+PAIN = re.compile(r"\b(pain|pinch|pinches|limp|hurts|bruises)\b", re.IGNORECASE)
+CALL = {"en": "call us", "es": "llámenos"}
+CALL_ONLY = "catches, locks or clicks with pain (call us)"  # the call is for that pain
+
+
+def test_the_kinds_of_signs_are_those_that_the_words_name() -> None:
     for exercise in shipped().exercises.values():
-        asks = {signs[one] in exercise.texts[one].stop_if for one in signs}
-        assert len(asks) == 1, exercise.id
-    assert len(set(signs.values())) == len(signs)
+        if not exercise.is_active:
+            continue
+        for language, sign in CALL.items():
+            asks = sign in exercise.texts[language].stop_if
+            assert asks == (StopSign.CALL in exercise.stop_signs), (exercise.id, language)
+        words = exercise.texts["en"].stop_if.replace(CALL_ONLY, "")
+        assert bool(PAIN.search(words)) == (StopSign.PAIN in exercise.stop_signs), exercise.id
 
 
 def a_run(step: int) -> ExerciseBlock:
@@ -85,4 +113,4 @@ def test_signs_of_a_level_stand_with_those_to_call_for_in_every_edition(edition:
     page = html.unescape(render_html(document)[0])
     signs, _, closed = page.partition(document.say["report"])[2].partition(sign)
     assert document.good_to_know.report[-1] in signs
-    assert document.say["report_closed"] in closed[:200]
+    assert document.good_to_know.report_closed in closed[:200]

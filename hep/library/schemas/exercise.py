@@ -18,6 +18,7 @@ from hep.domain.exercise import (
     Shoes,
     Side,
     SoreLeg,
+    StopSign,
     Support,
 )
 from hep.library.containers import Keyed, Listed, OrNull, Part
@@ -105,6 +106,7 @@ class ExerciseSchema(StrictSchema):
     flags = flag_list(required=True)
     tier = Count(0, 4, required=True)
     targets = Listed(kebab(), least=1, most=8, required=True)
+    stop_signs = Listed(Choice(StopSign), least=1, most=len(StopSign))
     dose = Keyed(Choice(Level, prefix="L"), Part(DoseSchema), least=1, required=True)
     dose_on_one_leg = Keyed(Choice(Level, prefix="L"), Part(DoseSchema), load_default=dict)
     evidence = Part(EvidenceSchema, required=True)
@@ -131,6 +133,7 @@ class ExerciseSchema(StrictSchema):
             sore_leg=data.pop("sore_leg", None),
             support=data.pop("support", Support.NONE),
             shoes=data.pop("shoes", Shoes.EITHER),
+            stop_signs=frozenset(data.pop("stop_signs", (StopSign.PAIN,))),
             licence=Licence(**data.pop("licence")),
             review=Review(**review) if review else None,
             **data,
@@ -144,7 +147,7 @@ def _is_education(data: dict[str, Any]) -> bool:
 def _of_education(data: dict[str, Any]) -> dict[str, Any]:
     problems: dict[str, Any] = {
         name: ["has no meaning for education; remove it"]
-        for name in ("sore_leg", "support", "shoes")
+        for name in ("sore_leg", "support", "shoes", "stop_signs")
         if name in data
     }
     if data["side"] is not Side.NONE:
