@@ -103,9 +103,9 @@ FURNITURE = {
     "sheet_says": mark("What the patient's sheet says on stopping"),
     "one_step": mark(
         "It allows the patient one printed step up or down for each exercise. "
-        "The rules above are for you: they need a new sheet. Until then the sheet counts. "
-        "Runs go by the run plan."
+        "The rules above are for you: they need a new sheet. Until then the sheet counts."
     ),
+    "runs_by_plan": mark("Runs go by the run plan."),
     "for_record": mark("For the record"),
     "sources": mark("Sources"),
     "bring": mark("Bring this page to your visit."),

@@ -29,7 +29,7 @@ def legs_words(item: ProgramItem, words: Words) -> str:
     return words.text(IN_TURN[item.first_side]) if item.legs_take_turns else ""
 
 
-RUN_IN_ALL = mark("Step {stage}: {whole} in all.")
+RUN_IN_ALL = mark("Step {stage}: {whole} with the walks.")
 RUN_STEP = mark("Step {stage} of your run plan. Later, do the step that it says.")
 
 

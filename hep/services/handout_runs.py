@@ -126,7 +126,7 @@ def _up(rules: RunRules, words: Words) -> tuple[str, ...]:
             "Did you do a step well {number} times? The next mornings were as usual? Go to the next step.",
             rules.up_after_sessions.low,
         ),
-        words.text("Was the morning a bit worse? Do the same step again."),
+        words.text("Was the morning a bit worse, gone within a day? Do the same step again."),
     )
 
 
@@ -138,7 +138,7 @@ def _back(plan: RunPlan, words: Words) -> tuple[str, ...]:
         words.text(
             "Pain above {limit} in a run, or a sign to stop? "
             "No runs and no exercises today and the next {rest}."
-            " A clearly worse morning after a run? None today and tomorrow."
+            " Clearly worse the next morning, or not gone in a day? None today and tomorrow."
             " Then go back {steps}, not below step 1. This goes first.",
             limit=words.number(plan.pain_limit),
             rest=rest,

@@ -31,7 +31,7 @@ WALKS = (
     rf"(?:walk|camine) (?P<between>{TIME})[.]|(?:Run|Corra) (?P<run_once>{TIME})[.]) "
     rf"(?:Walk|Camine) (?P<walk_after>{TIME})[.]"
 )
-WHOLE = rf"(?:Step|Etapa) (?P<stage>\d+): (?P<whole>{TIME}) (?:in all|en total)[.]"
+WHOLE = rf"(?:Step|Etapa) (?P<stage>\d+): (?P<whole>{TIME}) (?:with the walks|con las caminatas)[.]"
 DOSE = re.compile(rf"{WALKS}|{WHOLE}|{SET}")
 CAPTION = "(?:(?:Start|Inicio) (?:End|Final) |(?:In turn|Por orden|Por turno) )?"  # may stand before a dose
 SIGN = "[LI] [RD] "  # of the legs: L and R

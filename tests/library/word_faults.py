@@ -63,9 +63,10 @@ def _long_sentence(it: Spoilt) -> Told:
 
 def _with_words(it: Spoilt, words: tuple[str, ...], *, language: str) -> str:
     """Write other words into an exercise; return where a problem of its whole text stands."""
-    name = _text(it.exercise(), language)
+    name = _text(it.exercise(side=Side.BILATERAL), language)  # no word names a side
     for key, line in zip(KEYS, words, strict=True):
         it.edit(name, rf"^{key}: .*$", f"{key}: {line}")
+    it.edit(name, r"^steps:\n(  .*\n)+", f"steps:\n  - {words[3]}\n  - {words[4]}\n")
     return f"exercises/{name}:1"
 
 
@@ -97,12 +98,14 @@ def _not_translated(it: Spoilt) -> Told:
 
 
 def _without(it: Spoilt, thing: str) -> Exercise:
-    """Draw a movement whose equipment does not hold this thing, and which says what to hold."""
+    """Draw a movement of one leg that does without this thing, and which says what to hold."""
     return it.draw(
         [
             one
             for one in it.exercises.values()
-            if one.texts["en"].support and not any(thing in group for group in one.equipment)
+            if one.side is Side.UNILATERAL
+            and one.texts["en"].support
+            and not any(thing in group for group in one.equipment)
         ]
     )
 
@@ -115,7 +118,7 @@ def _thing_that_is_not_listed(it: Spoilt) -> Told:
 
 def _thing_that_is_not_listed_in_spanish(it: Spoilt) -> Told:
     file = _text(_without(it, "table"), "es")
-    at = it.edit(file, r"^start: .*$", "start: Toque una pared o la encimera.")
+    at = it.edit(file, r"^start: .*$", "start: Apoye el pie {sore}. Toque una pared o la encimera.")
     return at, "asks for 'la encimera', but table is not listed"
 
 

@@ -353,7 +353,7 @@ def test_a_runner_is_told_the_session_and_the_days(library: Library) -> None:
     assert run.dose.startswith("Walk 5\u00a0minutes.")
     assert "as your run plan says. You are at step 1." in document.page_one.running
     glance = next(one for one in document.page_one.glance if one.number == run.number)
-    assert glance.dose == "Step 1: 35\u00a0minutes in all. Tue, Thu, and Sat."
+    assert glance.dose == "Step 1: 35\u00a0minutes with the walks. Tue, Thu, and Sat."
     assert len(document.good_to_know.days) == 2
     assert "You start to limp." in document.good_to_know.stop_exercise
 

@@ -86,7 +86,7 @@ def test_the_rules_have_the_numbers_of_the_schedule(sheet: RunSheet, library: Li
     up, back = " ".join(sheet.up), " ".join(sheet.back)
     assert f"well {moves.up_after_sessions} times" in up
     assert (
-        "No runs and no exercises today and the next 2 days. A clearly worse morning after a run? None today and tomorrow. Then go back 2 steps, not below step 1. This goes first."
+        "No runs and no exercises today and the next 2 days. Clearly worse the next morning, or not gone in a day? None today and tomorrow. Then go back 2 steps, not below step 1. This goes first."
         in back
     )
     assert "Again? Stop running and call us." in back
