@@ -78,6 +78,7 @@ FURNITURE = {
     "notes": mark("Notes"),
     "run": mark("run"),
     "walk": mark("walk"),
+    "went_well": mark("tick: it went well"),
     "you_are_here": mark("You are here"),
     "go_up": mark("When to go up"),
     "go_back": mark("When to go back"),
