@@ -157,7 +157,6 @@ class GoodToKnow:
     stopped: str  # what to do then
     report: tuple[str, ...]  # signs to call within a day
     report_at_level: tuple[str, ...]  # more of them, of this cause and level; may be none
-    report_closed: str  # what to do then, while nobody answers
     readings: tuple[Reading, ...]
 
 

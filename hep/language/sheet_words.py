@@ -54,6 +54,7 @@ FURNITURE = {
     "morning": mark("The next morning"),
     "stop_exercise": mark("Stop if"),
     "report": mark("Stop, and call us within a day if"),
+    "report_closed": mark("We are closed? Stop all, and call when we open."),
     "my_plan": mark("My plan"),
     "plan_first": mark("After"),
     "plan_then": mark("I will do this at"),
@@ -65,6 +66,7 @@ FURNITURE = {
     "very_sure": mark("very sure"),
     "next_visit": mark("Next visit"),
     "questions": mark("My questions"),
+    "in_short": mark("In short"),
     "my_week": mark("My week"),
     "week_of": mark("Week of"),
     "log_lead": mark(

@@ -12,7 +12,7 @@ from hep.language.words import mark
 from hep.services.handout_days import days_lines, week_fact
 from hep.services.handout_dose import legs_words, short_dose
 from hep.services.handout_readings import reading
-from hep.services.handout_stopping import closed, stopped, usual_again
+from hep.services.handout_stopping import stopped, usual_again
 from hep.services.handout_version import changes_since
 
 if TYPE_CHECKING:
@@ -92,7 +92,6 @@ def good_to_know(setting: Setting, assets: dict[str, bytes]) -> GoodToKnow:
         stopped=stopped(setting),
         report=rules["report_within_a_day"],
         report_at_level=tuple(cell["call_when"]),
-        report_closed=closed(setting),
         readings=tuple(reading(item, setting, assets) for item in setting.program.education_items),
     )
 

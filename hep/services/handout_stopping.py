@@ -30,7 +30,6 @@ FOR_TODAY = mark("Then no more {work} today.")
 AFTER_PAIN_LONGER = mark("After pain, none for 2\u00a0more days.")
 UNTIL_CALLED = mark("Then no {work} until you have called.")
 WHERE_CALLED = mark("Where it says “call us”: stop all until you have called.")
-CLOSED = mark("We are closed? Call when we open. Until then, no {work}.")
 STOP_FOR_NOW = mark("Stop all. After any pain, call us before you go on.")
 
 
@@ -50,11 +49,6 @@ def usual_again(setting: Setting) -> str:
     again = setting.words.text(USUAL_AGAIN, number=number)
     is_run = any(item.dose.run_session for item in setting.program.items)
     return f"{again} {setting.words.text(RUNS_AGAIN)}" if is_run else again
-
-
-def closed(setting: Setting) -> str:
-    """Return what to do with a sign to call for when nobody answers."""
-    return setting.words.text(CLOSED, work=_work(setting))
 
 
 def stop_then(item: ProgramItem, setting: Setting) -> str:

@@ -13,7 +13,7 @@ from hep.handout.html import paper_size, render_html
 from hep.handout.pdf import Press
 from hep.handout.preview import preview_pages
 from hep.services.chosen_figure import with_figure
-from hep.services.handout_boxes import STEPS, closer
+from hep.services.handout_boxes import CLOSER, CLOSEST, LEAST, STEPS, TIGHT, closer
 from hep.services.handout_document import BLANK, build_document
 from hep.services.handout_editions import require_edition
 
@@ -29,6 +29,9 @@ if TYPE_CHECKING:
     from hep.handout.pdf import RenderedPdf
     from hep.handout.stamp import Stamp
     from hep.language.words import Words
+
+# After these steps the last pages flow: what is still too long goes on to one more page.
+FLOWING = {TIGHT: set(), CLOSER: {KNOW}, CLOSEST: {KNOW, WEEK}, LEAST: {KNOW, WEEK}}
 
 _presses: WeakKeyDictionary[Worker, Press] = WeakKeyDictionary()
 _lock = threading.Lock()
@@ -68,7 +71,7 @@ def make_handout(  # noqa: PLR0913  # all that a sheet depends on
     names = part_names(document)
     tight: frozenset[str] = frozenset()
     for step in STEPS:
-        crowded = _crowded(document, made) - ({KNOW, WEEK} if tight else set())  # which flow
+        crowded = _crowded(document, made) - FLOWING[step]
         if not crowded:
             break
         tight |= {closer(part, one) for part in crowded for one in STEPS[: STEPS.index(step) + 1]}

@@ -113,4 +113,4 @@ def test_signs_of_a_level_stand_with_those_to_call_for_in_every_edition(edition:
     page = html.unescape(render_html(document)[0])
     signs, _, closed = page.partition(document.say["report"])[2].partition(sign)
     assert document.good_to_know.report[-1] in signs
-    assert document.good_to_know.report_closed in closed[:200]
+    assert document.say["report_closed"] in closed[:200]

@@ -118,7 +118,7 @@ def _joined(first: HandoutDocument, second: HandoutDocument) -> HandoutDocument:
         stop_rules=(),
         running="",
     )
-    know = GoodToKnow((), (), False, (), "", (), (), "", "", (), "", (), (), "", ())
+    know = GoodToKnow((), (), False, (), "", (), (), "", "", (), "", (), (), ())
     return replace(
         first,
         exercises=tuple(blocks),
