@@ -11,7 +11,7 @@ from hep.domain.request import SoreSide
 from hep.handout.document import ExerciseBlock, SideSign, Way
 from hep.language.dose_words import dose_sentence
 from hep.language.words import mark
-from hep.services.handout_boxes import has_room, has_spare_room
+from hep.services.handout_boxes import has_room, has_room_for_rest, has_spare_room
 from hep.services.handout_days import days_sentence
 from hep.services.handout_dose import legs_words, pace, until_words
 from hep.services.handout_plates import exercise_plates, way_plate
@@ -39,7 +39,10 @@ def exercise_block(
         return Way(words, way_plate(number, step, item, setting, assets, beside=words))
 
     plates, is_wide = exercise_plates(number, item, setting, assets)
-    easier = easier_way(item, setting, has_room=has_spare_room(number, setting))
+    with_rest = has_room_for_rest(number, setting)
+    has_spare = has_spare_room(number, setting)
+    easier = easier_way(item, setting, has_room=has_spare, with_rest=with_rest)
+    harder = harder_way(item, setting, with_rest=with_rest)
     return ExerciseBlock(
         number=number,
         name=text.name,
@@ -58,7 +61,7 @@ def exercise_block(
         stop_if=said(text.stop_if),
         stop_then=stop_then(item, setting),
         easier=way(easier, item.easier),
-        harder=way(harder_way(item, setting), item.harder),
+        harder=way(harder, item.harder),
         cautions=_cautions(item, setting),
     )
 

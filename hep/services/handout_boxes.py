@@ -104,6 +104,12 @@ def has_way_pictures(number: int, setting: Setting) -> bool:
     return has_spare_room(number, setting)
 
 
+def has_room_for_rest(number: int, setting: Setting) -> bool:
+    """Tell whether an easier or harder way may say its rest: not in large print at the least."""
+    is_large = setting.printing.edition is Edition.LARGE_PRINT
+    return not is_large or has_way_pictures(number, setting)
+
+
 def way_box(number: int, setting: Setting, *, letters: int) -> Box:
     """Return the place for a picture of the easier or the harder way; `letters` stand beside it."""
     if setting.printing.edition is not Edition.LARGE_PRINT:

@@ -25,7 +25,10 @@ if TYPE_CHECKING:
 
 WEEK = range(7)
 BOX_LETTERS = (mark("L"), mark("R"))  # of a log in which the legs take turns
-FIRST_LEG = {SoreSide.LEFT: mark("Left leg first."), SoreSide.RIGHT: mark("Right leg first.")}
+FIRST_LEG = {
+    SoreSide.LEFT: mark("In turn, left leg first."),
+    SoreSide.RIGHT: mark("In turn, right leg first."),
+}
 
 
 def page_one(setting: Setting, glances: tuple[Glance, ...]) -> PageOne:

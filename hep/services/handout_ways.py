@@ -40,27 +40,34 @@ CRITERIA = (TOO_HARD, TOO_HARD_NO_PAIN, TOO_EASY, TOO_EASY_EVERY_DAY, RUN_TOO_EA
 HOURS_A_DAY = 24
 
 
-def easier_way(item: ProgramItem, setting: Setting, *, has_room: bool = True) -> str:
-    """Return what to do when it is too hard or hurts; "" where there is no easier step."""
+def easier_way(
+    item: ProgramItem, setting: Setting, *, has_room: bool = True, with_rest: bool = True
+) -> str:
+    """Return what to do when it is too hard or hurts; "" where there is no easier step.
+
+    `has_room` lets it say why the number may be higher, `with_rest` how long to rest.
+    """
     hurts_at_all = setting.program.pain_limit == 0  # then pain always means: call us
     criterion = setting.words.text(TOO_HARD_NO_PAIN if hurts_at_all else TOO_HARD)
     if has_room and _is_more(item):
         criterion = f"{setting.words.text(MORE)} {criterion}"
     if item.dose.run_session and item.easier:
         return f"{_steps_back(item.easier, item, setting)} {criterion}"
-    return _way(item.easier, item, setting, criterion)
+    rest = _rest(item.easier, item, setting) if with_rest else ""
+    return _way(item.easier, item, setting, (rest, criterion))
 
 
-def harder_way(item: ProgramItem, setting: Setting) -> str:
+def harder_way(item: ProgramItem, setting: Setting, *, with_rest: bool = True) -> str:
     """Return what to do when it is too easy; "" where there is no harder step."""
     if item.dose.run_session and item.harder:
         is_last = item.dose.run_session.stage == max(setting.library.run_schedule.stages)
         way = setting.words.text(RUN_HARDER_LAST if is_last else RUN_HARDER)
         return f"{way} {_when_harder(item, setting)}"
-    return _way(item.harder, item, setting, _when_harder(item, setting))
+    rest = _rest(item.harder, item, setting) if with_rest else ""
+    return _way(item.harder, item, setting, (rest, _when_harder(item, setting)))
 
 
-def _way(step: Step | None, item: ProgramItem, setting: Setting, criterion: str) -> str:
+def _way(step: Step | None, item: ProgramItem, setting: Setting, then: tuple[str, str]) -> str:
     if step is None:
         return ""
     if step.kind is StepKind.EXERCISE:
@@ -70,12 +77,12 @@ def _way(step: Step | None, item: ProgramItem, setting: Setting, criterion: str)
             way = f"{way} {way_sentence(step, item=item, words=setting.words)}"
     else:
         way = other_dose(step.dose, item.dose, setting.words)
-    return " ".join(one for one in (way, _rest(step, item, setting), criterion) if one)
+    return " ".join(one for one in (way, *then) if one)
 
 
-def _rest(step: Step, item: ProgramItem, setting: Setting) -> str:
+def _rest(step: Step | None, item: ProgramItem, setting: Setting) -> str:
     """Return the rest of a way with sets where the usual one has none to rest between."""
-    if setting.is_half or item.dose.sets.high > 1:
+    if step is None or setting.is_half or item.dose.sets.high > 1:
         return ""
     return rest_sentence(step.dose, words=setting.words, in_turn=item.legs_take_turns)
 

@@ -91,7 +91,7 @@ class Comparing:
         yield from self._front()
         places = [n for n, page in enumerate(self.pages) if read_signed(page, self.names)]
         facing = [f"{self.pages[n]} {self.pages[n + 1]}" for n in places]
-        yield from self._signed(facing)
+        yield from self._signed(facing, is_large=True)
         yield from self._days()
         week = self.text[last_day_line(self.text) :]  # its rows have no dose in large print
         rows = read_numbered(week, self.names)
@@ -174,7 +174,7 @@ class Comparing:
             wanted = wanted if has_leg else replace(wanted, leg="")
             yield from differ(f"{where} {one.name}", one.dose, wanted)
 
-    def _signed(self, pages: Sequence[str]) -> Iterator[str]:
+    def _signed(self, pages: Sequence[str], *, is_large: bool = False) -> Iterator[str]:
         """Compare the exercises with their sign, and what stands around each of them."""
         blocks: list[tuple[ReadExercise, str, str]] = []  # what is read, its words, its page
         for page in pages:
@@ -186,8 +186,11 @@ class Comparing:
             yield from differ(f"side of {one.name}", one.side, _side(item))
             yield from _pace(around, item)
             yield from self._legs(f"{around} {page}", item)  # steps may stand after both
-            yield from self._step(EASIER, around, item.easier, item)
-            yield from self._step(HARDER, around, item.harder, item)
+            for pattern, step in ((EASIER, item.easier), (HARDER, item.harder)):
+                yield from self._step(pattern, around, step, item)
+                if step and not item.dose.run_session:
+                    beside = pattern.search(around)
+                    yield from self._step_beside(beside, step, item, is_large=is_large)
 
     def _step(
         self, pattern: re.Pattern[str], around: str, step: Step | None, item: ProgramItem
@@ -204,18 +207,21 @@ class Comparing:
             of_one_leg = {item.exercise.side, step.exercise.side} == {Side.UNILATERAL}
             wanted = replace(wanted, leg=LEGS[item.side] if of_one_leg else "")
         yield from differ("step", read_step(around, pattern), wanted)
-        yield from self._step_beside(pattern.search(around), step.dose, item)
 
     def _step_beside(
-        self, found: re.Match[str] | None, dose: Dose, item: ProgramItem
+        self, found: re.Match[str] | None, step: Step, item: ProgramItem, *, is_large: bool
     ) -> Iterator[str]:
         """Compare what a way must say only where the usual way is done otherwise."""
-        said, usual = (found[1] if found else ""), item.dose
+        if step.kind is StepKind.EXERCISE and len(self.items) >= HALF_FROM:
+            return
+        said, usual, dose = (found[1] if found else ""), item.dose, step.dose
         is_less = usual.frequency.times_per_day.high > 1 == dose.frequency.times_per_day.high
         yield from differ("once a day", bool(ONCE_A_DAY.search(said)), is_less)
         is_told = usual.sets.high == 1 and len(self.items) < HALF_FROM
         rest = _rest(dose, item) if is_told else 0
-        yield from differ("rest of a step", read_rest(said), rest)
+        read = read_rest(said)
+        if read or not is_large:  # large print has no room for it on some pages
+            yield from differ("rest of a step", read, rest)
 
     def _run_step(
         self, pattern: re.Pattern[str], around: str, dose: Dose, stage: int
