@@ -13,6 +13,7 @@ from hep.domain.exercise import Shoes
 from hep.library.figure_file import read_scene
 from hep.library.load import load_library
 from hep.library.tidiness import check_tidiness
+from hep.services.check_stop_signs import check_stop_signs
 from hep.services.check_things import check_things
 from hep.services.check_words import all_lines, check_words
 
@@ -42,6 +43,7 @@ def check_library(folder: Path, *, overlay: Path | None = None) -> LibraryReport
     problems = [
         *check_words(lines, library),
         *check_things(library),
+        *check_stop_signs(library),
         *_check_shoes(library, roots),
         *check_tidiness(folder, overlay=overlay),
     ]

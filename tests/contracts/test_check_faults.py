@@ -67,6 +67,7 @@ SECTIONS = {
             "hep/library/dose_ranges.py",
             "hep/library/tidiness.py",
             "hep/services/check_library.py",
+            "hep/services/check_stop_signs.py",
             "hep/services/check_things.py",
             "hep/services/check_words.py",
         ),

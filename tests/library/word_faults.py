@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from hep.domain.exercise import Shoes, Side
+from hep.domain.exercise import Shoes, Side, StopSign
 from tests.library.spoilt import faults_in
 
 if TYPE_CHECKING:
@@ -120,6 +120,29 @@ def _thing_that_is_not_listed_in_spanish(it: Spoilt) -> Told:
     file = _text(_without(it, "table"), "es")
     at = it.edit(file, r"^start: .*$", "start: Apoye el pie {sore}. Toque una pared o la encimera.")
     return at, "asks for 'la encimera', but table is not listed"
+
+
+def _with_call(it: Spoilt, *, asked: bool) -> Exercise:
+    """Draw a movement whose signs to stop ask for a call, or one whose do not."""
+    return it.draw(
+        [
+            one
+            for one in it.exercises.values()
+            if one.is_active and (StopSign.CALL in one.stop_signs) is asked
+        ]
+    )
+
+
+def _call_that_is_not_marked(it: Spoilt) -> Told:
+    one = _with_call(it, asked=False)
+    new = "stop_if: Your toes go white (call us)."
+    return it.edit(_text(one), r"^stop_if: .*$", new), "says 'call us', but call is not among"
+
+
+def _call_that_is_not_said(it: Spoilt) -> Told:
+    one = _with_call(it, asked=True)
+    new = "stop_if: Siente un dolor agudo."
+    return it.edit(_text(one, "es"), r"^stop_if: .*$", new), "never says 'llámenos'"
 
 
 # --- pictures ---

@@ -36,14 +36,14 @@ ORDERS = {
 }
 
 
-def an_order(signs: str, **changes: object) -> str:
+def an_order(signs: str, *, pain_limit: int = 3, running: str = "none") -> str:
     """Return the order at an exercise with signs of these kinds."""
     program = a_program(cause="instability")
     kinds = frozenset(map(StopSign, signs.split()))
     items = [
         replace(one, exercise=replace(one.exercise, stop_signs=kinds)) for one in program.items
     ]
-    program = replace(program, items=tuple(items), **changes)  # type: ignore[arg-type]  # as named
+    program = replace(program, items=tuple(items), pain_limit=pain_limit, running=running)
     return its_document(program, Printing()).exercises[0].stop_then.replace("\u00a0", " ")
 
 
@@ -64,19 +64,14 @@ def test_with_a_bone_that_hurts_nobody_goes_on_alone() -> None:
 
 
 PAIN = re.compile(r"\b(pain|pinch|pinches|limp|hurts|bruises)\b", re.IGNORECASE)
-CALL = {"en": "call us", "es": "llámenos"}
 CALL_ONLY = "catches, locks or clicks with pain (call us)"  # the call is for that pain
 
 
-def test_the_kinds_of_signs_are_those_that_the_words_name() -> None:
+def test_signs_of_pain_are_those_that_the_words_name() -> None:
     for exercise in shipped().exercises.values():
-        if not exercise.is_active:
-            continue
-        for language, sign in CALL.items():
-            asks = sign in exercise.texts[language].stop_if
-            assert asks == (StopSign.CALL in exercise.stop_signs), (exercise.id, language)
         words = exercise.texts["en"].stop_if.replace(CALL_ONLY, "")
-        assert bool(PAIN.search(words)) == (StopSign.PAIN in exercise.stop_signs), exercise.id
+        if exercise.is_active:
+            assert bool(PAIN.search(words)) == (StopSign.PAIN in exercise.stop_signs), exercise.id
 
 
 def a_run(step: int) -> ExerciseBlock:
